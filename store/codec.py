@@ -1,0 +1,57 @@
+"""Records as JSON lines and back: the language of a bundle."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from store import run_records as records
+from store.run_records import Record
+
+_CLASSES: dict[str, type[Any]] = {
+    cls.__name__.removesuffix("Record").lower(): cls
+    for cls in (
+        records.RunRecord,
+        records.PageRecord,
+        records.FactRecord,
+        records.ListingRecord,
+        records.OfferRecord,
+        records.SightingRecord,
+        records.SignalRecord,
+        records.HintRecord,
+    )
+}
+_NAMES = {cls: name for name, cls in _CLASSES.items()}
+
+
+class BrokenRecordError(Exception):
+    """Raised where a line of a bundle is no record that this version knows."""
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_CLASSES[name])
+
+
+def to_line(record: Record) -> str:
+    """Write one record as one JSON line, without the line end: `{"is": "offer", ...}`, nulls left out."""
+    name = _NAMES[type(record)]
+    body = _adapter(name).dump_python(record, mode="json", exclude_none=True)
+    return json.dumps({"is": name, **body}, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_line(line: str) -> Record:
+    """Read one JSON line back into the record that wrote it.
+
+    Raises:
+        BrokenRecordError: where the line is no JSON, names no record, or a field does not fit.
+    """
+    try:
+        body = json.loads(line)
+        record: Record = _adapter(body.pop("is")).validate_python(body)
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
+        raise BrokenRecordError(f"not a record of this version: {line[:120]}") from error
+    return record
