@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from store.errors import UserError
+
 NAME = r"^[a-z0-9][a-z0-9_-]{0,62}$"
 
 
-class SourceError(Exception):
+class SourceError(UserError):
     """Raised where a source's folder or its source.yml cannot be used; the message says what to mend."""
 
 

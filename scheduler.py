@@ -1,0 +1,54 @@
+"""Wires the parts together: the `resalewatch` command, and `python scheduler.py` for the daemon."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import crawlers.cli
+import store.cli
+from store.errors import UserError
+from store.options import Options
+
+app = typer.Typer(
+    name="resalewatch",
+    help="Watches the grey market where AI tokens are resold, and links its offers to known accounts.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@app.callback()
+def shared(
+    context: typer.Context,
+    *,
+    database: Annotated[str, typer.Option(envvar="RESALEWATCH_DATABASE")] = "sqlite:///resalewatch.db",
+    sources: Annotated[Path, typer.Option(envvar="RESALEWATCH_SOURCES")] = Path("sources"),
+    spool: Annotated[Path, typer.Option(envvar="RESALEWATCH_SPOOL")] = Path("spool"),
+    evidence: Annotated[Path, typer.Option(envvar="RESALEWATCH_EVIDENCE")] = Path("evidence"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
+) -> None:
+    """Watches the grey market where AI tokens are resold, and links its offers to known accounts."""
+    context.obj = Options(database, sources, spool, evidence, as_json)
+
+
+crawlers.cli.register(app)
+store.cli.register(app)
+
+
+def main() -> None:
+    """Run the command; an error that the user can mend is one line and exit 1."""
+    try:
+        app()
+    except UserError as error:
+        sys.stderr.write(f"resalewatch: {error}\n")
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

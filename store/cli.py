@@ -1,0 +1,17 @@
+"""The commands that go from values to rows, links and feeds."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import typer
+
+_PARTS: tuple[str, ...] = ()
+
+
+def register(app: typer.Typer) -> None:
+    """Add this package's commands to the app; each part is a module with a `register` of its own."""
+    for part in _PARTS:
+        import_module(part).register(app)
