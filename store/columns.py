@@ -1,0 +1,93 @@
+"""Exact column types: money as decimal text, time as UTC text, on SQLite; NUMERIC and timestamptz on PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Computed, Dialect, types
+
+_STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+def plain(amount: Decimal) -> str:
+    """Write a decimal the one way that this project stores and publishes: no exponent, no trailing zeros.
+
+    >>> plain(Decimal("1.500")), plain(Decimal("1E+2")), plain(Decimal("-0.0"))
+    ('1.5', '100', '0')
+    """
+    text = format(amount, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+class Exact(types.TypeDecorator[Decimal]):
+    """A Decimal that comes back as it went in: text on SQLite, NUMERIC elsewhere; floats are refused."""
+
+    impl = types.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Choose the database's own exact type."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(types.Text())
+        return dialect.type_descriptor(types.Numeric(asdecimal=True))
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:  # noqa: ANN401 - the driver's
+        """Refuse what is no finite Decimal."""
+        if value is None:
+            return None
+        exact: object = value
+        if not isinstance(exact, Decimal) or not exact.is_finite():
+            raise TypeError(f"money and ratios are finite Decimals, not {value!r}")
+        return plain(value) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ANN401, ARG002
+        """Give back the Decimal."""
+        return None if value is None else Decimal(value)
+
+
+class Utc(types.TypeDecorator[datetime]):
+    """An aware time, kept in UTC; naive times are refused. Text on SQLite sorts as the times do."""
+
+    impl = types.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Choose the database's own type for a moment."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(types.Text())
+        return dialect.type_descriptor(types.DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ANN401 - the driver's
+        """Refuse naive times and turn the rest to UTC."""
+        if value is None:
+            return None
+        return stamp(value) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
+        """Give back an aware time in UTC."""
+        if value is None:
+            return None
+        if isinstance(value, str):
+            return datetime.strptime(value, _STAMP).replace(tzinfo=UTC)
+        moment: datetime = value
+        return moment.astimezone(UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """Write an aware time as the text that SQLite holds.
+
+    Raises:
+        TypeError: for a naive time, for nobody knows which moment it is.
+    """
+    if moment.tzinfo is None:
+        raise TypeError(f"times carry their zone, {moment!r} does not")
+    return moment.astimezone(UTC).strftime(_STAMP)
+
+
+def shadow(column: str) -> Computed:
+    """Give the generated float beside an exact column, that sorts, filters and charts but decides nothing."""
+    return Computed(f"CAST({column} AS DOUBLE PRECISION)", persisted=True)

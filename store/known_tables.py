@@ -1,0 +1,201 @@
+"""The tables of what offers are worth, of what a provider knows, of purchases, links, claims, feeds and leases."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import Column, Float, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from store.columns import shadow
+from store.tables import Proof, exact, utc
+
+
+class Valuation(SQLModel, table=True):
+    """What an observation is worth against a price book: a ratio to the list price, or the reason for none.
+
+    Append-only: a corrected book or a joined recharge adds a row that supersedes.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    observation_id: int = Field(foreign_key="observation.id", index=True)
+    book: str
+    valued_at: datetime = utc()
+    ratio: Decimal | None = exact()
+    ratio_n: float | None = Field(default=None, sa_column=Column("ratio_n", Float, shadow("ratio")))
+    reason: str
+    path: str = ""
+    """The seller's numbers and how they were put together, in words."""
+    joined_observation_id: int | None = Field(default=None, foreign_key="observation.id")
+    """The card-shop observation whose money price was used, where that stands on another host."""
+    fact_id: int | None = Field(default=None, foreign_key="fact.id")
+    superseded_by: int | None = Field(default=None, foreign_key="valuation.id")
+
+
+class ImportBatch(SQLModel, table=True):
+    """One file taken in: whose list, when, and how it went."""
+
+    __tablename__ = "import_batch"
+
+    id: int | None = Field(default=None, primary_key=True)
+    what: str
+    file: str
+    sha256: str
+    imported_at: datetime = utc()
+    good: int
+    bad: int
+    changed: int
+
+
+class KnownAccount(SQLModel, table=True):
+    """An account that a provider told us of; `account_ref` is opaque."""
+
+    __tablename__ = "known_account"
+
+    id: int | None = Field(default=None, primary_key=True)
+    provider: str
+    account_ref: str
+
+    __table_args__ = (UniqueConstraint("provider", "account_ref"),)
+
+
+class KnownAccountVersion(SQLModel, table=True):
+    """What the provider said of an account from `valid_from` on; the current one has no `valid_until`."""
+
+    __tablename__ = "known_account_version"
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="known_account.id", index=True)
+    class_name: str = Field(index=True)
+    reason: str | None = None
+    campaign: str | None = None
+    created_at: datetime | None = utc(default=None)
+    banned_at: datetime | None = utc(default=None)
+    last_active_at: datetime | None = utc(default=None)
+    plan: str | None = None
+    billing_country: str | None = None
+    channel: str | None = None
+    mail_class: str | None = None
+    exchanges: int | None = None
+    hold: str | None = None
+    valid_from: datetime = utc()
+    valid_until: datetime | None = utc(default=None)
+    withdrawn_reason: str | None = None
+    import_id: int = Field(foreign_key="import_batch.id")
+
+    __table_args__ = (
+        Index("uq_known_account_version_current", "account_id", unique=True,
+              sqlite_where=text("valid_until IS NULL"), postgresql_where=text("valid_until IS NULL")),
+    )  # fmt: skip
+
+
+class KnownIdentifier(SQLModel, table=True):
+    """A value of a known account: in clear, or as a digest under a pepper (`value` null)."""
+
+    __tablename__ = "known_identifier"
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="known_account.id", index=True)
+    kind: str
+    value: str | None = None
+    digest: str | None = None
+    pepper_id: str | None = None
+    valid_from: datetime = utc()
+    valid_until: datetime | None = utc(default=None)
+    import_id: int = Field(foreign_key="import_batch.id")
+
+    __table_args__ = (
+        Index("ix_known_identifier_kind_value", "kind", "value"),
+        Index("ix_known_identifier_kind_digest", "kind", "digest"),
+    )
+
+
+class ProtectedValue(SQLModel, table=True):
+    """A value that never links, whoever names it."""
+
+    __tablename__ = "protected_value"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    value: str
+    reason: str = ""
+    valid_from: datetime = utc()
+    valid_until: datetime | None = utc(default=None)
+    import_id: int = Field(foreign_key="import_batch.id")
+
+    __table_args__ = (Index("ix_protected_value_kind_value", "kind", "value"),)
+
+
+class Purchase(SQLModel, table=True):
+    """A test purchase that an analyst recorded: what was sold turned out to be this account."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    offer_id: int = Field(foreign_key="offer.id", index=True)
+    account_id: int = Field(foreign_key="known_account.id", index=True)
+    bought_on: date
+    buyer_alias: str
+    authorised_by: str
+    case_id: str
+    added_at: datetime = utc()
+
+    __table_args__ = (UniqueConstraint("offer_id", "account_id", "bought_on"),)
+
+
+class Link(SQLModel, table=True):
+    """A seller linked to a known account. Derived: `link` makes it anew; its id is hashed from the end points."""
+
+    id: str = Field(primary_key=True)
+    seller_id: int = Field(foreign_key="seller.id", index=True)
+    account_id: int = Field(foreign_key="known_account.id", index=True)
+
+
+class LinkHop(Proof, table=True):
+    """One step of one path of a link, with the rule that allows it and the bytes that prove it."""
+
+    __tablename__ = "link_hop"
+
+    link_id: str = Field(foreign_key="link.id", primary_key=True)
+    path: int = Field(primary_key=True)
+    hop: int = Field(primary_key=True)
+    rule: str
+    words: str
+    """The hop in a plain sentence."""
+    sighting_id: int | None = Field(default=None, foreign_key="sighting.id")
+    known_identifier_id: int | None = Field(default=None, foreign_key="known_identifier.id")
+    purchase_id: int | None = Field(default=None, foreign_key="purchase.id")
+    sharers: int | None = None
+    """How many other sellers show the same value."""
+
+
+class Claim(SQLModel, table=True):
+    """A link as it leaves in feeds: kept for ever; one that falls stays as `retracted` with its reason."""
+
+    id: str = Field(primary_key=True)
+    link_id: str = Field(unique=True)
+    seller_id: int = Field(foreign_key="seller.id")
+    account_id: int = Field(foreign_key="known_account.id")
+    status: str
+    reason: str = ""
+    first_linked_at: datetime = utc()
+    last_change: datetime = utc()
+
+
+class FeedVersion(SQLModel, table=True):
+    """One writing of all feeds."""
+
+    __tablename__ = "feed_version"
+
+    id: int | None = Field(default=None, primary_key=True)
+    written_at: datetime = utc()
+    directory: str
+    manifest_sha256: str
+
+
+class Lease(SQLModel, table=True):
+    """Who may crawl a source now; `token` grows with every lease, so that a late bundle is known by its old one."""
+
+    source: str = Field(primary_key=True)
+    owner: str
+    token: int
+    expires_at: datetime = utc()
