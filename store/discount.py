@@ -1,0 +1,185 @@
+"""What an offer is worth: its effective price as a fraction of the provider's list price, or null and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from store.records import SITE_CREDIT, Money, Offer
+
+DOLLARS = ("USD", SITE_CREDIT)
+_ONE = Decimal(1)
+_WHOLE_PLANS = ("account", "subscription")
+
+
+@dataclass(frozen=True)
+class PriceBook:
+    """List prices of the plans for one month, and units of each currency per 1 USD."""
+
+    version: str
+    plans: Mapping[str, Money] = field(default_factory=dict)
+    fx: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def with_rates(self, fx: Mapping[str, Decimal]) -> PriceBook:
+        """Give the same book with these rates over its own."""
+        return replace(self, fx={**self.fx, **fx}) if fx else self
+
+
+def _dollars(amount: str) -> Money:
+    return Money(Decimal(amount), "USD")
+
+
+FIXED_BOOK = PriceBook(
+    version="fixed-1",
+    plans={
+        "claude-pro": _dollars("20"),
+        "claude-max-5x": _dollars("100"),
+        "claude-max-20x": _dollars("200"),
+        "chatgpt-plus": _dollars("20"),
+        "chatgpt-pro": _dollars("200"),
+        "chatgpt-team": _dollars("30"),
+        "gemini-advanced": _dollars("19.99"),
+        "supergrok": _dollars("30"),
+        "cursor-pro": _dollars("20"),
+    },
+    fx={"USD": _ONE},
+)
+"""The book of `read`: the list prices of the label format; rates come from a text's context alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """`ratio` to four places, or None; `reason` in words; `path` names the rule that decided."""
+
+    ratio: Decimal | None
+    reason: str
+    path: str
+
+
+def _null(path: str, reason: str) -> Valuation:
+    return Valuation(None, reason, path)
+
+
+def _in_dollars(money: Money, book: PriceBook) -> Decimal | None:
+    rate = book.fx.get(money.currency)
+    return money.amount / rate if rate else None
+
+
+def _of_list(cost: Decimal, base: Decimal, reason: str, path: str) -> Valuation:
+    if base <= 0:
+        return _null(path, "the value received is nothing")
+    ratio = (cost / base).quantize(Decimal("0.0001"))
+    return Valuation(ratio, reason, path)
+
+
+def list_value(offer: Offer, book: PriceBook) -> Money | None:
+    """Give the list value of what one buyer receives: the plan for its term, shared between the stated seats.
+
+    None where the book has no such plan, or where the share or the term is not known.
+    """
+    plan = book.plans.get(offer.product or "")
+    if plan is None or offer.kind not in _WHOLE_PLANS:
+        return None
+    whole_seat = offer.product == "chatgpt-team"
+    if offer.kind == "subscription" and not whole_seat and (not offer.seats or not offer.equal_split):
+        return None
+    months = offer.months if offer.months is not None else _ONE
+    if months < 1 or (offer.seats and offer.months is not None and months > 12):  # noqa: PLR2004 - longer is no list term
+        return None
+    seats = offer.seats if offer.seats and offer.equal_split and not whole_seat else 1
+    return Money(plan.amount * months / seats, plan.currency)
+
+
+def _value_per_dollar(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.price is not None
+    if offer.price.currency == SITE_CREDIT:
+        return _null("site-credit", "the price is in site dollars and no recharge is known")
+    cost = _in_dollars(offer.price, book)
+    if cost is None:
+        return _null("per-dollar", f"no rate for {offer.price.currency}")
+    return _of_list(cost, _ONE, "price of one official dollar over the rate", "per-dollar")
+
+
+def _value_group(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.group is not None
+    if offer.recharge is None:
+        return _null("group", "a group multiplier without a recharge ratio")
+    cost = _in_dollars(Money(offer.recharge * offer.group, offer.recharge_currency), book)
+    if cost is None:
+        return _null("group", f"no rate for {offer.recharge_currency}")
+    return _of_list(cost, _ONE, "recharge x group multiplier over the rate", "group")
+
+
+def _value_pack(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.price is not None
+    assert offer.face_value is not None
+    cost = _in_dollars(offer.price, book)
+    face = offer.face_value
+    base = face.amount if face.currency in DOLLARS else _in_dollars(face, book)
+    if cost is None or base is None:
+        missing = offer.price.currency if cost is None else face.currency
+        return _null("face-value", f"no rate for {missing}")
+    base *= offer.quota_periods or _ONE
+    return _of_list(cost, base, "price over the credit received", "face-value")
+
+
+def _value_plan(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.price is not None
+    base = list_value(offer, book)
+    cost = _in_dollars(offer.price, book)
+    if base is None:
+        return _null("plan", "no list price for this plan, its term, or an unknown share of it")
+    if cost is None:
+        return _null("plan", f"no rate for {offer.price.currency}")
+    whole = _in_dollars(base, book)
+    return _of_list(cost, whole or Decimal(0), "price over the plan's list price", "plan")
+
+
+def _value_recharge(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.recharge is not None
+    cost = _in_dollars(Money(offer.recharge, offer.recharge_currency), book)
+    if cost is None:
+        return _null("recharge", f"no rate for {offer.recharge_currency}")
+    return _of_list(cost, _ONE, "money paid for one site dollar over the rate", "recharge")
+
+
+def _refusal(offer: Offer) -> Valuation | None:
+    if offer.coupon:
+        return _null("coupon", "a discount on the seller's own price says nothing of the list price")
+    if offer.no_ratio:
+        return _null("words", offer.no_ratio)
+    if offer.kind in ("free", "service", "dataset"):
+        return _null("kind", f"a {offer.kind} offer has no list price")
+    return None
+
+
+def value(offer: Offer, book: PriceBook) -> Valuation:
+    """Give what the offer costs as a fraction of the list price, four places; rules of the label format.
+
+    What the text states of one official dollar wins over group and recharge, that over a stated fraction.
+    """
+    refusal = _refusal(offer)
+    if refusal is not None:
+        return refusal
+    if offer.price is not None and offer.per == "usd_credit":
+        return _value_per_dollar(offer, book)
+    if offer.fraction is not None:
+        return Valuation(offer.fraction.quantize(Decimal("0.0001")), "the text states the fraction", "fraction")
+    if offer.group is not None and offer.kind == "relay" and offer.price is None:
+        return _value_group(offer, book)
+    return _value_priced(offer, book)
+
+
+def _value_priced(offer: Offer, book: PriceBook) -> Valuation:
+    if offer.price is None:
+        if offer.kind == "credit" and offer.recharge is not None:
+            return _value_recharge(offer, book)
+        return _null("price", "no price is stated")
+    if offer.per in ("1M_tokens", "1K_tokens", "call"):
+        return _null("usage", "prices by token or call are not compared without a list price of the model")
+    if offer.kind in _WHOLE_PLANS and offer.product in book.plans:
+        return _value_plan(offer, book)
+    if offer.face_value is not None and offer.kind in ("credit", "api_key", "subscription", "relay"):
+        return _value_pack(offer, book)
+    return _null("base", "nothing says what the list price of this would be")
