@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
-
 from sqlmodel import SQLModel
 
 from store import known_tables as _known_tables  # noqa: F401 - fills the metadata

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,12 +28,8 @@ def trigger_of(source: Source) -> CronTrigger:
         raise SourceError(
             f"{source.name}: schedule {source.schedule!r} is no cron line ({error}); five fields, such as '23 */6 * * *'"
         ) from error
+    trigger.jitter = JITTER_SECONDS
     return trigger
-
-
-def offset_of(source: Source) -> timedelta:
-    """Give the source's own share of the jitter, the same at every run, so that its pace stays even."""
-    return timedelta(seconds=zlib.crc32(source.name.encode()) % JITTER_SECONDS)
 
 
 def is_due(source: Source, last_run: datetime | None, now: datetime) -> bool:
@@ -44,5 +39,7 @@ def is_due(source: Source, last_run: datetime | None, now: datetime) -> bool:
     """
     if last_run is None:
         return True
-    fire = trigger_of(source).get_next_fire_time(None, last_run + timedelta(seconds=1))
+    trigger = trigger_of(source)
+    trigger.jitter = None
+    fire = trigger.get_next_fire_time(None, last_run + timedelta(seconds=1))
     return fire is not None and fire <= now

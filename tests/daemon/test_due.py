@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawlers.daemon.batches import BATCH_SIZE, batches_of, hard_timeout, host_of
-from crawlers.daemon.due import JITTER_SECONDS, is_due, offset_of
+from crawlers.daemon.due import JITTER_SECONDS, is_due, trigger_of
 from crawlers.source import Source, SourceError
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -60,8 +60,5 @@ def test_a_batch_is_killed_after_its_slowest_source_and_some_grace() -> None:
     assert hard_timeout([source("a"), slow], grace=10) == 1210
 
 
-def test_offsets_are_steady_and_spread() -> None:
-    offsets = [offset_of(source(f"s{n}")) for n in range(200)]
-    assert offsets == [offset_of(source(f"s{n}")) for n in range(200)]
-    assert len(set(offsets)) > JITTER_SECONDS / 2
-    assert max(offsets) < timedelta(seconds=JITTER_SECONDS)
+def test_crowds_are_spread_by_jitter() -> None:
+    assert trigger_of(source()).jitter == JITTER_SECONDS

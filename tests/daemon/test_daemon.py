@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from crawlers.daemon.children import ChildEnd
+from crawlers.daemon.daemon import Daemon, Steps
+from crawlers.source import Source
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+DONE = ChildEnd(0, None, "")
+
+
+class World:
+    """Stands for the network and the store: says what the daemon did, and lets a test hold a crawl open."""
+
+    def __init__(self, *names: str) -> None:
+        self.watched = {n: Source(name=n, platform="generic", start=[f"https://{n}.example/"]) for n in names}
+        self.runs: dict[str, datetime] = {}
+        self.held: set[str] = set()
+        self.crawled: list[list[str]] = []
+        self.missed: list[str] = []
+        self.published = threading.Semaphore(0)
+        self.started = threading.Semaphore(0)
+        self.released: list[str] = []
+        self.open = threading.Event()
+        self.open.set()
+        self.stopped = False
+        self.end = DONE
+        self.fail_once = False
+
+    def lease(self, names: Sequence[str], seconds: int) -> Mapping[str, int]:
+        return {name: 1 for name in names if name not in self.held}
+
+    def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> ChildEnd:
+        self.crawled.append(sorted(source.name for source in batch))
+        self.started.release()
+        assert self.open.wait(20)
+        if self.fail_once:
+            self.fail_once = False
+            raise RuntimeError("a disk burns")
+        return self.end
+
+    def steps(self) -> Steps:
+        return Steps(
+            sources=lambda: self.watched,
+            last_runs=lambda: self.runs,
+            lease=self.lease,
+            release=self.released.extend,
+            crawl=self.crawl,
+            missed=lambda batch, tokens, end: self.missed.extend(s.name for s in batch if end.killed),
+            publish=self.published.release,
+            stop_children=self.stop_children,
+        )
+
+    def stop_children(self) -> None:
+        self.stopped = True
+        self.open.set()
+
+    def daemon(self) -> Daemon:
+        return Daemon(self.steps(), clock=lambda: NOW)
+
+
+def test_late_sources_are_crawled_in_one_batch_at_the_start_and_published() -> None:
+    world = World("a", "b", "c")
+    world.runs = {"c": NOW}
+    daemon = world.daemon()
+    daemon.start()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert world.crawled == [["a", "b"]]
+    assert sorted(world.released) == ["a", "b"]
+
+
+def test_a_source_that_another_holds_is_left_to_it() -> None:
+    world = World("a", "b")
+    world.held = {"a"}
+    daemon = world.daemon()
+    daemon.start()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert world.crawled == [["b"]]
+
+
+def test_a_killed_child_is_said_and_the_rest_goes_on() -> None:
+    world = World("a")
+    world.end = ChildEnd(-9, "killed after 30 s", "")
+    daemon = world.daemon()
+    daemon.start()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert world.missed == ["a"]
+
+
+def test_a_batch_that_fails_does_not_end_the_daemon() -> None:
+    world = World("a")
+    world.fail_once = True
+    daemon = world.daemon()
+    daemon.start()
+    assert world.started.acquire(timeout=20)
+    daemon.enqueue("a")
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert world.crawled == [["a"], ["a"]]
+
+
+def test_stop_ends_the_children_and_says_nothing_is_missed() -> None:
+    world = World("a")
+    world.open.clear()
+    daemon = world.daemon()
+    daemon.start()
+    assert world.started.acquire(timeout=20)
+    daemon.stop()
+    assert world.stopped
+    assert world.missed == []
+    assert world.released == ["a"]
+
+
+def test_new_sources_are_taken_up_and_removed_ones_dropped() -> None:
+    world = World("a")
+    daemon = world.daemon()
+    daemon.start()
+    assert world.published.acquire(timeout=20)
+    world.watched = World("b").watched
+    daemon.reload()
+    assert world.published.acquire(timeout=20)
+    daemon.enqueue("a")
+    daemon.stop()
+    assert world.crawled == [["a"], ["b"]]
