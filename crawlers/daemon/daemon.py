@@ -54,7 +54,7 @@ class Daemon:
         self, steps: Steps, *, workers: int = 2, clock: Callable[[], datetime] | None = None
     ) -> None:
         self._steps = steps
-        self._clock = clock or (lambda: datetime.now(UTC))
+        self._clock = clock
         self._due: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._waiting: set[str] = set()
         self._lock = threading.Lock()
@@ -138,7 +138,7 @@ class Daemon:
     def _gather(self) -> list[str]:
         """Wait for a due source, then take the others that are due with it."""
         names = [self._due.get()]
-        self._stopping.wait(GATHER_SECONDS)
+        self._stopping.wait(self._gather_seconds)
         while not self._due.empty():
             names.append(self._due.get())
         return [name for name in names if name is not None]

@@ -59,7 +59,7 @@ class World:
         self.open.set()
 
     def daemon(self) -> Daemon:
-        return Daemon(self.steps(), clock=lambda: NOW)
+        return Daemon(self.steps(), gather_seconds=0.05, clock=lambda: NOW)
 
 
 def test_late_sources_are_crawled_in_one_batch_at_the_start_and_published() -> None:
