@@ -51,9 +51,15 @@ class Daemon:
     """Runs until `stop`; a run cut short is due again at the next start, so stopping loses nothing."""
 
     def __init__(
-        self, steps: Steps, *, workers: int = 2, clock: Callable[[], datetime] | None = None
+        self,
+        steps: Steps,
+        *,
+        workers: int = 2,
+        gather_seconds: float = GATHER_SECONDS,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._steps = steps
+        self._gather_seconds = gather_seconds
         self._clock = clock
         self._due: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._waiting: set[str] = set()
