@@ -1,0 +1,67 @@
+"""Every command has help with an example, and stands in docs/commands.md; a user's error is one line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+import typer.main
+from typer.testing import CliRunner
+
+import scheduler
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def commands(group: click.Group, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from commands(command, (*words, name))
+        else:
+            yield (*words, name)
+
+
+def all_commands() -> list[tuple[str, ...]]:
+    group = typer.main.get_command(scheduler.app)
+    assert isinstance(group, click.Group)
+    return list(commands(group))
+
+
+def test_there_are_commands() -> None:
+    assert ("crawl",) in all_commands()
+
+
+@pytest.mark.parametrize("words", all_commands(), ids=" ".join)
+def test_a_command_has_help_with_an_example_and_a_place_in_the_docs(words: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(scheduler.app, [*words, "--help"])
+    assert shown.exit_code == 0
+    assert f"resalewatch {' '.join(words)}" in " ".join(shown.output.split("Example", 1)[1].split())
+    assert f"`{' '.join(words)}" in (ROOT / "docs" / "commands.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--sources", "nowhere", "crawl"], "there is no directory of sources at nowhere"),
+        (["--database", "sqlite:///nowhere/x.db", "status"], "nowhere"),
+        (["feeds", "verify", "nowhere"], "nowhere"),
+        (["accounts", "import", "nowhere.csv", "--provider", "anthropic"], "nowhere.csv"),
+    ],
+)
+def test_a_users_error_is_one_line_without_a_traceback(words: list[str], said: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "scheduler.py", *words],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (1, 2)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    if done.returncode == 1:
+        assert len(done.stderr.strip().splitlines()) == 1
