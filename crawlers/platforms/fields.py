@@ -1,0 +1,130 @@
+"""Fields of foreign JSON, taken with care: whatever a reply holds, a reader gets text, an exact number or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import re2
+
+from crawlers.page import Page, PageChangedError
+from crawlers.platforms.tree import TEXT_LIMIT, words_of
+
+# Beyond these no price, ratio or stock is meant, and printing such a number could fill the memory.
+_LARGEST, _SMALLEST = 18, -18
+_NUMBER = re2.compile(r"^[+-]?(?:\d{1,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$")
+LOCALES = ("zh-CN", "zh_CN", "zh", "en-US", "en_US", "en", "zh-TW", "ru-RU", "ru")
+
+
+def dig(value: object, *path: str | int) -> Any:  # noqa: ANN401 - a foreign reply has no type until looked at
+    """Follow keys and indexes into a reply; None where the way ends.
+
+    >>> dig({"data": [{"id": 7}]}, "data", 0, "id")
+    7
+    """
+    for step in path:
+        if isinstance(step, str) and isinstance(value, Mapping):
+            value = value.get(step)
+        elif isinstance(step, int) and isinstance(value, list) and -len(value) <= step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def text(value: object, *path: str | int, limit: int = 500) -> str:
+    """Give a field as one stripped string; numbers are written out, anything else is empty."""
+    found = dig(value, *path)
+    if isinstance(found, str):
+        return found.strip()[:limit]
+    return plain(exact) if (exact := number(found)) is not None else ""
+
+
+def prose(value: object, *path: str | int, limit: int = TEXT_LIMIT) -> str:
+    """Give the words of a field that may hold HTML or Markdown, in the first language that it has."""
+    return words_of(localised(dig(value, *path), limit=20 * limit), limit)
+
+
+def localised(value: object, limit: int = TEXT_LIMIT) -> str:
+    """Give a text that may stand in several languages, as the front page would show it to a Chinese visitor.
+
+    >>> localised({"en-US": "code", "zh-CN": "兑换码"})
+    '兑换码'
+    """
+    if isinstance(value, Mapping):
+        named = next((value[name] for name in LOCALES if value.get(name)), None)
+        value = named if named is not None else next((item for item in value.values() if item), "")
+    return value.strip()[:limit] if isinstance(value, str) else text(value)
+
+
+def rows(value: object, *path: str | int, limit: int = 5000) -> list[dict[str, Any]]:
+    """Give the objects of a list; an object's values where a map stands for the list; else nothing."""
+    found = dig(value, *path)
+    if isinstance(found, Mapping):
+        found = list(found.values())
+    return [row for row in found[:limit] if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def number(value: object) -> Decimal | None:
+    """Read an exact number from a JSON number or a clean string; None for anything else, and for absurd ones.
+
+    >>> number("65.00"), number(Decimal("1E+400")), number(True), number("一般")
+    (Decimal('65.00'), None, None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
+        return None
+    if isinstance(value, str) and not _NUMBER.search(value := value.strip().replace(",", "")):
+        return None
+    try:
+        found = Decimal(value)
+    except (InvalidOperation, ValueError):
+        return None
+    if not found.is_finite() or (found and not _SMALLEST <= found.adjusted() <= _LARGEST):
+        return None
+    return found
+
+
+def integer(value: object) -> int | None:
+    """Read a whole number that is not negative, such as a stock; None for anything else."""
+    found = number(value)
+    return int(found) if found is not None and found >= 0 and found == found.to_integral_value() else None
+
+
+def plain(value: Decimal) -> str:
+    """Write a number without exponent and without needless zeros.
+
+    >>> plain(Decimal("0.450")), plain(Decimal("1E+3")), plain(Decimal("-0.0"))
+    ('0.45', '1000', '0')
+    """
+    written = f"{value:f}"
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return written if written not in ("-0", "") else "0"
+
+
+def json_after(source: str, marker: str) -> Any:  # noqa: ANN401 - see dig
+    """Read the JSON value that follows a marker in a script, numbers exact; None where there is none."""
+    at = source.find(marker)
+    if at < 0:
+        return None
+    start = at + len(marker)
+    while start < len(source) and source[start] in " \t\r\n=:":
+        start += 1
+    try:
+        return json.JSONDecoder(parse_float=Decimal).raw_decode(source, start)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def reply(page: Page) -> dict[str, Any]:
+    """Give a page's JSON object.
+
+    Raises:
+        PageChangedError: where it is no JSON, or no object.
+    """
+    found = page.json()
+    if not isinstance(found, dict):
+        raise PageChangedError(f"{page.url} should be a JSON object and is not")
+    return found

@@ -1,0 +1,244 @@
+"""new-api and its forks (Veloera and others): every price stands in public JSON (controller/{misc,pricing}.go)."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+import re2
+
+from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
+from crawlers.platforms import fields, relay_prices, station, urls
+from store.records import Place
+
+NAME = "new-api"
+VERSION = 1
+KEEPS = False
+SHARED_HOST = False
+
+_ASKS = {
+    "status": "/api/status",
+    "pricing": "/api/pricing",
+    "groups": "/api/user/groups",
+    "notice": "/api/notice",
+    "home_content": "/api/home_page_content",
+    "about": "/api/about",
+}
+_FACTS = (
+    "system_name", "quota_per_unit", "usd_exchange_rate", "stripe_unit_price", "quota_display_type", "server_address",
+    "top_up_link", "docs_link", "version", "custom_currency_symbol", "custom_currency_exchange_rate",
+)  # fmt: skip
+_URL_ONLY = re2.compile(r"^https?://\S+$")
+MODELS_LIMIT = 3000
+
+
+def start(source_url: str) -> tuple[Ask, ...]:
+    """Ask for the six public replies; a station's whole offer stands in them."""
+    base = urls.origin_of(source_url)
+    return tuple(
+        Ask(url=base + path, role=role, lists=role in ("status", "pricing")) for role, path in _ASKS.items()
+    )
+
+
+def fingerprint(page: Page) -> str | None:
+    """Tell new-api by its headers, its generator tag, or a status reply with its own keys."""
+    headers = {name.lower(): value for name, value in page.headers.items()}
+    if "x-new-api-version" in headers:
+        return f"header X-New-Api-Version: {headers['x-new-api-version']}"
+    if '<meta name="generator" content="new-api"' in page.text[:5000]:
+        return "meta generator new-api"
+    if '"quota_per_unit"' in page.text and (
+        "quota_display_type" in page.text or "HeaderNavModules" in page.text
+    ):
+        return "/api/status with quota_per_unit and quota_display_type"
+    return None
+
+
+def read(page: Page) -> Reading:
+    """Read one public reply of a station: facts, groups and models, notices, or a denial as a state.
+
+    Raises:
+        PageChangedError: where a reply is neither the known envelope nor a known denial.
+    """
+    role = page.role if page.role in _ROLES else _role_of(page)
+    if denial := _denial(page, role):
+        return Reading(state=denial)
+    return _ROLES[role](page)
+
+
+def _role_of(page: Page) -> str:
+    path = urls.path_of(page.url).rstrip("/")
+    return next((role for role, known in _ASKS.items() if path.endswith(known)), "linked")
+
+
+def _denial(page: Page, role: str) -> str:
+    if page.status == HTTPStatus.UNAUTHORIZED:
+        return f"{role}_login_only"
+    if page.status == HTTPStatus.FORBIDDEN and '"success"' in page.text[:500]:
+        return f"{role}_disabled"
+    if role in ("status", "pricing", "linked"):
+        return ""
+    # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200.
+    gone = page.status == HTTPStatus.NOT_FOUND or page.text.lstrip()[:1] == "<"
+    return f"{role}_absent" if gone else ""
+
+
+def _envelope(page: Page) -> Any:  # noqa: ANN401 - a foreign reply has no type until looked at
+    found = fields.reply(page)
+    if found.get("success") is not True:
+        raise PageChangedError(f"{page.url} answers {fields.text(found, 'message')!r} in place of success")
+    return found
+
+
+def _read_status(page: Page) -> Reading:
+    status = _envelope(page).get("data")
+    if fields.number(fields.dig(status, "quota_per_unit")) is None:
+        raise PageChangedError(f"{page.url} has no quota_per_unit")
+    facts = [
+        Fact(name=name, value=value, place=Place(f"/data/{name}"))
+        for name in _FACTS
+        if (value := fields.text(status, name))
+    ]
+    if (price := fields.number(status.get("price"))) is not None and price > 0:
+        facts.append(Fact(name="recharge", value=fields.plain(price), place=Place("/data/price")))
+    footer = fields.dig(status, "footer_html")
+    footer = footer if isinstance(footer, str) else ""
+    return Reading(
+        facts=(
+            *facts,
+            *station.image_facts(status, page.url, "/data"),
+            *station.contact_images(footer, page.url, "/data/footer_html"),
+        ),
+        listings=station.announcements(page, status),
+        notes=(
+            *station.text_note(footer, "/data/footer_html", offers=False),
+            *station.faq(status),
+            *station.contacts(status),
+        ),
+        identifiers=(*station.operator_keys(status), *station.analytics_of(footer)),
+        hints=station.shop_hints(status, page.url, "/data"),
+    )
+
+
+def _read_pricing(page: Page) -> Reading:
+    found = _envelope(page)
+    if not isinstance(found.get("data"), list):
+        raise PageChangedError(f"{page.url} has no list of models")
+    names = fields.dig(found, "usable_group")
+    ratios = fields.dig(found, "group_ratio")
+    groups = _groups(
+        page,
+        ratios if isinstance(ratios, dict) else {},
+        names if isinstance(names, dict) else {},
+        "/group_ratio",
+    )
+    models = tuple(
+        model
+        for index, row in enumerate(fields.rows(found, "data", limit=MODELS_LIMIT))
+        if (model := _model(page, row, f"/data/{index}"))
+    )
+    listings = (*groups.listings, *models)
+    return Reading(
+        facts=groups.facts,
+        listings=listings,
+        total=len(found["data"]) + len(groups.listings),
+        empty="" if listings else "no model in a public group",
+    )
+
+
+def _read_groups(page: Page) -> Reading:
+    found = _envelope(page).get("data")
+    if not isinstance(found, dict):
+        raise PageChangedError(f"{page.url} has no map of groups")
+    ratios = {name: fields.dig(group, "ratio") for name, group in found.items()}
+    return _groups(page, ratios, {name: fields.dig(group, "desc") for name, group in found.items()}, "/data")
+
+
+def _groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: str) -> Reading:
+    facts: list[Fact] = []
+    listings: list[Listing] = []
+    for name, given in list(ratios.items())[:500]:
+        ratio, place = fields.number(given), Place(f"{pointer}/{name}")
+        words = fields.text(names, name)
+        if words:
+            facts.append(Fact(name="group_words", key=name, value=words, place=place))
+        if ratio is None or not name:
+            continue
+        state = relay_prices.group_state(ratio)
+        facts.append(Fact(name="group_ratio", key=name, value=fields.plain(ratio), place=place))
+        facts.append(Fact(name="group_state", key=name, value=state, place=place))
+        if state != "closed":
+            listings.append(
+                Listing(
+                    title=name,
+                    text=words,
+                    url=page.url,
+                    key=f"group:{name}",
+                    groups=(name,),
+                    quotes=(relay_prices.group_quote(name, ratio, place.pointer),),
+                    place_kind="relay",
+                    place=place,
+                )
+            )
+    return Reading(facts=tuple(facts), listings=tuple(listings))
+
+
+def _model(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
+    name = fields.text(row, "model_name", limit=200)
+    quotes = _model_quotes(name, row, pointer)
+    if not name or not quotes:
+        return None
+    groups = tuple(group for group in (fields.dig(row, "enable_groups") or ()) if isinstance(group, str))
+    return Listing(
+        title=name,
+        text=fields.prose(row, "description", limit=1000),
+        url=page.url,
+        key=f"model:{name}",
+        groups=groups[:500],
+        quotes=quotes,
+        place_kind="relay",
+        place=Place(pointer),
+    )
+
+
+def _model_quotes(name: str, row: dict[str, Any], pointer: str) -> tuple[Quote, ...]:
+    if fields.number(row.get("quota_type")) == 1:
+        price = fields.number(row.get("model_price"))
+        return () if price is None else (relay_prices.call_quote(name, price, pointer),)
+    if fields.text(row, "billing_mode") == "tiered_expr":
+        return (relay_prices.tiered_quote(name, fields.text(row, "billing_expr"), pointer),)
+    return relay_prices.token_quotes(
+        name, {key: fields.number(row.get(key)) for key in relay_prices.RATIOS}, pointer
+    )
+
+
+def _read_text(page: Page) -> Reading:
+    found = _envelope(page).get("data")
+    markup = found if isinstance(found, str) else ""
+    if _URL_ONLY.search(markup.strip()) and (link := urls.join(page.url, markup)):
+        # The front end shows such a page in a frame: it is the operator's own text, wherever it is kept.
+        return Reading(asks=(Ask(url=link, role="linked"),))
+    return Reading(
+        notes=station.text_note(markup, "/data", offers=True),
+        facts=station.contact_images(markup, page.url, "/data"),
+        identifiers=station.analytics_of(markup),
+    )
+
+
+def _read_linked(page: Page) -> Reading:
+    return Reading(
+        notes=station.text_note(page.text, "/html", offers=False),
+        facts=station.contact_images(page.text, page.url, "/html"),
+        identifiers=station.analytics_of(page.text),
+    )
+
+
+_ROLES = {
+    "status": _read_status,
+    "pricing": _read_pricing,
+    "groups": _read_groups,
+    "notice": _read_text,
+    "home_content": _read_text,
+    "about": _read_text,
+    "linked": _read_linked,
+}

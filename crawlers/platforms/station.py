@@ -1,0 +1,170 @@
+"""What the station programs (new-api, one-api and their forks) say of themselves in /api/status and in texts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import re2
+
+from crawlers.page import Fact, Hint, Listing, Note, Page
+from crawlers.platforms import fields, tree, urls
+from store.records import Identifier, Place
+
+# Operator keys: who registered them is who runs the site, so two sites that share one share an operator.
+_KEYS = {
+    "turnstile_site_key": "site_key",
+    "github_client_id": "oauth_client",
+    "linuxdo_client_id": "oauth_client",
+    "discord_client_id": "oauth_client",
+    "google_client_id": "oauth_client",
+    "oidc_client_id": "oauth_client",
+    "lark_client_id": "oauth_client",
+    "wechat_app_id": "oauth_client",
+    "umami_website_id": "analytics",
+    "google_analytics_id": "analytics",
+    "baidu_analytics_id": "analytics",
+}
+_LINKS = (
+    "top_up_link",
+    "purchase_subscription_url",
+    "default_purchase_link",
+    "balance_low_notify_recharge_url",
+)
+_IMAGES = ("wechat_qrcode", "after_sales_qrcode")
+_ANALYTICS = re2.compile(
+    r"(?:googletagmanager\.com/gtag/js\?id=|gtag\('config', ?')(G-[A-Z0-9]{6,12})|"
+    r"hm\.baidu\.com/hm\.js\?([0-9a-f]{32})|data-website-id=[\"']([0-9a-f-]{36})"
+)
+_MD_IMAGE = re2.compile(r"!\[([^\]\n]*)\]\(([^)\s]+)\)")
+_HTML_IMAGE = re2.compile(r"(?i)<img\b([^>]*)>")
+_SRC = re2.compile(r"(?i)\bsrc\s*=\s*[\"']?([^\"'\s>]+)")
+_DEEPEST = 3
+_QR = re2.compile(r"(?i)二维码|扫码|加群|群聊|微信|wechat|weixin|qr[-_ ]?code|qrcode|[-_/]qr\b|_qr\.|群")
+
+_READ_ELSEWHERE = {"footer_html", "system_name", "logo", "version", "HeaderNavModules", "SidebarModulesAdmin"}
+_CONTACT_WORD = re2.compile(r"(?i)qq|wechat|weixin|wx|contact|telegram|(?:^|_)tg|email|mail|qun|group_link|icp|after_sales|support|service")  # fmt: skip
+
+
+def operator_keys(status: object) -> tuple[Identifier, ...]:
+    """Find the keys that only the operator of a site holds, in its public settings."""
+    found = [
+        Identifier(kind=kind, value=value, normalised=value, role="operator")
+        for name, kind in _KEYS.items()
+        if (value := fields.text(status, name))
+    ]
+    for name in ("server_address", "api_base_url"):
+        host = urls.host_of(fields.text(status, name))
+        if "." in host and not host.startswith("127."):
+            found.append(Identifier(kind="host", value=host, normalised=host, role="operator"))
+    return tuple(found)
+
+
+def analytics_of(markup: str) -> tuple[Identifier, ...]:
+    """Find the visitor-counting accounts that a page's scripts report to."""
+    ids = sorted({value for match in _ANALYTICS.findall(markup) for value in match if value})
+    return tuple(Identifier(kind="analytics", value=key, normalised=key, role="operator") for key in ids)
+
+
+def shop_hints(status: object, base: str, pointer: str) -> tuple[Hint, ...]:
+    """Find the shops where a station's credit is sold for money: its second layer."""
+    found = [
+        Hint(url=link, why=name, place=Place(f"{pointer}/{name}"))
+        for name in _LINKS
+        if (given := fields.text(status, name, limit=2000)) and (link := urls.join(base, given))
+    ]
+    for index, item in enumerate(fields.rows(status, "custom_menu_items", limit=50)):
+        given = fields.text(item, "url", limit=2000)
+        if given.startswith("http") and (link := urls.join(base, given)):
+            place = Place(f"{pointer}/custom_menu_items/{index}/url")
+            found.append(Hint(url=link, why="menu item", place=place))
+    return tuple(found)
+
+
+def contact_images(markup: str, base: str, pointer: str) -> tuple[Fact, ...]:
+    """Find pictures that hold a contact (a QR code): the contact itself is not read, where it hides is noted."""
+    images = [(match[0], match[1]) for match in _MD_IMAGE.findall(markup)]
+    for tag in _HTML_IMAGE.findall(markup):
+        images += [(tag, source) for source in _SRC.findall(tag)[:1]]
+    found = {
+        link: None
+        for alt, source in images
+        if _QR.search(alt + " " + source) and (link := urls.join(base, source))
+    }
+    return tuple(
+        Fact(name="contact_image", key=link[:500], value=link[:500], place=Place(pointer)) for link in found
+    )
+
+
+def text_note(markup: str, pointer: str, *, offers: bool, place_kind: str = "relay") -> tuple[Note, ...]:
+    """Give the words of an operator's text box as a note; none where it is empty."""
+    text = tree.words_of(markup)
+    return (Note(text=text, place=Place(pointer), offers=offers, place_kind=place_kind),) if text else ()
+
+
+def image_facts(status: object, base: str, pointer: str) -> tuple[Fact, ...]:
+    """Find the QR pictures that stand in settings of their own."""
+    return tuple(
+        Fact(name="contact_image", key=link[:500], value=link[:500], place=Place(f"{pointer}/{name}"))
+        for name in _IMAGES
+        if (given := fields.text(status, name, limit=2000)) and (link := urls.join(base, given))
+    )
+
+
+def announcements(page: Page, status: object) -> tuple[Listing, ...]:
+    """Give a station's announcements: each is a text of its own, with its date, and may advertise offers."""
+    found = []
+    for index, row in enumerate(fields.rows(status, "announcements", limit=200)):
+        said = "\n".join(filter(None, (fields.prose(row, "content"), fields.prose(row, "extra"))))
+        if said:
+            found.append(
+                Listing(
+                    title="",
+                    text=said,
+                    url=page.url,
+                    posted_at=time_of(fields.text(row, "publishDate")),
+                    place_kind="relay",
+                    place=Place(f"/data/announcements/{index}"),
+                )
+            )
+    return tuple(found)
+
+
+def time_of(value: str) -> datetime | None:
+    """Read an ISO time that says its zone; None for anything else."""
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
+
+
+def faq(status: object) -> tuple[Note, ...]:
+    """Give a station's questions and answers as one note: they often say how credit is bought."""
+    said = [
+        f"{fields.prose(row, 'question')}\n{fields.prose(row, 'answer')}"
+        for row in fields.rows(status, "faq", limit=100)
+    ]
+    return (Note(text="\n".join(said), place=Place("/data/faq"), offers=True),) if said else ()
+
+
+def contacts(status: object) -> tuple[Note, ...]:
+    """Give the settings that sound like contacts as one note."""
+    # Private forks add contact fields under names of their own, so every name that sounds like one is read.
+    if not isinstance(status, dict):
+        return ()
+    said = [
+        f"{name}: {value}"
+        for name in status
+        if isinstance(name, str) and name not in _READ_ELSEWHERE and _CONTACT_WORD.search(name)
+        and isinstance(status[name], (str, dict, list)) and (value := _all_words(status[name]))
+    ]  # fmt: skip
+    return (Note(text="\n".join(said), place=Place("/data")),) if said else ()
+
+
+def _all_words(value: object, depth: int = 0) -> str:
+    if isinstance(value, str):
+        return "" if value.startswith("data:") else tree.words_of(value, 2000)
+    if depth > _DEEPEST or not isinstance(value, (dict, list)):
+        return ""
+    parts = value.values() if isinstance(value, dict) else value
+    return " ".join(filter(None, (_all_words(part, depth + 1) for part in list(parts)[:50])))

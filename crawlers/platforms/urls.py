@@ -1,0 +1,77 @@
+"""Addresses: the shop a page belongs to, its numbers, and links without what only follows a visitor."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+_LONGEST, _DIGITS = 2000, 9
+FOLLOWERS = ("sid", "PHPSESSID", "utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid", "_t")
+
+
+def origin_of(url: str) -> str:
+    """Give scheme and host of an address.
+
+    >>> origin_of("https://a.test:8443/x?y=1")
+    'https://a.test:8443'
+    """
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def host_of(url: str) -> str:
+    """Give the host name of an address in lower case; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def path_of(url: str) -> str:
+    """Give the path of an address."""
+    return urlsplit(url).path
+
+
+def join(base: str, link: str) -> str:
+    """Give a page's link as an absolute http address without fragment and session; empty where it is none."""
+    try:
+        parts = urlsplit(urljoin(base, link.strip()))
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc or len(link) > _LONGEST:
+        return ""
+    return without(urlunsplit(parts._replace(fragment="")), *FOLLOWERS)
+
+
+def without(url: str, *names: str) -> str:
+    """Give an address without some of its query's names.
+
+    >>> without("https://f.test/viewtopic.php?t=2&sid=ab12", "sid")
+    'https://f.test/viewtopic.php?t=2'
+    """
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if name not in names]
+    return url if kept == pairs else urlunsplit(parts._replace(query=urlencode(kept)))
+
+
+def asked(url: str, name: str) -> str:
+    """Give one value of an address's query; empty where it is not asked."""
+    pairs = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    return next((value for key, value in pairs if key == name), "")
+
+
+def asked_number(url: str, name: str, default: int) -> int:
+    """Give one number of an address's query, such as its page."""
+    value = asked(url, name)
+    return int(value) if value.isdecimal() and len(value) <= _DIGITS else default
+
+
+def with_query(url: str, **values: str | int) -> str:
+    """Give an address with some of its query's values set.
+
+    >>> with_query("https://s.test/p?page=1&limit=20", page=2)
+    'https://s.test/p?page=2&limit=20'
+    """
+    parts = urlsplit(url)
+    pairs = dict(parse_qsl(parts.query, keep_blank_values=True)) | {key: str(v) for key, v in values.items()}
+    return urlunsplit(parts._replace(query=urlencode(pairs)))
