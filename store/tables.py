@@ -79,6 +79,7 @@ class Snapshot(SQLModel, table=True):
     run_id: str = Field(foreign_key="run.id")
     warc_file: str
     warc_offset: int
+    warc_length: int
     purged_at: datetime | None = utc(default=None)
 
 
@@ -257,15 +258,9 @@ class Sighting(Proof, table=True):
     reader: str = ""
 
     __table_args__ = (
-        Index(
-            "uq_sighting_once",
-            "identifier_id",
-            "seller_id",
-            text("coalesce(listing_id, 0)"),
-            "role",
-            unique=True,
-        ),
-    )
+        Index("uq_sighting_once", "identifier_id", "seller_id", text("coalesce(listing_id, 0)"), "role",
+              unique=True),
+    )  # fmt: skip
 
 
 class SignalRow(Proof, table=True):

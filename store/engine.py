@@ -1,0 +1,202 @@
+"""Connections and the write lock: SQLite with one writer among processes, PostgreSQL by URL alone."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from store.errors import UserError
+from store.locks import file_lock
+
+BUSY_MILLISECONDS = 10_000
+LOCK_SECONDS = 300.0
+_ADVISORY_KEY = 7_265_736_511
+
+_MEANINGS = (
+    (
+        "readonly",
+        "{place} is read-only: make the file and its directory writable, then run the command again",
+    ),
+    (
+        "disk is full",
+        "the disk of {place} is full: make room and run the command again, nothing is half written",
+    ),
+    (
+        "not a database",
+        "{place} is not an SQLite database: name another with --database, or restore a backup",
+    ),
+    ("malformed", "{place} is damaged: restore it from a backup"),
+    (
+        "unable to open",
+        "{place} cannot be opened: check that its directory exists and may be read and written",
+    ),
+    ("is locked", "{place} is locked by another program: close what has it open for writing, then try again"),
+    ("disk i/o", "the disk of {place} does not read or write: check it, then run the command again"),
+)
+_OS_MEANINGS = {
+    errno.EROFS: "readonly",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.ENOSPC: "disk is full",
+    errno.EDQUOT: "disk is full",
+}
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database. `path` is the SQLite file, None for a server.
+
+    Every transaction of `engine` is BEGIN IMMEDIATE when opened for writing; take `write_lock` around it, or use
+    `writing`, which does both.
+    """
+
+    url: str
+    engine: Engine
+    path: Path | None
+    writable: bool
+
+    @contextmanager
+    def write_lock(self, wait: float = LOCK_SECONDS) -> Iterator[None]:
+        """Be the one writer among processes for the block; may be taken again inside it.
+
+        Raises:
+            UserError: where another process writes for longer than `wait` seconds, or the disk is read-only.
+        """
+        if self.path is None:
+            with self._server_lock():
+                yield
+            return
+        lock = self.path.with_name(self.path.name + ".lock")
+        busy = f"another process has been writing to {self.path} for {wait:g} s: wait for it or end it"
+        with friendly(str(self.path)), file_lock(lock, wait, busy):
+            yield
+
+    @contextmanager
+    def _server_lock(self) -> Iterator[None]:
+        with self.engine.connect() as connection:
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _ADVISORY_KEY})
+            try:
+                yield
+            finally:
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY_KEY})
+
+    @contextmanager
+    def writing(self, wait: float = LOCK_SECONDS) -> Iterator[Connection]:
+        """Run the block as one transaction under the write lock: committed at its end, undone on any error.
+
+        Raises:
+            UserError: where disk, lock or file do not allow it.
+        """
+        with self.write_lock(wait), friendly(self.place), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the database for the whole block.
+
+        Raises:
+            UserError: where disk or file do not allow it.
+        """
+        with friendly(self.place), self.engine.connect() as connection:
+            yield connection
+
+    @property
+    def place(self) -> str:
+        """Where the database is, in words for a message; a server's password is left out."""
+        return str(self.path) if self.path else make_url(self.url).render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+@contextmanager
+def friendly(place: str) -> Iterator[None]:
+    """Turn the database's and the disk's own errors into one sentence that says what to do.
+
+    Raises:
+        UserError: for every error that a user can mend; others pass through.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        meant = _meaning(error)
+        if meant is None:
+            raise
+        raise UserError(meant.format(place=place)) from error
+
+
+def _meaning(error: Exception) -> str | None:
+    if isinstance(error, OSError):
+        words = _OS_MEANINGS.get(error.errno or 0, "")
+    else:
+        words = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    return next((sentence for sign, sentence in _MEANINGS if words and sign in words), None)
+
+
+def connect_database(url: str, *, write: bool) -> Database:
+    """Connect without a look at the schema; store.database.open_database is what others call.
+
+    Raises:
+        UserError: where the URL names no database that can be opened, or there is none to read.
+    """
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() != "sqlite":
+            return Database(url, create_engine(parsed), None, write)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        named = url.rsplit("@", maxsplit=1)[-1]
+        raise UserError(
+            f"{named!r} opens no database: write sqlite:///file.db or postgresql+psycopg://…"
+        ) from error
+    if not parsed.database or parsed.database == ":memory:":
+        raise UserError("the database must be a file, such as sqlite:///resalewatch.db")
+    path = Path(parsed.database)
+    if not write and not path.exists():
+        raise UserError(
+            f"there is no database at {path} yet: `resalewatch load` or `resalewatch migrate` makes it"
+        )
+    return Database(url, _sqlite_engine(path, write=write), path, write)
+
+
+def _sqlite_engine(path: Path, *, write: bool) -> Engine:
+    mode = "rwc" if write else "ro"
+    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            address, uri=True, check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
+        )
+
+    engine = create_engine(f"sqlite:///{path}", creator=connect, poolclass=QueuePool)
+    begin = "BEGIN IMMEDIATE" if write else "BEGIN"
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - the pool's own
+        # FULL, not NORMAL: a bundle leaves the spool after its commit, so the commit must outlive a power cut
+        settings = ["journal_mode=WAL", "synchronous=FULL"] if write else ["query_only=ON"]
+        settings += ["foreign_keys=ON", f"busy_timeout={BUSY_MILLISECONDS}", "cache_size=-65536"]
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}").close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,49 @@
+"""The tables of the price book, by day and each with its source, and of what a run in doubt saw."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from store.tables import exact
+
+
+class ListPrice(SQLModel, table=True):
+    """What a provider charges for a plan, from a day on, by channel and region, and who says so."""
+
+    __tablename__ = "list_price"
+
+    id: int | None = Field(default=None, primary_key=True)
+    provider: str
+    product: str
+    amount: Decimal | None = exact()
+    currency: str
+    per: str
+    channel: str = "web"
+    region: str = "US"
+    from_day: date
+    until_day: date | None = None
+    source: str
+
+    __table_args__ = (UniqueConstraint("product", "per", "channel", "region", "from_day"),)
+
+
+class Rate(SQLModel, table=True):
+    """Units of a currency per US dollar from a day on, until the next day that is known."""
+
+    currency: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    per_usd: Decimal | None = exact()
+    source: str
+
+
+class DoubtedOffer(SQLModel, table=True):
+    """An offer seen in a run that is in doubt; where that turns out a market event, tells what the run missed."""
+
+    __tablename__ = "doubted_offer"
+
+    run_id: str = Field(primary_key=True, foreign_key="run.id")
+    offer_key: str = Field(primary_key=True)
