@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crawlers.page import Page
-from crawlers.platforms import new_api
+from crawlers.platforms import acg_faka, dujiaoka, new_api
 from crawlers.platforms.platform import Platform
 
 __all__ = ["PLATFORMS", "Platform", "platform_of"]
 
-_MODULES: tuple[Platform, ...] = (new_api,)
+_MODULES: tuple[Platform, ...] = (new_api, acg_faka, dujiaoka)
 
 PLATFORMS: dict[str, Platform] = {module.NAME: module for module in _MODULES}
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import re2
+from lxml.html import HtmlElement
 
 from crawlers.page import Fact, Hint, Listing, Note, Page
 from crawlers.platforms import fields, tree, urls
@@ -93,6 +95,17 @@ def contact_images(markup: str, base: str, pointer: str) -> tuple[Fact, ...]:
     return tuple(
         Fact(name="contact_image", key=link[:500], value=link[:500], place=Place(pointer)) for link in found
     )
+
+
+def images_of(nodes: Iterable[HtmlElement | None], base: str, pointer: str) -> tuple[Fact, ...]:
+    """Find the pictures with a contact under elements of a page."""
+    tags = [
+        f'<img alt="{tree.attr(image, "alt")}" src="{tree.attr(image, "src")}">'
+        for node in nodes
+        if node is not None
+        for image in tree.select(node, "img")[:50]
+    ]
+    return contact_images("".join(tags), base, pointer)
 
 
 def text_note(markup: str, pointer: str, *, offers: bool, place_kind: str = "relay") -> tuple[Note, ...]:

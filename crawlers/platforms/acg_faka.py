@@ -1,0 +1,195 @@
+"""acg-faka (异次元发卡): a card shop whose goods stand in plain JSON (app/Controller/User/Api/Index.php, 3.6.0)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
+from crawlers.platforms import fields, station, tree, urls
+from crawlers.platforms.quotes import shop_quote
+from store.records import Place
+
+NAME = "acg-faka"
+VERSION = 1
+KEEPS = False
+SHARED_HOST = False
+
+CURRENCY = "CNY"
+_LIST = "/user/api/index/commodity"
+_DETAIL = "/user/api/index/commodityDetail"
+_PAGE_SIZE = 100
+_PAGES_LIMIT = 100
+_OK = 200
+_SOFT_404 = ("页面没有找到", "404 Not Found")
+
+
+def start(source_url: str) -> tuple[Ask, ...]:
+    """Ask for the front page (its notice), the categories, and the first page of all goods."""
+    base = urls.origin_of(source_url)
+    return (
+        Ask(url=f"{base}{_LIST}?categoryId=0&page=1&limit={_PAGE_SIZE}&keywords=", role="list", lists=True),
+        Ask(url=base + "/", role="home"),
+    )
+
+
+def fingerprint(page: Page) -> str | None:
+    """Tell acg-faka by its session cookie, its style sheet or its brand picture."""
+    cookies = " ".join(value for name, value in page.headers.items() if name.lower() == "set-cookie")
+    marks = (
+        ("ACG-SHOP", cookies, "cookie ACG-SHOP"),
+        ('alt="ACG Logo"', page.text, "brand picture ACG Logo"),
+        ("/assets/user/css/index.css?v=", page.text, "style sheet /assets/user/css/index.css"),
+    )
+    return next((evidence for mark, where, evidence in marks if mark in where), None)
+
+
+def read(page: Page) -> Reading:
+    """Read a list of goods, one good, or a page with a notice.
+
+    Raises:
+        PageChangedError: where a reply is not the known envelope.
+    """
+    path = urls.path_of(page.url)
+    if path.endswith(_DETAIL):
+        return _read_detail(page)
+    if path.endswith(_LIST):
+        return _read_list(page)
+    return _read_html(page)
+
+
+def _read_list(page: Page) -> Reading:
+    found = fields.reply(page)
+    if fields.number(found.get("code")) != _OK or not isinstance(found.get("data"), list):
+        raise PageChangedError(f"{page.url} answers {fields.text(found, 'msg')!r} in place of goods")
+    goods = [row for row in fields.rows(found, "data") if _on_show(row)]
+    listings = tuple(
+        good for index, row in enumerate(goods) if (good := _listing(page, row, f"/data/{index}"))
+    )
+    total, further = fields.integer(found.get("total")), _next_page(page, found)
+    base = urls.origin_of(page.url)
+    details = (Ask(url=f"{base}{_DETAIL}?commodityId={good.key}", role="detail") for good in listings)
+    return Reading(
+        listings=listings,
+        asks=(*further, *details),
+        # A total counts goods of hidden categories too, so it binds only where the pages come up to it.
+        total=None if further or not listings else total,
+        empty="no goods" if not found["data"] and not total else "",
+    )
+
+
+def _next_page(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
+    # Shops are known to give 96 rows where 100 were asked: only the total says when all are in.
+    number = urls.asked_number(page.url, "page", 1)
+    size = urls.asked_number(page.url, "limit", _PAGE_SIZE)
+    rows, total = len(found["data"]), fields.integer(found.get("total")) or 0
+    if not rows or not size or number >= _PAGES_LIMIT or (number - 1) * size + rows >= total:
+        return ()
+    return (Ask(url=urls.with_query(page.url, page=number + 1), role="list", lists=True),)
+
+
+def _on_show(row: dict[str, Any]) -> bool:
+    return fields.number(row.get("status", 1)) != 0 and fields.number(row.get("hide", 0)) != 1
+
+
+def _listing(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
+    key, name = fields.text(row, "id"), fields.text(row, "name")
+    if not key or not name:
+        return None
+    owner = fields.text(row, "owner", "id") or fields.text(row, "owner")
+    stock = fields.integer(row.get("stock"))
+    return Listing(
+        title=name,
+        text="\n".join(
+            filter(None, (fields.text(row, "category", "name"), fields.prose(row, "description")))
+        ),
+        url=f"{urls.origin_of(page.url)}/item/{key}",
+        key=key,
+        seller_key=f"owner:{owner}" if owner not in ("", "0") else "operator",
+        seller_name=fields.text(row, "owner", "username"),
+        quotes=_quotes(row, stock, pointer),
+        on_sale=stock != 0 and fields.number(row.get("stock_state")) != 0,
+        place_kind="card_shop",
+        place=Place(pointer),
+    )
+
+
+def _quotes(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote, ...]:
+    config = row.get("config")
+    variants = _prices(config, "category") or [("", fields.number(row.get("price")))]
+    stated = tuple(
+        (name, fields.text(row, key))
+        for name, key in (("member_price", "user_price"), ("minimum", "minimum"), ("maximum", "maximum"))
+        if fields.text(row, key) not in ("", "0")
+    )
+    if stock is None:
+        stated = (*stated, ("stock_words", fields.text(row, "stock")))
+    found = [
+        shop_quote(price, CURRENCY, label=label, stock=stock, attributes=stated, pointer=pointer)
+        for label, price in variants
+    ]
+    found += [
+        shop_quote(price, CURRENCY, label=f"{count}+", stock=stock, attributes=stated, pointer=pointer)
+        for count, price in _prices(config, "wholesale")
+    ]
+    return tuple(found)
+
+
+def _prices(config: object, name: str) -> list[tuple[str, Any]]:
+    found = fields.dig(config, name)
+    return [(str(key), price) for key, value in list(found.items())[:200] if (price := fields.number(value)) is not None] if isinstance(found, dict) else []  # fmt: skip
+
+
+def _read_detail(page: Page) -> Reading:
+    if page.text.lstrip()[:1] == "<":
+        return _gone_or_changed(page)
+    found = fields.reply(page)
+    if fields.number(found.get("code")) != _OK:
+        return Reading(state="gone")
+    row = found.get("data")
+    if not isinstance(row, dict) or not (good := _listing(page, row, "/data")):
+        raise PageChangedError(f"{page.url} has no good")
+    if not _on_show(row):
+        return Reading(state="gone")
+    qq, link = fields.text(row, "service_qq"), fields.text(row, "service_url")
+    said = "\n".join(filter(None, (f"客服QQ：{qq}" if qq else "", link)))
+    return Reading(
+        listings=(good,),
+        notes=(Note(text=said, place=Place("/data/service_qq"), place_kind="card_shop"),) if said else (),
+    )
+
+
+def _gone_or_changed(page: Page) -> Reading:
+    if any(mark in page.text for mark in _SOFT_404):
+        return Reading(state="gone")
+    raise PageChangedError(f"{page.url} should be JSON and is HTML")
+
+
+def _read_html(page: Page) -> Reading:
+    if any(mark in page.text[:20_000] for mark in _SOFT_404):
+        return Reading(state="gone")
+    root = tree.root_of(page)
+    notices = [
+        panel
+        for panel in tree.select(root, ".panel")
+        if "公告" in tree.line(tree.first(panel, ".panel-title"))
+    ]
+    bodies = [tree.first(panel, ".panel-body") for panel in notices]
+    notes = [
+        Note(text=said, place=Place(".panel-body"), place_kind="card_shop")
+        for body in bodies
+        if (said := tree.words(body))
+    ]
+    notes += [
+        Note(text=said, place=Place("footer"), place_kind="card_shop")
+        for node in tree.select(root, "footer, .footer")
+        if (said := tree.words(node))
+    ]
+    name = tree.line(tree.first(root, ".navbar-brand"))
+    return Reading(
+        facts=(
+            *((Fact(name="system_name", value=name, place=Place(".navbar-brand")),) if name else ()),
+            *station.images_of(bodies, page.url, ".panel-body"),
+        ),
+        notes=tuple(notes),
+        identifiers=station.analytics_of(page.text),
+    )
