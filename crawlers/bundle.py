@@ -1,0 +1,154 @@
+"""A run as files: `<spool>/<run_id>/{records.jsonl,pages.warc.gz}`, there as a whole or not at all."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+import shutil
+from contextlib import contextmanager
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from store.codec import from_line, to_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from store.run_records import PageRecord, Record, RunRecord
+
+RECORDS = "records.jsonl"
+PAGES = "pages.warc.gz"
+_PART = ".part"
+_NOT_KEPT = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+"""Headers that are no longer true of the scrubbed, decoded body."""
+
+
+def new_run_id(source: str, started_at: datetime) -> str:
+    """Make a run's id: `<source>-<YYYYmmddTHHMMSSZ>-<6 hex>`."""
+    return f"{source}-{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+class BundleWriter:
+    """Writes one run beside its place, and moves it there when it is whole.
+
+    The lock of its folder tells a living writer from one that was killed, so that `sweep` takes no living one's.
+    """
+
+    def __init__(self, spool: Path, run_id: str) -> None:
+        self._final = spool / run_id
+        self._part = spool / f".{run_id}{_PART}"
+        spool.mkdir(parents=True, exist_ok=True)
+        with _locked(spool):
+            # Made and locked while no sweep can run, for one between the two would take it for a dead writer's.
+            self._part.mkdir()
+            self._lock = os.open(self._part, os.O_RDONLY)
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+        self._pages: BinaryIO = (self._part / PAGES).open("wb")
+        self._records = (self._part / RECORDS).open("w", encoding="utf-8", newline="\n")
+        self._warc = WARCWriter(self._pages, gzip=True)
+        self._warc.write_record(
+            self._warc.create_warcinfo_record(PAGES, {"software": "resalewatch", "isPartOf": run_id})
+        )
+        self._kept: set[str] = set()
+
+    def add_page(self, record: PageRecord, body: bytes, headers: Mapping[str, str]) -> None:
+        """Keep a page: its record, and its scrubbed bytes once for each snapshot."""
+        self.add(record)
+        if record.snapshot and record.snapshot not in self._kept:
+            self._kept.add(record.snapshot)
+            self._warc.write_record(_warc_record(self._warc, record, body, headers))
+
+    def add(self, record: Record) -> None:
+        """Keep a record."""
+        self._records.write(to_line(record) + "\n")
+
+    def finish(self, run: RunRecord) -> Path:
+        """Write the run's own record as the last line, make all of it durable, and move it into place."""
+        self.add(run)
+        for file in (self._records, self._pages):
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+        os.fsync(self._lock)
+        self._part.rename(self._final)
+        with _locked(self._final.parent) as spool:
+            os.fsync(spool)
+        os.close(self._lock)
+        return self._final
+
+    def drop(self) -> None:
+        """Throw the half run away."""
+        self._records.close()
+        self._pages.close()
+        shutil.rmtree(self._part)
+        os.close(self._lock)
+
+
+def _warc_record(writer: WARCWriter, page: PageRecord, body: bytes, headers: Mapping[str, str]) -> object:
+    kept = [
+        (name, " ".join(value.split())) for name, value in headers.items() if name.lower() not in _NOT_KEPT
+    ]
+    http = StatusAndHeaders(
+        str(page.status), [*kept, ("Content-Length", str(len(body)))], protocol="HTTP/1.1"
+    )
+    head = http.to_ascii_bytes()
+    said = {
+        "WARC-Date": f"{page.fetched_at:%Y-%m-%dT%H:%M:%SZ}",
+        "WARC-Payload-Digest": f"sha256:{page.snapshot}",
+        "WARC-Block-Digest": f"sha256:{sha256(head + body).hexdigest()}",
+    }
+    if page.peer is not None:
+        said["WARC-IP-Address"] = page.peer
+    return writer.create_warc_record(
+        page.url,
+        "response",
+        payload=BytesIO(body),
+        length=len(body),
+        http_headers=http,
+        warc_headers_dict=said,
+    )
+
+
+def read_bundle(path: Path) -> Iterator[Record]:
+    """Read a bundle's records in their order; the run's own record is the last.
+
+    Raises:
+        BrokenRecordError: where a line is no record.
+    """
+    with (path / RECORDS).open(encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            yield from_line(line)
+
+
+def sweep(spool: Path) -> int:
+    """Remove the half runs of writers that are no more, and give their number."""
+    if not spool.is_dir():
+        return 0
+    swept = 0
+    with _locked(spool):
+        for part in spool.glob(f".*{_PART}"):
+            try:
+                with _locked(part, wait=False):
+                    shutil.rmtree(part)
+                    swept += 1
+            except BlockingIOError:
+                continue
+    return swept
+
+
+@contextmanager
+def _locked(folder: Path, *, wait: bool = True) -> Iterator[int]:
+    """Hold a folder's own lock; the system lets it go when a process dies, however it dies."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield handle
+    finally:
+        os.close(handle)

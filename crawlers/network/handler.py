@@ -1,0 +1,71 @@
+"""Scrapy's download handler for http and https: everything that Scrapy fetches passes here, and here the gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.exceptions import CannotResolveHostError
+from scrapy.utils._download_handlers import wrap_twisted_exceptions
+from scrapy.utils.defer import maybe_deferred_to_future
+
+from crawlers.network.access import access_of, origin_of
+from crawlers.network.agent import BoundedFactory, GateAgent
+from crawlers.network.gate import NoHostError
+from crawlers.network.targets import RefusedError
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from crawlers.network.access import Access
+    from crawlers.network.targets import Target
+
+RENDER = "playwright"
+"""The request's meta key that asks for a browser; scrapy-playwright's own."""
+
+
+class GateHandler(HTTP11DownloadHandler):
+    """Fetches one page: address checked, host asked once a time, body, headers and time bounded."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._pool._factory = BoundedFactory  # noqa: SLF001 - Scrapy sets its own the same way
+
+    async def download_request(self, request: Request) -> Response:
+        """Fetch, or render where the request asks for it.
+
+        Raises:
+            RefusedError: where the gate lets nothing through; it is not tried again.
+            OutOfTimeError: where the run's time is over.
+        """
+        access = access_of(self._crawler)
+        target = access.gate.check_url(request.url)
+        async with access.pace.turn(target.host, access.delay_of(origin_of(request.url)), access.deadline):
+            request.meta["download_timeout"] = min(
+                request.meta.get("download_timeout", 30.0), max(1.0, access.seconds_left())
+            )
+            if request.meta.get(RENDER):
+                return await access.renderer.render(request)
+            try:
+                return await self._fetch(request, access, target)
+            except NoHostError as error:
+                raise CannotResolveHostError(str(error)) from error
+
+    async def _fetch(self, request: Request, access: Access, target: Target) -> Response:
+        agent = GateAgent(
+            gate=access.gate,
+            contextFactory=self._contextFactory,
+            pool=self._pool,
+            maxsize=self._default_maxsize,
+            warnsize=0,
+            fail_on_dataloss=self._fail_on_dataloss,
+            crawler=self._crawler,
+        )
+        with wrap_twisted_exceptions():
+            response = await maybe_deferred_to_future(agent.download_request(request))
+        peer = response.ip_address
+        if peer is not None and str(peer) != access.gate.peer_of(target.host, target.port):
+            raise RefusedError(f"{target.host} was reached at {peer}, which the gate had not admitted")
+        return response

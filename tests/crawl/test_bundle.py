@@ -1,0 +1,133 @@
+"""A bundle is there as a whole or not at all, whatever moment its writer dies at."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from crawlers.bundle import BundleWriter, new_run_id, read_bundle, sweep
+from store.run_records import FactRecord, PageRecord, RunRecord
+
+NOW = datetime(2026, 11, 24, 12, 30, 5, tzinfo=UTC)
+BODY = "价格 ¥3.5".encode()
+
+
+def page(body: bytes = BODY, url: str = "https://shop.example/") -> PageRecord:
+    return PageRecord(
+        url=url,
+        snapshot=sha256(body).hexdigest(),
+        status=200,
+        media_type="text/html",
+        fetched_at=NOW,
+        peer="93.184.216.34",
+    )
+
+
+def run(run_id: str) -> RunRecord:
+    return RunRecord(
+        run_id=run_id,
+        source="shop",
+        platform="dujiaoka",
+        started_at=NOW,
+        finished_at=NOW,
+        verdict="ok",
+        reason="",
+    )
+
+
+def test_a_run_id_names_source_and_moment() -> None:
+    assert new_run_id("shop", NOW).startswith("shop-20261124T123005Z-")
+    assert len(new_run_id("shop", NOW)) == len("shop-20261124T123005Z-abcdef")
+
+
+def test_what_goes_in_comes_out_and_the_run_is_last(tmp_path: Path) -> None:
+    writer = BundleWriter(tmp_path / "spool", "shop-1")
+    fact = FactRecord(name="recharge", value="0.8", snapshot=page().snapshot)
+    writer.add_page(page(), BODY, {"Content-Type": "text/html"})
+    writer.add(fact)
+    assert not (tmp_path / "spool" / "shop-1").exists()
+    path = writer.finish(run("shop-1"))
+    assert path == tmp_path / "spool" / "shop-1"
+    assert list(read_bundle(path)) == [page(), fact, run("shop-1")]
+    assert sorted(file.name for file in path.iterdir()) == ["pages.warc.gz", "records.jsonl"]
+
+
+def test_the_warc_holds_each_snapshot_once_under_its_digest(tmp_path: Path) -> None:
+    writer = BundleWriter(tmp_path, "shop-1")
+    writer.add_page(
+        page(), BODY, {"Content-Type": "text/html", "Content-Encoding": "gzip", "X-Odd": "a\r\nb: c"}
+    )
+    writer.add_page(page(url="https://shop.example/again"), BODY, {})
+    path = writer.finish(run("shop-1"))
+    with (path / "pages.warc.gz").open("rb") as file:
+        records = [
+            (
+                record.rec_headers.get_header("WARC-Payload-Digest"),
+                record.http_headers,
+                record.content_stream().read(),
+            )
+            for record in ArchiveIterator(file)
+            if record.rec_type == "response"
+        ]
+    [(digest, http, body)] = records
+    assert digest == f"sha256:{sha256(BODY).hexdigest()}"
+    assert body == BODY
+    assert http.get_header("X-Odd") == "a b: c"
+    assert http.get_header("Content-Encoding") is None
+
+
+def test_a_dropped_run_leaves_nothing(tmp_path: Path) -> None:
+    BundleWriter(tmp_path, "shop-1").drop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sweep_leaves_a_living_writer_alone(tmp_path: Path) -> None:
+    writer = BundleWriter(tmp_path, "shop-1")
+    assert sweep(tmp_path) == 0
+    writer.finish(run("shop-1"))
+    assert [path.name for path in tmp_path.iterdir()] == ["shop-1"]
+
+
+ENDLESS = """
+import sys
+from pathlib import Path
+from tests.crawl.test_bundle import BODY, page, run
+from crawlers.bundle import BundleWriter
+print("up", flush=True)
+for number in range(10**6):
+    writer = BundleWriter(Path(sys.argv[1]), f"shop-{number}")
+    for part in range(5):
+        body = BODY * 50 + str(part).encode()
+        writer.add_page(page(body), body, {})
+    writer.finish(run(f"shop-{number}"))
+"""
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_kill_9_leaves_whole_bundles_alone(tmp_path: Path, seed: int) -> None:
+    """The machine's own pace places the kill; the seed only spreads it over some writes."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, str(tmp_path)], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        rest = random.Random(seed).randrange(200)
+        while len(list(tmp_path.glob("shop-*"))) < 1 + rest // 50:
+            pass
+        os.kill(child.pid, signal.SIGKILL)
+    sweep(tmp_path)
+    bundles = sorted(tmp_path.iterdir())
+    assert all(path.name.startswith("shop-") for path in bundles)
+    for path in bundles:
+        *pages, last = read_bundle(path)
+        assert isinstance(last, RunRecord)
+        assert len(pages) == 5
+        with (path / "pages.warc.gz").open("rb") as file:
+            assert sum(record.rec_type == "response" for record in ArchiveIterator(file)) == 5
