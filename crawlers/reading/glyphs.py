@@ -76,6 +76,8 @@ def tables() -> tuple[dict[int, str], dict[str, str]]:
         merged.pop(letter, None)
     single = {ord(letter): plain for letter, plain in merged.items() if len(plain) == 1}
     several = {
-        letter: plain.replace("⁄", "/") for letter, plain in merged.items() if 1 < len(plain) <= _LONGEST
+        letter: plain.replace("⁄", "/")
+        for letter, plain in merged.items()
+        if 1 < len(plain) <= _LONGEST and letter <= "\uffff"
     }
     return single, several
