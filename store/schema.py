@@ -1,0 +1,15 @@
+"""All tables by name, whichever module holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
+
+from store import known_tables as _known
+from store import price_tables as _prices
+from store import tables as _market
+
+MODULES = (_market, _known, _prices)
+TABLES: Mapping[str, Table] = SQLModel.metadata.tables
