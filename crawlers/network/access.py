@@ -35,7 +35,7 @@ class Access:
     delay: float
     deadline: float
     user_agent: str
-    renderer: Renderer
+    renderer: Renderer | None = None
     obey_robots: bool = True
     rules: dict[str, Protego | None] = field(default_factory=dict)
     """The rules of each origin that was asked; None where it has none."""

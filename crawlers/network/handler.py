@@ -46,7 +46,7 @@ class GateHandler(HTTP11DownloadHandler):
             request.meta["download_timeout"] = min(
                 request.meta.get("download_timeout", 30.0), max(1.0, access.seconds_left())
             )
-            if request.meta.get(RENDER):
+            if request.meta.get(RENDER) and access.renderer is not None:
                 return await access.renderer.render(request)
             try:
                 return await self._fetch(request, access, target)

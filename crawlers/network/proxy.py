@@ -57,6 +57,8 @@ class GateProxy:
         self._server: asyncio.Server | None = None
         self._turns: dict[str, asyncio.Lock] = {}
         self._open: set[asyncio.Task[None]] = set()
+        self.refused: dict[str, str] = {}
+        """The hosts that the gate refused to this source's pages, and why."""
 
     @property
     def url(self) -> str:
@@ -143,7 +145,11 @@ class GateProxy:
     async def _connected(
         self, scheme: str, host: str, port: int
     ) -> AsyncIterator[tuple[StreamReader, StreamWriter]]:
-        way = await self._gate.admit(scheme, host, port)
+        try:
+            way = await self._gate.admit(scheme, host, port)
+        except RefusedError as error:
+            self.refused[host.strip("[]").lower()] = str(error)
+            raise
         async with asyncio.timeout(CONNECT_SECONDS):
             upstream, out = await asyncio.open_connection(way.address, way.port, limit=MAX_HEAD_BYTES)
         try:

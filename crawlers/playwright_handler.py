@@ -1,0 +1,45 @@
+"""scrapy-playwright's handler, over a browser that it neither launches nor closes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+from crawlers.browser import shared_browser
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+    from scrapy_playwright.handler import Config
+
+
+class ContextHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it ships no types
+    """Opens contexts in the shared browser, and closes only those."""
+
+    async def _close(self) -> None:
+        for wrapper in list(self.context_wrappers.values()):
+            with suppress(Exception):
+                await wrapper.context.close()
+        self.context_wrappers.clear()
+
+
+class SharedProvider:
+    """Gives scrapy-playwright the shared browser (its PLAYWRIGHT_BROWSER_PROVIDER)."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    async def start(self) -> None:
+        """Do nothing: the browser is launched when the first page wants it."""
+
+    async def launch_browser(self) -> Browser:
+        """Give the shared browser."""
+        return await shared_browser().get()
+
+    async def launch_persistent_context(self, context_kwargs: dict[str, Any]) -> None:
+        """Refuse: nothing of a visit is kept."""
+        raise NotImplementedError(f"no visit is kept: {sorted(context_kwargs)}")
+
+    async def close(self) -> None:
+        """Do nothing: others may be using the browser."""

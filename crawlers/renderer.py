@@ -1,0 +1,146 @@
+"""Renders one source's pages in the shared browser, in a context of its own, through a proxy that is its gate."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from scrapy.exceptions import DownloadCancelledError, DownloadFailedError, DownloadTimeoutError
+
+from crawlers.browser import find_chromium, shared_browser
+from crawlers.network.proxy import GateProxy
+from crawlers.network.robots import DisallowedError
+from crawlers.network.targets import RefusedError, read_target
+from crawlers.settings import MAX_BODY, USER_AGENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.async_api import Page
+    from playwright.async_api import Request as PartRequest
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+    from crawlers.network.gate import Gate
+
+PAGE_SECONDS = 45.0
+SETTLE_MS = 8_000
+_UNWANTED = frozenset({"image", "font", "media", "ping", "manifest", "texttrack", "cspviolationreport"})
+"""Kinds of parts that hold nothing a reader reads."""
+
+
+class PageRenderer:
+    """The browser as one source sees it; nothing is started before a page is rendered."""
+
+    def __init__(self, crawler: Crawler, gate: Gate, allows: Callable[[str], bool]) -> None:
+        self._crawler = crawler
+        self._proxy = GateProxy(gate)
+        self._gate = gate
+        self._allows = allows
+        self._handler: ScrapyPlaywrightDownloadHandler | None = None
+
+    async def render(self, request: Request) -> Response:
+        """Render a page and give its DOM, serialised, as the reply's body.
+
+        Raises:
+            NoBrowserError: where the machine has no Chromium.
+            RefusedError: where the page, or where it led to, may not be reached.
+            DownloadTimeoutError, DownloadFailedError: where the page hung or the browser broke; worth another try.
+        """
+        find_chromium()
+        handler = await self._start()
+        request.meta.update(self._meta())
+        self._proxy.begin_page()
+        async with shared_browser().tab():
+            response = await self._download(handler, request)
+        if len(response.body) > MAX_BODY:
+            raise DownloadCancelledError(f"{request.url} renders to more than {MAX_BODY} bytes")
+        self._refuse(response.url)
+        if not self._allows(response.url):
+            raise DisallowedError(f"{request.url} led to {response.url}, which robots.txt disallows")
+        return response
+
+    async def close(self) -> None:
+        """Close the source's context and its proxy."""
+        handler, self._handler = self._handler, None
+        if handler is not None:
+            await handler.close()
+        await self._proxy.close()
+
+    async def _start(self) -> ScrapyPlaywrightDownloadHandler:
+        if self._handler is None:
+            from crawlers.playwright_handler import ContextHandler
+
+            await self._proxy.start()
+            self._handler = ContextHandler(self._crawler)
+            self._handler.abort_request = self._is_unwanted
+            await self._handler._launch()  # noqa: SLF001 - Scrapy's own call came before the first page wanted it
+        return self._handler
+
+    async def _download(self, handler: ScrapyPlaywrightDownloadHandler, request: Request) -> Response:
+        from playwright.async_api import Error
+
+        try:
+            async with asyncio.timeout(
+                min(PAGE_SECONDS, request.meta["download_timeout"] + SETTLE_MS / 1000)
+            ):
+                response: Response = await handler.download_request(request)
+        except TimeoutError as error:
+            await self._abandon(handler)
+            raise DownloadTimeoutError(f"{request.url} did not render in time") from error
+        except Error as error:
+            self._refuse(request.url)
+            raise DownloadFailedError(
+                f"{request.url} did not render: {error.message.splitlines()[0]}"
+            ) from error
+        return response
+
+    async def _abandon(self, handler: ScrapyPlaywrightDownloadHandler) -> None:
+        """Throw away the context of a page that hung; a browser that cannot even do that is retired."""
+        try:
+            async with asyncio.timeout(5):
+                for wrapper in list(handler.context_wrappers.values()):
+                    await wrapper.context.close()
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, it goes
+            await shared_browser().retire()
+        handler.context_wrappers.clear()
+
+    def _refuse(self, url: str) -> None:
+        with suppress(RefusedError):
+            host = read_target(url).host
+            if host in self._proxy.refused:
+                raise RefusedError(self._proxy.refused[host])
+
+    def _is_unwanted(self, part: PartRequest) -> bool:
+        return part.resource_type in _UNWANTED or not self._allows(part.url)
+
+    def _meta(self) -> dict[str, Any]:
+        from scrapy_playwright.page import PageMethod
+
+        return {
+            "playwright_context": "source",
+            "playwright_context_kwargs": {
+                "proxy": {"server": self._proxy.url, "bypass": "<-loopback>"},
+                "service_workers": "block",
+                "accept_downloads": False,
+                "user_agent": USER_AGENT,
+            },
+            "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
+            "playwright_page_init_callback": _shut_popups,
+            "playwright_page_methods": [PageMethod(_settle)],
+        }
+
+
+async def _settle(page: Page) -> None:
+    """Wait until the page's scripts ask for nothing more; one that never does is taken as it stands."""
+    from playwright.async_api import TimeoutError as NeverIdle
+
+    with suppress(NeverIdle):
+        await page.wait_for_load_state("networkidle", timeout=SETTLE_MS)
+
+
+async def _shut_popups(page: Page, request: Request) -> None:  # noqa: ARG001 - scrapy-playwright's signature
+    page.on("popup", lambda popup: popup.close())
