@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crawlers.page import Page
-from crawlers.platforms import acg_faka, dujiaoka, new_api
+from crawlers.platforms import acg_faka, dujiaoka, new_api, phpbb, sub2api, telegram
 from crawlers.platforms.platform import Platform
 
 __all__ = ["PLATFORMS", "Platform", "platform_of"]
 
-_MODULES: tuple[Platform, ...] = (new_api, acg_faka, dujiaoka)
+_MODULES: tuple[Platform, ...] = (new_api, acg_faka, dujiaoka, sub2api, telegram, phpbb)
 
 PLATFORMS: dict[str, Platform] = {module.NAME: module for module in _MODULES}
 

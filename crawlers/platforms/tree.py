@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -133,10 +134,16 @@ def line(node: HtmlElement | None, limit: int = 500) -> str:
     >>> line(parse("<h3> Claude <b>Max</b><br>20x </h3>"))
     'Claude Max 20x'
     """
-    return "" if node is None else " ".join(words(node).split())[:limit]
+    return "" if node is None else " ".join(words(node, 4 * limit, links=False).split())[:limit]
 
 
-def words(node: HtmlElement | None, limit: int = TEXT_LIMIT) -> str:
+def words(
+    node: HtmlElement | None,
+    limit: int = TEXT_LIMIT,
+    *,
+    without: Collection[HtmlElement] = frozenset(),
+    links: bool = True,
+) -> str:
     r"""Give an element's words as a visitor reads them: lines kept, struck text in ~~ ~~, cells apart by a bar.
 
     The address of a link that leaves the site follows its words where they do not name it, for a contact often
@@ -151,7 +158,16 @@ def words(node: HtmlElement | None, limit: int = TEXT_LIMIT) -> str:
     length = 0
     walker = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
     for event, element in walker:
-        piece = _start(element, walker) if event == "start" else _end(element, node, event)
+        if event == "start" and element in without:
+            walker.skip_subtree()
+            continue
+        piece = (
+            _start(element, walker, node)
+            if event == "start"
+            else _end(element, node, event)
+            if links or element.tag != "a"
+            else _tail(element, node)
+        )
         length += len(piece)
         pieces.append(piece)
         if length > 4 * limit:
@@ -160,7 +176,7 @@ def words(node: HtmlElement | None, limit: int = TEXT_LIMIT) -> str:
     return "\n".join(part for part in lines if part)[:limit]
 
 
-def _start(element: HtmlElement, walker: etree.iterwalk) -> str:
+def _start(element: HtmlElement, walker: etree.iterwalk, top: HtmlElement) -> str:
     tag = element.tag
     if tag in _SKIPPED:
         walker.skip_subtree()
@@ -169,12 +185,12 @@ def _start(element: HtmlElement, walker: etree.iterwalk) -> str:
     if tag in _BLOCKS:
         return "\n" + text
     if tag in ("td", "th"):
-        return (" | " if element.getprevious() is not None else "") + text
+        return (" | " if element is not top and element.getprevious() is not None else "") + text
     return "~~" + text if tag in _STRUCK else text
 
 
 def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
-    tail = "" if element is top else _flat(element.tail)
+    tail = _tail(element, top)
     if event != "end":
         return tail
     tag = element.tag
@@ -183,6 +199,10 @@ def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
     if tag in _STRUCK:
         return "~~" + tail
     return _address(element) + tail if tag == "a" else tail
+
+
+def _tail(element: HtmlElement, top: HtmlElement) -> str:
+    return "" if element is top else _flat(element.tail)
 
 
 def _flat(text: str | None, *, keep: bool = False) -> str:
