@@ -1,0 +1,51 @@
+"""A shop's good whose price stands in a field of its own: the words say what it is, never what it costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crawlers.reading.context import Context
+from crawlers.reading.goods import Good, describe, per_of
+from crawlers.reading.number import is_placeholder
+from crawlers.reading.scene import Scene
+from crawlers.reading.script import language_of_money
+from crawlers.reading.text import normalise
+from store.records import Offer
+
+_OWN_TERMS = frozenset({"relay"})
+
+
+def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | None:
+    """Complete a quoted price with what the title, then the description, says is sold.
+
+    None where the words name nothing of this market, or the price is a placeholder. What the quote states stands.
+    """
+    if quote.price is not None and is_placeholder(quote.price.amount):
+        return None
+    plain = normalise(title).plain
+    scene = Scene(plain, context, language_of_money(plain))
+    good = describe(scene, 0, len(scene.tokens))
+    if good.kind is None and text and "UNRELATED" not in good.tags:
+        plain = normalise(f"{title}\n{text}").plain
+        scene = Scene(plain, context, scene.language)
+        good = describe(scene, 0, len(scene.tokens))
+    if good.kind is None:
+        return None
+    return _complete(quote, good, title)
+
+
+def _complete(quote: Offer, good: Good, title: str) -> Offer:
+    kind = quote.kind if quote.kind in _OWN_TERMS and good.kind == "credit" else good.kind or quote.kind
+    return replace(
+        quote,
+        kind=kind,
+        provider=quote.provider or good.provider,
+        product=quote.product or good.product,
+        per=quote.per or per_of(good),
+        face_value=quote.face_value or (good.face if kind in ("credit", "api_key", "subscription") else None),
+        quota_periods=quote.quota_periods or good.quota_periods,
+        seats=quote.seats or good.seats,
+        equal_split=quote.equal_split or good.seats is not None,
+        months=quote.months if quote.months is not None else good.months,
+        label=quote.label or title,
+    )

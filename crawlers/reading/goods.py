@@ -1,0 +1,241 @@
+"""What a stretch of text describes: the kind of good, whose product, its term, its seats and its credit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from crawlers.reading.lexicon.units import PERIOD_DAYS, PERIOD_MONTHS
+from crawlers.reading.product import Product
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import Scene, one_provider
+from crawlers.reading.vocabulary import PERIOD_OF
+from store.records import Money
+
+_ODD_TERM = frozenset({Decimal(1), Decimal(12)})
+_FACE_WORDS = ("CREDIT", "FREE")
+
+
+@dataclass(slots=True)
+class Good:
+    """What the words say of one good, before its price."""
+
+    kind: str | None = None
+    provider: str | None = None
+    product: str | None = None
+    period: str | None = None
+    months: Decimal | None = None
+    seats: int | None = None
+    shared: bool = False
+    face: Money | None = None
+    quota_periods: Decimal | None = None
+    term_at: int | None = None
+    tags: set[str] = field(default_factory=set)
+    products: list[Product] = field(default_factory=list)
+
+
+_KIND_TAGS = (
+    "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
+    "RECORD", "REFERRAL",
+)  # fmt: skip
+
+
+def describe(scene: Scene, start: int, end: int, ask: Quantity | None = None) -> Good:
+    """Read what the tokens between two places describe; `ask` is the number that is the price."""
+    good = Good()
+    good.tags = {tag for tag in _KIND_TAGS if scene.has(tag, start, end)}
+    good.products = [product for product in scene.products_in(start, end) if not product.client]
+    _read_counts(scene, good, start, end, ask)
+    choose_product(good, ask)
+    good.kind = kind_of(good)
+    return good
+
+
+def choose_product(good: Good, ask: Quantity | None) -> None:
+    """Pick the name that the price belongs to: the nearest before it, plans before models before brands."""
+    products = good.products
+    if not products:
+        return
+    before = [product for product in products if ask is None or product.start < ask.start]
+    pool = before or products
+    plans = [product for product in pool if product.level == "plan" and product.slug]
+    if plans:
+        chosen = plans[0] if ask is None else plans[-1]
+        good.provider, good.product = chosen.provider, chosen.slug
+        return
+    good.provider = one_provider({product.provider for product in pool if product.provider})
+    models = {product.slug for product in pool if product.slug}
+    if len(models) == 1 and good.provider != "multi":
+        good.product = models.pop()
+
+
+def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity | None) -> None:
+    for quantity in scene.quantities_in(start, end):
+        if quantity is ask:
+            continue
+        if quantity.kind == "term" and quantity.role == "" and good.months is None:
+            _set_term(good, quantity.per, quantity.amount, quantity.start)
+        elif quantity.kind == "seats" and quantity.amount > 0 and good.seats is None:
+            good.seats = int(quantity.amount)
+        elif (
+            quantity.kind == "money"
+            and quantity.currency == "USD"
+            and quantity.role in ("", "face")
+            and quantity.amount > 0
+        ):
+            _set_face(scene, good, quantity, ask)
+    _read_card(scene, good, start, end)
+    _spread_quota(good)
+
+
+def _set_term(good: Good, per: str | None, count: Decimal, at: int | None = None) -> None:
+    if per is None or per == "hour":
+        return
+    days = PERIOD_DAYS[per] * count
+    good.term_at = at
+    if per == "day" and 28 <= days <= 31:  # noqa: PLR2004 - a month in days
+        good.period, good.months = "month", Decimal(1)
+        return
+    months = Decimal(PERIOD_MONTHS[per]) * count
+    good.months = months
+    good.period = {Decimal(1): "month", Decimal(12): "year"}.get(months)
+    if months < 1:
+        good.period = "day" if days == 1 else "week" if days == 7 else None  # noqa: PLR2004
+
+
+def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None) -> None:
+    if good.face is not None and not (ask and good.face.amount < quantity.amount and quantity.role == "face"):
+        return
+    good.face = Money(quantity.amount, "USD")
+    good.quota_periods = None
+    after = scene.codes[quantity.end : quantity.end + 3]
+    slash = after.find("/")
+    if 0 <= slash < 2 and after[slash + 1 : slash + 2] == "P":  # noqa: PLR2004 - one word may stand between
+        good.quota_periods = Decimal(
+            PERIOD_DAYS.get(PERIOD_OF[scene.tokens[quantity.end + slash + 1].entry], 1)
+        )
+    before = scene.codes[max(0, quantity.start - 2) : quantity.start]
+    if "P" in before and "/" in before:
+        at = quantity.start - 2 + before.index("P") if len(before) > 1 else quantity.start - 1
+        good.quota_periods = Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
+
+
+def _read_card(scene: Scene, good: Good, start: int, end: int) -> None:
+    """Read 月卡, 周卡: they name the term more surely than a number of days does."""
+    for at in range(start, end):
+        token = scene.tokens[at]
+        if "CARD" in token.tags:
+            _set_term(good, PERIOD_OF[token.entry], Decimal(1), at)
+            return
+    if good.period is None and good.months is None:
+        for at in range(start, end):
+            if scene.codes[at] == "P" and scene.tokens[at].entry in _SPELT_TERMS:
+                _set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
+                return
+
+
+_SPELT_TERMS = frozenset(
+    [
+        "monthly",
+        "sebulan",
+        "mo",
+        "monat",
+        "monatlich",
+        "mensual",
+        "mensal",
+        "mensuel",
+        "aylık",
+        "شهري",
+        "شهريا",
+        "ماهانه",
+        "月額",
+        "整月",
+        "一整月",
+        "yearly",
+        "annual",
+        "setahun",
+        "jährlich",
+        "anual",
+        "yıllık",
+        "سنوي",
+        "سالانه",
+        "年間",
+        "整年",
+        "месяц",
+        "мес",
+        "год",
+        "weekly",
+        "tháng",
+        "bulan",
+        "monthly",
+        "mensais",
+        "year",
+        "month",
+        "ay",
+        "شهر",
+        "ماه",
+        "월",
+        "เดือน",
+        "haftalık",
+        "mes",
+        "mês",
+        "年額",
+    ]
+)
+
+
+def _spread_quota(good: Good) -> None:
+    """Turn `how many days a quota covers` into how often it comes within the term."""
+    if good.quota_periods is None:
+        return
+    days = PERIOD_DAYS.get(good.period or "", 0)
+    good.quota_periods = Decimal(days) / good.quota_periods if days else None
+
+
+def kind_of(good: Good) -> str | None:
+    """Say what kind of offer the words describe; None where they describe nothing of this market."""
+    tags = good.tags
+    plan = any(product.level == "plan" for product in good.products)
+    named = bool(good.products)
+    if "DATASET" in tags:
+        return "dataset"
+    if "SERVICE" in tags:
+        return "service"
+    if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
+        return None
+    if "APIKEY" in tags and not plan:
+        return "api_key"
+    if good.shared or "SHARED" in tags or good.seats:
+        return "subscription"
+    if plan:
+        return "account"
+    return _kind_without_plan(good, named=named)
+
+
+def _kind_without_plan(good: Good, *, named: bool) -> str | None:
+    tags = good.tags
+    if "CARD" in tags or (good.face and good.period and good.quota_periods):
+        return "subscription" if named or good.face or "RELAY" in tags else None
+    if (good.face and tags & {"CREDIT", "RELAY"}) or (good.face and not named):
+        return "credit" if not good.period or not tags & {"SUBSCRIPTION"} else "subscription"
+    if "CREDIT" in tags and "ACCOUNT" not in tags:
+        return "credit"
+    if named:
+        return "account" if "ACCOUNT" in tags or "RELAY" not in tags else "relay"
+    if "SUBSCRIPTION" in tags and "RELAY" in tags:
+        return "subscription"
+    return None
+
+
+def per_of(good: Good) -> str | None:
+    """Say what the price buys, by the kind and the stated term."""
+    kind = good.kind
+    if kind == "account":
+        if good.months is not None and good.months not in _ODD_TERM and good.months > 1:
+            return "pack"
+        return good.period or "account"
+    if kind == "subscription":
+        if good.seats or "SHARED" in good.tags:
+            return "seat_month" if good.period == "month" else good.period
+        return good.period or ("pack" if good.months else None)
+    return {"credit": "pack", "api_key": "pack"}.get(kind or "")

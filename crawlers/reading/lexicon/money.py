@@ -1,0 +1,87 @@
+"""Currencies and number words: surface -> ISO 4217 code, or factor."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+CURRENCIES = {
+    "CNY": "¥ cny rmb 元 块 块钱 人民币 软妹币 软妹 yuan юань юаней юаня nhân_dân_tệ 위안 人民元 r cn¥ 元人民币 米",
+    "USD": "$ usd us$ 刀 刀乐 美金 美元 美刀 dollar dollars dollaro dólar dólares dolar доллар* баксов бакс bucks đô"
+    " 달러 ドル 米ドル ดอลลาร์ دولار دلار usd$ 💲 u$s usd_price u$d",
+    "USDT": "usdt u usdt-trc20 tether юсдт usdt.trc20 油 تتر",
+    "RUB": "₽ руб рублей рубля рубль rub р rur рублях",
+    "VND": "₫ vnd đ vnđ đồng dong",
+    "IDR": "rp idr rupiah",
+    "TRY": "₺ tl try lira lirası liraya lirayla",
+    "EUR": "€ eur euro euros евро",
+    "GBP": "£ gbp pounds quid",
+    "KRW": "₩ krw 원 won",
+    "JPY": "円 jpy yen 日元 日圆",
+    "THB": "฿ thb บาท baht",
+    "BRL": "r$ brl reais real",
+    "PEN": "s/ pen soles s/.",
+    "EGP": "egp جنيه جنيها ج.م",
+    "IRT": "تومان تومن toman irt",
+    "IRR": "ریال irr",
+    "SAR": "sar ريال",
+    "AED": "aed درهم",
+    "DZD": "dzd dzd_price دج",
+    "IQD": "iqd دينار",
+    "INR": "₹ inr rs rupees",
+    "UAH": "₴ uah грн гривен",
+    "KZT": "₸ kzt тенге тг",
+    "PHP": "₱ php 比索",
+    "TWD": "twd nt$ ntd 台币 新台币",
+    "HKD": "hkd hk$ 港币 港元",
+    "NGN": "₦ ngn naira",
+    "MXN": "mxn mx$",
+    "ARS": "ars ar$",
+    "COP": "cop",
+    "CLP": "clp",
+    "MYR": "myr rm ringgit",
+    "SGD": "sgd s$",
+    "PLN": "pln zł",
+    "CAD": "cad ca$ c$",
+    "AUD": "aud a$ au$",
+}
+
+GLUED_ONLY = frozenset(
+    {"r", "u", "р", "k", "w", "d", "đ", "m", "tl", "rs", "rm", "r$", "b", "t", "к", "тг", "米", "油"}
+)
+"""Signs too short to stand alone: they count only beside a number."""
+
+DOT_THOUSANDS = frozenset({"VND", "IDR", "TRY", "EUR", "BRL", "ARS", "COP", "CLP", "DKK", "IRR", "IRT"})
+"""Currencies whose languages write 1.234 for one thousand two hundred and thirty-four."""
+
+NO_CENTS = frozenset({"VND", "IDR", "KRW", "JPY", "IRR", "IRT", "CLP", "COP", "IQD"})
+
+FACTORS = {
+    Decimal(1000): "k 千 rb ribu тыс т.р тысяч* nghìn ngàn ngan mil bin 천 هزار ألف الف พัน к rbu",
+    Decimal(10000): "w 万 만 หมื่น",
+    Decimal(1000000): "百万 million millions mio tr triệu juta jt млн миллион* میلیون مليون ล้าน million's",
+    Decimal(100000000): "亿 억",
+}
+
+CENTS = {Decimal("0.1"): "毛 毛钱 角", Decimal("0.01"): "分 分钱"}
+
+DIGITS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "半": 0,
+}
+NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美"
+"""What must follow a Chinese numeral for it to be read as a number."""
+
+LANGUAGE_CURRENCY = {
+    "zh": "CNY", "zh-Hant": "CNY", "vi": "VND", "id": "IDR", "ru": "RUB", "tr": "TRY", "fa": "IRT", "ja": "JPY",
+    "ko": "KRW", "th": "THB", "de": "EUR", "pt": "BRL", "en": "USD", "ar": "EGP", "es": "USD",
+}  # fmt: skip

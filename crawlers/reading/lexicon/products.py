@@ -1,0 +1,75 @@
+"""Who and what is sold: brands, tiers and models, with the misspellings that sellers use."""
+
+from __future__ import annotations
+
+BRANDS = {
+    "anthropic": "claude anthropic cladue cluade calude claud cloude claued claude官方 克劳德 клод клауд claude_code cc"
+    " claudecode claude-code کلود كلود 클로드 クロード claude.ai 클로드코드 cluade_code cladue-code 小克",
+    "openai": "chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
+    " چت‌جی‌پی‌تی جی‌پی‌تی 챗gpt 챗지피티 코덱스 コーデックス codex_cli sora gpt-image",
+    "google": "gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
+    " notebooklm 双子座 veo gemini_cli гемини ジェミニ google_one",
+    "xai": "grok supergrok xai super_grok grok_build гров 그록 グロック",
+    "deepseek": "deepseek deep_seek 深度求索",
+    "other": "midjourney cursor perplexity copilot windsurf suno runway manus lovable elevenlabs kiro augment trae"
+    " mj绘图 midjourny leonardo.ai kling 可灵 即梦 pika heygen poe ideogram",
+}
+
+CLIENTS = frozenset({"claude code", "claudecode", "claude-code", "codex cli", "gemini cli"})
+"""Programs that other providers' models also run in."""
+
+TIERS = {
+    "plus": "plus puls plsu 普拉斯 пла́с плюс پلاس بلس プラス 플러스",
+    "pro": "pro прo про پرو برو プロ 프로",
+    "max": "max макс مکس ماكس マックス 맥스",
+    "team": "team teams business biz тим 团队版 팀 チーム",
+    "go": "go",
+    "advanced": "advanced adv",
+    "ultra": "ultra",
+    "heavy": "heavy",
+    "enterprise": "enterprise 企业版",
+    "k12": "k12",
+    "edu": "edu 教育版",
+    "free": "普号 白号",
+}
+
+MODELS = {
+    "anthropic": "opus sonnet haiku mythos fable 欧普斯",
+    "google": "flash",
+    "openai": "",
+}
+"""Model families that stand without their brand; a brand with a version number is a model too."""
+
+SUFFIXES = frozenset(
+    {"codex", "mini", "nano", "flash", "pro", "thinking", "fast", "image", "high", "lite", "turbo"}
+)
+"""What may follow a model's version and belong to its name."""
+
+PLAN_SLUGS = {
+    ("anthropic", "pro"): "claude-pro",
+    ("anthropic", "max"): "claude-max",
+    ("anthropic", "max-5x"): "claude-max-5x",
+    ("anthropic", "max-20x"): "claude-max-20x",
+    ("anthropic", "team"): "claude-team",
+    ("anthropic", "enterprise"): "claude-enterprise",
+    ("openai", "plus"): "chatgpt-plus",
+    ("openai", "pro"): "chatgpt-pro",
+    ("openai", "pro-20x"): "chatgpt-pro",
+    ("openai", "pro-5x"): "chatgpt-pro-5x",
+    ("openai", "team"): "chatgpt-team",
+    ("openai", "go"): "chatgpt-go",
+    ("openai", "enterprise"): "chatgpt-enterprise",
+    ("google", "pro"): "gemini-advanced",
+    ("google", "advanced"): "gemini-advanced",
+    ("google", "ultra"): "gemini-ultra",
+    ("xai", "supergrok"): "supergrok",
+    ("xai", "heavy"): "supergrok-heavy",
+    ("cursor", "pro"): "cursor-pro",
+    ("cursor", "ultra"): "cursor-ultra",
+    ("kiro", "pro"): "kiro-pro",
+    ("perplexity", "pro"): "perplexity-pro",
+}
+
+TIER_HOME = {"plus": "openai", "k12": "openai", "max": "anthropic", "team": "openai", "free": None}
+"""The provider that a tier alone means in this market; 'pro' alone means none, but for a pool or group."""
+POOL_HOME = {"plus": "openai", "pro": "openai", "team": "openai", "max": "anthropic", "k12": "openai"}

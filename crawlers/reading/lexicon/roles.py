@@ -1,0 +1,89 @@
+"""Words that say what a number beside them is: classes that the grammar and the role rules read."""
+
+from __future__ import annotations
+
+GRAMMAR = {
+    "MULT": "倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
+    " ضریب معامل 倍 rate_multiplier จำนวนเท่า เท่า 分组倍率 费率",
+    "GROUP": "分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
+    " 그룹 グループ grup گروه مجموعة กลุ่ม 池子 档 专线",
+    "FROM": "起 低至 最低 低到 from starting starting_at starts_at as_low_as от chỉ_từ từ mulai ab desde a_partir_de から"
+    " 부터 เริ่มต้น başlayan itibaren ابتداء_من تبدأ_من از 起售 起步 只从 最低只要 mulai_dari nur_ab из_расчёта_от down_to"
+    " начиная_от 최저 最安 เริ่ม شروع_از -dan -den dan_başlayan",
+    "UPTO": "up_to 最高 高达 до lên_đến lên_tới tới hingga sampai bis_zu hasta até 최대 最大 สูงสุด varan kadar تا حتى"
+    " يصل_إلى 最多 最高可享 多达 до_минус",
+    "LIMIT": "以内 不超 不超过 within at_most не_больше 内 封顶 以下 基本不超 不会超过 不高于 tối_đa",
+    "APPROX": "约 大约 大概 差不多 左右 ≈ ~ about approx approximately around roughly примерно около khoảng sekitar ca"
+    " circa etwa ungefähr unos alrededor aprox aproximadamente yaklaşık حدود حوالي تقریبا تقريبا 約 약 ประมาณ cerca_de",
+    "CHANGE": "→ -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
+    " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
+    " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
+    "WAS": "was 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
+    " 原先 previously 原为 此前 以前は thay_vì de_antes yerine แทน بدلا_من به_جای à_la_place",
+    "OFF": "off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
+    " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
+    " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
+    " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 減 安く düşük",
+    "OF": "of des der от_цены vom của dari del da do de_la の 의 ของ der_offiziellen от от_официальной من harga_asli"
+    " fiyatının از 的 giá_gốc ของราคา",
+    "EACHOF": "/ per 每 за por para pro je mỗi một_lần tiap لكل در هر 一 毎 一个 every a",
+    "EQUALS": "= 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
+    "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 跑一刀 到手 effective 综合 相当 折算后 算下来"
+    " 综合成本 实际价格 фактическ* итого_за",
+}
+
+ROLES = {
+    "ASK": "售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
+    " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
+    " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
+    " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
+    "REF": "官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
+    " listed msrp official giá_gốc giá_niêm_yết harga_asli harga_normal normal harga_resmi uvp precio_oficial oficial"
+    " precio_normal resmi resmi_fiyat liste_fiyatı السعر_الرسمي الرسمي رسمي قیمت_اصلی قیمت_رسمی 定価 公式 公式価格 元価格 정가"
+    " 공식가 ราคาปกติ ราคาเต็ม ราคาทางการ originalpreis* listenpreis* offiziell* официальн* оригинал* офиц* 官方 官方原价"
+    " original originally regular_price прайс-лист* preço_oficial preço_normal regulär* 正价 parité 공식 ทางการ giá_hãng"
+    " giá_chính_hãng chính_hãng 订阅价 official_api provider's",
+    "COST": "成本 成本价 代理价 代理成本价 进价 进货 进货价 拿货价 收购价 收购 회수 себестоимость costs_me cost_me we_pay i_pay"
+    " i_paid 进了 花了 收货价 对接价 供货价 分销价 เรซเซลเลอร์ agent_price reseller_price wholesale_cost đại_lý giá_ctv"
+    " purchase_cost 采购 回收 buy-back buyback 返佣 佣金 commission komisi hoa_hồng комисси* 罚款 押金 保证金 deposit"
+    " залог đặt_cọc الضمان_المالي 赔付 押 手续费 fee fees комиссия_сети gas 省下 少花 saving_of 单号成本",
+    "STOCK": "库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
+    " bestand vorrätig verfügbar disponibles quedan restantes kalan adet_kaldı الكمية المتبقي متوفر موجودی 在庫 残り 재고"
+    " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 sold продано đã_bán terjual vendidos satıldı 件在库",
+    "SOLDOUT": "卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
+    " esgotado نفدت نفذت ناموجود 品切れ 売り切れ 품절 หมด 暂无 已抢光 发光 已下架 下架",
+    "WARRANTY": "质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
+    " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
+    " 质保时间 保用 包 保 bh:",
+    "THRESHOLD": "满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
+    " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
+    " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
+    "BONUS": "送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
+    " هدیه هدية مكافأة プレゼント ボーナス 증정 보너스 แถม โบนัส 返还 返现 白送 额外 立减券 补偿 红包 再送 奖 dibonusin"
+    " подарок brinde geschenk* guthaben_geschenk cashback кэшбэк",
+    "REFERRAL": "邀请 拉新 推荐 邀请奖励 推广 好友 带来 拉好友 拉人 aff 邀 referral refer referrals invite_friends invite_a_friend"
+    " invited реферал* пригласи* giới_thiệu mời_bạn teman freunde_werben refiere invita davet et referans دعوت إحالة ادع"
+    " 友達 紹介 친구 추천 แนะนำเพื่อน ชวนเพื่อน 带一位 下线 返佣 提成 recruiter refer_a_friend indique convide 每带",
+    "COUPON": "首充 首单 首次充值 首次 首购 新客 新人 优惠券 优惠码 优惠卷 折扣码 折扣券 券 券码 限时 永久 续费 叠 满减 coupon coupons"
+    " promo promo_code promocode code voucher first_top-up first_topup first_order first_purchase first_deposit first_recharge"
+    " top-ups renewal renewals промокод* купон* перв* продлени* mã_giảm_giá mã_giảm mã lần_đầu nạp_lần_đầu đơn_đầu"
+    " gia_hạn kupon kode_promo kode pertama perpanjang* gutschein* gutscheincode ersten erste erstaufladung code_"
+    " verlängerung* cupón código primera primer renovación renovar kupon_kodu kodu kod ilk yenileme* كوبون كود أول تجديد"
+    " کد_تخفیف کد اولین تمدید クーポン 初回 コード 更新 쿠폰 코드 첫 갱신 연장 คูปอง โค้ด ครั้งแรก ต่ออายุ cupom primeira"
+    " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
+    "FREE": "免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 先领 领 free free_trial trial бесплатн* пробн* тест"
+    " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
+    " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
+    " 签到 新用户送 注册即送 testguthaben free_credit free_credits",
+    "EXPECT": "估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
+    " akan voraussichtlich próximamente yakında قريبا به_زودی 予定 예정 คาดว่า 恐怕 迟早 后续 might could_go 回到",
+    "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
+    " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"
+    " شارژ نرخ チャージ レート 충전 환율 เติม เติมเงิน อัตรา 充 自助充值 换算 充值按 付款",
+    "VERSIONISH": "v version версия versión sürüm gpu rtx ubuntu python node node.js cpu windows win ios android http https"
+    " error 错误 报错 code状态 v2 s3 sla 命中率 命中 缓存命中 缓存率 成功率 可用率 延迟 cache_hit uptime 在线率 分 评分 rating points"
+    " 满意度 кеш кэш аптайм hit_rate latency 퍼센트가동률 稼働率 tier uptime: rate_limit 优先级 第 step phase phiên_bản",
+    "RATIO": "比",
+    "NOTRATE": "batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
+    "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
+}

@@ -1,0 +1,70 @@
+"""Which of the names in a text a number belongs to."""
+
+from __future__ import annotations
+
+from crawlers.reading.product import Product
+from crawlers.reading.scene import Scene, one_provider
+
+_LIST_GAP = 2
+_UNNAMED_GROUPS = frozenset({"vip", "svip", "default", "默认"})
+
+
+def last_run(products: list[Product]) -> list[Product]:
+    """Give the last names that stand side by side, as in `claude转codex` or `GPT/Claude`."""
+    run: list[Product] = []
+    for product in reversed(products):
+        if run and run[-1].start - product.end > _LIST_GAP:
+            break
+        run.append(product)
+    return run[::-1]
+
+
+def first_run(products: list[Product]) -> list[Product]:
+    """Give the first names that stand side by side."""
+    run: list[Product] = []
+    for product in products:
+        if run and product.start - run[-1].end > _LIST_GAP:
+            break
+        run.append(product)
+    return run
+
+
+def name_of(products: list[Product]) -> tuple[str | None, str | None]:
+    """Give provider and slug of names that share one number; a slug only where it is the one named."""
+    named = [product for product in products if not product.client] or products
+    provider = one_provider({product.provider for product in named if product.provider})
+    slugs = {product.slug for product in named}
+    slug = slugs.pop() if len(slugs) == 1 else None
+    return provider, slug if provider != "multi" else None
+
+
+def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
+    """Give the names of the number at token `at`: before it since `floor`, else after it up to `ceiling`.
+
+    Else those of the line above that ends in a colon; an empty list where no name is near.
+    """
+    before = [product for product in scene.products_in(floor, at) if not product.client]
+    if before:
+        return last_run(before)
+    after = [product for product in scene.products_in(at, ceiling) if not product.client]
+    if after:
+        return first_run(after)
+    return heading_names(scene, at)
+
+
+def heading_names(scene: Scene, at: int) -> list[Product]:
+    """Give the names in the nearest line above that ends in a colon (`claude:` over a list of groups)."""
+    start, _ = scene.line_of(at)
+    for _ in range(6):
+        if start == 0:
+            return []
+        above, end = scene.line_of(start - 1)
+        if end > above and scene.codes[end - 1] == ":":
+            return [product for product in scene.products_in(above, end) if not product.client]
+        start = above
+    return []
+
+
+def stands_unnamed(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words name a group of the station's own (vip), which belongs to no provider."""
+    return any(token.words in _UNNAMED_GROUPS for token in scene.tokens[start:end])

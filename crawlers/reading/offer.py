@@ -1,0 +1,108 @@
+"""The offers that a text makes, each with the numbers that could have been its price and why one won."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crawlers.reading.asks import Asks
+from crawlers.reading.context import Context
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.rates import Rate, Rates, recharge_of
+from crawlers.reading.roles import WHY, assign_roles
+from crawlers.reading.sale import sells
+from crawlers.reading.scene import Scene
+from crawlers.reading.script import language_of_money
+from crawlers.reading.text import Text
+from crawlers.reading.unpriced import read_unpriced
+from store.records import Candidate, Money, Offer
+
+_MOST_CANDIDATES = 12
+
+
+def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
+    """Read what a text sells; empty where it sells nothing. Offsets are those of the original text."""
+    plain = text.plain
+    scene = Scene(plain, context, language_of_money(plain))
+    assign_roles(scene)
+    rates = Rates(scene)
+    found = rates.read()
+    found += Asks(scene, found, rates.recharge_at).read()
+    found = _with_credit(scene, rates, found)
+    found = [*_without_coupons(found), *read_unpriced(scene, found)]
+    if not found or not sells(scene, found):
+        return ()
+    found.sort(key=lambda rate: rate.offer.start or 0)
+    return tuple(_finished(text, scene, rate) for rate in found)
+
+
+def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:
+    """Add the site's own credit where a recharge is stated and no group is."""
+    quantity = rates.recharge_at
+    if quantity is None or rates.recharge is None:
+        return found
+    if any(rate.offer.group is not None or quantity in rate.used for rate in found):
+        return found
+    names, _ = scene.provider(), None
+    offer = Offer(
+        kind="credit", provider=names, price=Money(rates.recharge, rates.recharge_currency), per="usd_credit",
+        recharge=rates.recharge, recharge_currency=rates.recharge_currency, start=quantity.start, end=quantity.end,
+    )  # fmt: skip
+    return [*found, Rate(offer, [quantity], named=bool(names))]
+
+
+def _without_coupons(found: list[Rate]) -> list[Rate]:
+    """Leave coupons out where anything has a real price; one coupon is enough where nothing has."""
+    real = [rate for rate in found if not rate.offer.coupon]
+    if any(rate.offer.price or rate.offer.fraction or rate.offer.group for rate in real):
+        return real
+    coupons = [rate for rate in found if rate.offer.coupon]
+    return [*real, *coupons[:1]]
+
+
+def _finished(text: Text, scene: Scene, rate: Rate) -> Offer:
+    offer = rate.offer
+    if offer.start is None or offer.end is None or not scene.tokens:
+        return offer
+    start, end = _span(text, scene, offer.start, offer.end)
+    return replace(offer, start=start, end=end, candidates=_candidates(text, scene, rate))
+
+
+def _span(text: Text, scene: Scene, start: int, end: int) -> tuple[int, int]:
+    last = max(start, end - 1)
+    return text.span(scene.tokens[start].start, scene.tokens[last].end)
+
+
+def _candidates(text: Text, scene: Scene, rate: Rate) -> tuple[Candidate, ...]:
+    """Give the numbers of the offer's lines, the nearest dozen, with what each was read as."""
+    first, _ = scene.line_of(rate.offer.start or 0)
+    _, last = scene.line_of(rate.used[-1].end - 1 if rate.used else rate.offer.end or 0)
+    used = {id(quantity) for quantity in rate.used}
+    near = scene.quantities_in(first, last)[:_MOST_CANDIDATES]
+    known = [*near, *(quantity for quantity in rate.used if quantity not in near)]
+    return tuple(_candidate(text, scene, quantity, won=id(quantity) in used) for quantity in known)
+
+
+def _candidate(text: Text, scene: Scene, quantity: Quantity, *, won: bool) -> Candidate:
+    start, end = _span(text, scene, quantity.start, quantity.end)
+    reading = quantity.kind if not quantity.role else f"{quantity.kind}, {quantity.role}"
+    return Candidate(
+        text.original[start:end],
+        start,
+        end,
+        reading,
+        won,
+        quantity.why or WHY.get(quantity.role, _shape_why(quantity)),
+    )
+
+
+def _shape_why(quantity: Quantity) -> str:
+    return {
+        "money": "a number with its currency", "bare": "a number where prices stand", "group": "a multiplier mark beside it",
+        "dollar": "money for one official dollar", "fraction": "折: the part of the list price that is paid",
+        "percent": "a percentage of the list price", "usage": "money by tokens or calls", "swap": "an equation of money and dollars",
+        "term": "a length of time", "seats": "people who share", "records": "records of a dataset", "pieces": "a count of pieces",
+        "volume": "a count of tokens", "uses": "a count of calls",
+    }.get(quantity.kind, "")  # fmt: skip
+
+
+__all__ = ["read_offers", "recharge_of"]

@@ -1,0 +1,293 @@
+"""Names of what is sold, read from tokens: brand, then tier or model, then the number that belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from crawlers.reading.lexer import Token
+from crawlers.reading.lexicon.products import CLIENTS, PLAN_SLUGS, POOL_HOME, SUFFIXES, TIER_HOME
+from crawlers.reading.vocabulary import BRAND_OF, MODEL_OF, TIER_OF
+
+_FILLERS = frozenset(
+    {"-", "_", "code", "官方", "ai", "(", "的", "gói", "正规", "订阅", "会员", "账号", "'", "grok"}
+)
+_LISTED = frozenset(
+    {
+        "/",
+        "、",
+        ",",
+        "，",
+        "和",
+        "and",
+        "+",
+        "|",
+        "&",
+        "或",
+        "и",
+        "và",
+        "dan",
+        "und",
+        "y",
+        "e",
+        "ve",
+        "و",
+        "or",
+    }
+)
+_TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
+_TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
+_OLDEST_VERSION = Decimal(10)
+_CLIENT_IN = frozenset({"trong", "in", "inside", "в", "di", "içinde", "dentro", "仅限", "适配", "within"})
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One name: tokens `start` to `end`, whose it is, and the slug where a plan or model is named.
+
+    `level` is brand, plan, model or pool (a group named after a tier); `weak` a tier that another name must back.
+    """
+
+    start: int
+    end: int
+    provider: str | None
+    slug: str | None
+    level: str
+    brand: str = ""
+    weak: bool = False
+    client: bool = False
+
+
+class ProductReader:
+    """Finds the names in one text's tokens, from left to right."""
+
+    def __init__(self, tokens: list[Token], codes: str) -> None:
+        self.tokens = tokens
+        self.codes = codes
+        self.found: list[Product] = []
+        self._brand: Product | None = None
+
+    def read(self) -> list[Product]:
+        """Read all names; each token belongs to one at most."""
+        at = 0
+        codes = self.codes
+        while at < len(codes):
+            code = codes[at]
+            if code == "b":
+                product = self._name_at(at)
+            elif code == "N" or (code == "x" and codes[at + 1 : at + 2] == "N"):
+                product = self._tier_number_at(at)
+            else:
+                product = None
+            if product is None:
+                at += 1
+                continue
+            self._keep(product)
+            at = product.end
+        return self.found
+
+    def _keep(self, product: Product) -> None:
+        self.found.append(product)
+        if product.brand:
+            self._brand = product
+
+    def _name_at(self, at: int) -> Product | None:
+        token = self.tokens[at]
+        if "BRAND" in token.tags:
+            return self._branded(at, token.entry)
+        if "MODEL" in token.tags:
+            return self._model(at, MODEL_OF[token.entry], token.entry, at)
+        return self._bare_tier(at, TIER_OF[token.entry])
+
+    def _branded(self, at: int, entry: str) -> Product:
+        provider = BRAND_OF[entry]
+        brand = entry if provider == "other" else provider
+        end = at + 1
+        after = self._skip(end)
+        token = self.tokens[after] if after < len(self.tokens) else None
+        if entry in ("supergrok", "super grok"):
+            heavy = token is not None and token.entry == "heavy"
+            slug = PLAN_SLUGS["xai", "heavy" if heavy else "supergrok"]
+            return Product(at, after + 1 if heavy else end, provider, slug, "plan", brand)
+        if token is not None and "MODEL" in token.tags:
+            return self._model(at, provider, token.entry, after)
+        if token is not None and "TIER" in token.tags:
+            return self._plan(at, provider, brand, TIER_OF[token.entry], after + 1)
+        versioned = self._versioned(at, provider, entry, end)
+        if versioned is not None:
+            return versioned
+        tier = self._tier_number(after)
+        if tier and provider in ("anthropic", "openai"):
+            family = "max" if provider == "anthropic" else "pro"
+            return Product(at, tier[1], provider, PLAN_SLUGS[provider, f"{family}-{tier[0]}"], "plan", brand)
+        client = entry in CLIENTS and at > 0 and self.tokens[at - 1].words in _CLIENT_IN
+        return Product(at, end, provider, None, "brand", brand, client=client)
+
+    def _skip(self, at: int) -> int:
+        limit = at + 2
+        while at < min(limit, len(self.tokens)) and self.tokens[at].words in _FILLERS:
+            at += 1
+        return at
+
+    def _plan(self, start: int, provider: str, brand: str, tier: str, end: int) -> Product:
+        number = self._tier_number(end) if tier in ("max", "pro") else None
+        if number and provider in ("anthropic", "openai"):
+            family = "max" if provider == "anthropic" else "pro"
+            return Product(
+                start, number[1], provider, PLAN_SLUGS.get((provider, f"{family}-{number[0]}")), "plan", brand
+            )
+        if self._is_pool(end):
+            return Product(start, end, provider, None, "pool", brand)
+        slug = PLAN_SLUGS.get((provider if provider != "other" else brand, tier))
+        return Product(start, end, provider, slug, "plan", brand)
+
+    def _is_pool(self, at: int) -> bool:
+        if self.codes[at : at + 1] in ("/", ","):  # plus/pro 号池
+            at += 2
+        return self.codes[at : at + 1] == "G" or (
+            self.codes[at : at + 1] == "w" and self.codes[at + 1 : at + 2] == "G"
+        )
+
+    def _tier_number(self, at: int) -> tuple[str, int] | None:
+        """Read 20x, x20, 20, 200刀, (20x) after a name; give the tier and the token after it."""
+        codes = self.codes
+        if codes[at : at + 1] in ("(", "-", "_") and at + 1 < len(codes):
+            at += 1
+        if codes[at : at + 2] == "xN":
+            tier = _TIERS_X.get(self.tokens[at + 1].number or Decimal(0))
+            return (tier, at + 2) if tier else None
+        if codes[at : at + 1] != "N":
+            return None
+        number = self.tokens[at].number or Decimal(0)
+        if codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍" and number in _TIERS_X:
+            return _TIERS_X[number], at + 2
+        glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+        if glued and number in _TIERS_X and codes[at + 1 : at + 2] not in ("C", "K", "Z"):
+            return _TIERS_X[number], at + 1
+        return self._dollar_tier(number, at)
+
+    def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
+        tier = _TIERS_DOLLARS.get(number)
+        if tier is None:
+            return None
+        follows = self.codes[at + 1 : at + 2]
+        if follows == "C":
+            dollars = self.tokens[at + 1].entry in ("刀", "$", "美金", "美元", "usd", "美刀")
+            return (tier, at + 2) if dollars else None
+        return None if follows in ("K", "/") else (tier, at + 1)
+
+    def _versioned(self, start: int, provider: str, entry: str, at: int) -> Product | None:
+        version, end = self._version(at)
+        if not version:
+            return None
+        family = {"openai": "gpt", "anthropic": "claude", "google": "gemini", "xai": "grok"}.get(
+            provider, entry
+        )
+        if provider == "other":
+            return Product(start, end, provider, None, "brand", entry)
+        return Product(start, end, provider, f"{family}-{version}", "model", provider)
+
+    def _version(self, at: int) -> tuple[str, int]:
+        """Read the version that follows a name (`-5.5`, ` 4.6`, `4o`), and its suffixes."""
+        tokens, codes = self.tokens, self.codes
+        if codes[at : at + 1] in ("-", "_"):
+            at += 1
+        if codes[at : at + 1] != "N":
+            return "", at
+        token = tokens[at]
+        if (token.number or 0) >= _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
+            return "", at
+        after = codes[at + 1 : at + 2]
+        if after in ("x", "Z", "%", "C", "R", "K", "m", "s", "p", "=", ":") and not self._spaced_tier(at):
+            return "", at
+        gap = token.start - tokens[at - 1].end
+        if gap > 1 or (
+            "." not in token.words and gap and after not in ("", "n", ",", ".", "w", "|", "(", "/", "b", "+")
+        ):
+            return "", at
+        version, end = token.words, at + 1
+        if end < len(tokens) and tokens[end].words == "o" and tokens[end].start == token.end:
+            version, end = version + "o", end + 1
+        return self._suffixes(version, end)
+
+    def _spaced_tier(self, at: int) -> bool:
+        return self.tokens[at + 1].words in ("r",) and self.tokens[at + 1].start > self.tokens[at].end
+
+    def _suffixes(self, version: str, end: int) -> tuple[str, int]:
+        while (
+            end + 1 < len(self.tokens)
+            and self.codes[end] in ("-", "_")
+            and self.tokens[end + 1].words in SUFFIXES
+        ):
+            version += f"-{self.tokens[end + 1].words}"
+            end += 2
+        return version, end
+
+    def _model(self, start: int, provider: str, family: str, at: int) -> Product:
+        version, end = self._version(at + 1)
+        prefix = {"anthropic": "claude", "google": "gemini"}.get(provider, provider)
+        slug = f"{prefix}-{family}" + (f"-{version}" if version else "")
+        return Product(start, end if version else at + 1, provider, slug, "model", provider)
+
+    def _bare_tier(self, at: int, tier: str) -> Product | None:
+        token = self.tokens[at]
+        if self._is_pool(at + 1) and tier in POOL_HOME:
+            return Product(at, at + 1, POOL_HOME[tier], None, "pool", POOL_HOME[tier])
+        if (
+            self._continues_list(at)
+            and self._brand is not None
+            and (tier != "plus" or self._brand.brand == "openai")
+        ):
+            brand = self._brand
+            return replace(
+                self._plan(at, brand.provider or "other", brand.brand, tier, at + 1), brand=brand.brand
+            )
+        home = TIER_HOME.get(tier)
+        if home is None:
+            return self._backed_tier(at, tier)
+        if token.words.isascii() and not self._among_goods(at):
+            return None
+        return replace(self._plan(at, home, home, tier, at + 1), weak=tier in ("max", "team"))
+
+    def _backed_tier(self, at: int, tier: str) -> Product | None:
+        brand = self._brand
+        if brand is None or tier == "free" or not self._among_goods(at):
+            return None
+        return replace(self._plan(at, brand.provider or "other", brand.brand, tier, at + 1), weak=True)
+
+    def _continues_list(self, at: int) -> bool:
+        return (
+            at > 1
+            and self.tokens[at - 1].words in _LISTED
+            and bool(self.found)
+            and self.found[-1].end >= at - 1
+        )  # fmt: skip
+
+    def _among_goods(self, at: int) -> bool:
+        """Tell whether a bare tier stands where goods do: at a line's start, by a number, or by Chinese words."""
+        if at == 0:
+            return True
+        before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        codes = self.codes
+        if codes[at - 1] in "NCn|eK" or (after is not None and codes[at + 1] in "NCn>"):
+            return True
+        return not before.words.isascii() or (after is not None and not after.words.isascii())
+
+    def _tier_number_at(self, at: int) -> Product | None:
+        """Read 20x or x5 that stands alone; its brand is the one named last, else Claude's."""
+        number = self.tokens[at if self.codes[at] == "N" else at + 1]
+        if number.number not in _TIERS_X:
+            return None
+        tier = self._tier_number(at)
+        if tier is None or self.codes[tier[1] : tier[1] + 1] in ("R", "N", "x"):
+            return None
+        brand = self._brand.brand if self._brand else "anthropic"
+        if brand not in ("anthropic", "openai"):
+            return None
+        family = "max" if brand == "anthropic" else "pro"
+        return Product(at, tier[1], brand, PLAN_SLUGS.get((brand, f"{family}-{tier[0]}")), "plan", brand)
+
+
+def read_products(tokens: list[Token], codes: str) -> list[Product]:
+    """Find every product, model and brand that the tokens name."""
+    return ProductReader(tokens, codes).read()

@@ -1,0 +1,279 @@
+"""Every number of a text as what it counts: money, multiplier, fraction, term, seats, or nothing that is a price.
+
+A grammar over the tokens' letters finds the shapes; `Quantities` reads each shape into values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crawlers.reading.lexer import Token
+from crawlers.reading.lexicon.money import NO_CENTS
+from crawlers.reading.number import read_number
+from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, PERIOD_OF
+
+_ANY = r"(?:C+(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
+_MONEY = r"(?:C+(?:_?a:?)?-?NK?C*|NK?C+|NmN?)"
+_SHAPES = re.compile(
+    rf"(?P<chain>N(?:[x*]N)+=C?NC?)"
+    rf"|(?P<tokens>{_ANY}[=/]N?K?-?t)"
+    rf"|(?P<calls>{_ANY}/N?i)"
+    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/C)"
+    rf"|(?P<swap>{_ANY}[=:]{_ANY})"
+    r"|(?P<pct>N(?:[-%]{1,2}N)?%)"
+    r"|(?P<zhe>N(?:Z?-N)?Z)"
+    r"|(?P<times>N(?:-N)?[xR]+)"
+    r"|(?P<left>xN(?![PspCriKt]))"
+    r"|(?P<term>N(?:-N)?P)|(?P<seats>N(?:-N)?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
+    rf"|(?P<range>{_MONEY}-{_ANY}|NK?-NK?C)"
+    rf"|(?P<money>{_MONEY})"
+    r"|(?P<bare>NK?)"
+)
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_TEN = Decimal(10)
+DOLLAR = frozenset({"USD"})
+
+
+@dataclass(slots=True)
+class Quantity:
+    """What a number counts. `kind` names the shape; `role` what the words around make of it, `why` in words.
+
+    amount: of money, or the multiplier, fraction kept, months, seats, pieces; `second` the other side of an
+    equation or the higher bound.
+    """
+
+    kind: str
+    start: int
+    end: int
+    amount: Decimal
+    currency: str | None = None
+    second: Decimal | None = None
+    second_currency: str | None = None
+    per: str | None = None
+    qualifier: str = "exact"
+    role: str = ""
+    why: str = ""
+
+
+@dataclass(slots=True)
+class _Money:
+    amount: Decimal
+    currency: str | None
+    end: int
+
+
+class Quantities:
+    """Reads one text's numbers; `currency` is what a number without a sign would be in."""
+
+    def __init__(self, tokens: list[Token], codes: str, currency: str | None) -> None:
+        self.tokens = tokens
+        self.codes = codes
+        self.currency = currency
+        self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
+            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar,
+            "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "times": self._times, "left": self._left,
+            "range": self._range, "money": self._plain, "bare": self._plain,
+        }  # fmt: skip
+
+    def read(self, codes: str) -> list[Quantity]:
+        """Read all numbers; `codes` are the letters with the numbers inside of names already blotted out."""
+        found: list[Quantity] = []
+        at = 0
+        while (match := _SHAPES.search(codes, at)) is not None:
+            kind = match.lastgroup or "bare"
+            start, end = match.span()
+            reader = self.readers.get(kind)
+            quantity = reader(start, end) if reader else self._count(kind, start, end)
+            if quantity is None:  # the shape does not hold: read its first number alone
+                quantity = self._plain(start, end)
+            if quantity is not None:
+                found.append(quantity)
+            at = max(quantity.end if quantity else end, start + 1)
+        return found
+
+    def _money_at(self, at: int, end: int) -> _Money | None:
+        """Read one amount from token `at` on, not past `end`."""
+        codes, tokens = self.codes, self.tokens
+        currency = None
+        while at < end and codes[at] in "C-_a:":
+            if codes[at] == "C":
+                currency = CURRENCY_OF.get(tokens[at].entry, currency)
+            at += 1
+        if at >= end or codes[at] != "N":
+            return None
+        raw, amount = tokens[at].words, tokens[at].number
+        at += 1
+        if at < end and codes[at] == "m":
+            return self._cents(at, end, amount or Decimal(0))
+        factor = None
+        if at < end and codes[at] == "K":
+            factor = FACTOR_OF[tokens[at].entry]
+            at += 1
+        while at < end and codes[at] == "C":
+            currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
+            at += 1
+        amount = self._amount(raw, amount, currency, factor)
+        return _Money(amount, currency, at) if amount is not None else None
+
+    def _amount(
+        self, raw: str, amount: Decimal | None, currency: str | None, factor: Decimal | None
+    ) -> Decimal | None:
+        if factor is not None:
+            return (read_number(raw.replace(",", ".")) or Decimal(0)) * factor
+        if "." in raw or "," in raw:
+            return read_number(raw, currency or self.currency)
+        return amount
+
+    def _cents(self, at: int, end: int, amount: Decimal) -> _Money:
+        cent = CENT_OF[self.tokens[at].entry]
+        total = amount * cent
+        at += 1
+        if at < end and self.codes[at] == "N":
+            total += (self.tokens[at].number or Decimal(0)) * cent / 10
+            at += 1
+        return _Money(total, "CNY", at)
+
+    def _chain(self, start: int, end: int) -> Quantity | None:
+        at = self.codes.index("=", start)
+        money = self._money_at(at + 1, end)
+        return money and Quantity(
+            "dollar", start, end, money.amount, money.currency, why="the seller's own sum"
+        )
+
+    def _tokens(self, start: int, end: int) -> Quantity | None:
+        money = self._money_at(start, end)
+        if money is None:
+            return None
+        volume = _ONE
+        for at in range(money.end, end):
+            if self.codes[at] == "N":
+                volume *= self.tokens[at].number or _ONE
+            elif self.codes[at] == "K":
+                volume *= FACTOR_OF[self.tokens[at].entry]
+        return self._per_volume(start, end, money, volume)
+
+    def _per_volume(self, start: int, end: int, money: _Money, volume: Decimal) -> Quantity:
+        million = Decimal(1000000)
+        entry = self.tokens[end - 1].entry
+        if entry in ("mtok", "mtoken", "mtokens", "百万token") or self.tokens[end - 2].words == "m":
+            volume = million
+        if volume == 1000 or entry == "ktok":  # noqa: PLR2004 - a thousand tokens
+            return Quantity("usage", start, end, money.amount, money.currency, per="1K_tokens")
+        amount = money.amount * million / volume if volume > 1000 else money.amount  # noqa: PLR2004
+        return Quantity("usage", start, end, amount, money.currency, per="1M_tokens")
+
+    def _calls(self, start: int, end: int) -> Quantity | None:
+        money = self._money_at(start, end)
+        return money and Quantity("usage", start, end, money.amount, money.currency, per="call")
+
+    def _dollar(self, start: int, end: int) -> Quantity | None:
+        """Read `0.13/刀`, `1.8一刀`, `2.8k/1$`: money for one dollar; `4元=10$` is a swap."""
+        money = self._money_at(start, end)
+        if (
+            money is None
+            or CURRENCY_OF[self.tokens[end - 1].entry] not in DOLLAR
+            or money.end >= end - 1 + (self.codes[end - 2] not in "/N")
+        ):
+            return self._swap(start, end)
+        count = self.tokens[end - 2].number if self.codes[end - 2] == "N" else _ONE
+        joined = self.codes[money.end] in "/:="
+        if count != 1 or money.currency == "USD":
+            return self._swap(start, end) if joined else None
+        if self.codes[money.end] in "=:":
+            return Quantity("swap", start, end, money.amount, money.currency, _ONE, "USD")
+        return Quantity("dollar", start, end, money.amount, money.currency)
+
+    def _swap(self, start: int, end: int) -> Quantity | None:
+        left = self._money_at(start, end)
+        if left is None or left.end >= end or self.codes[left.end] not in "=:":
+            return None
+        right = self._money_at(left.end + 1, end)
+        if right is None:
+            return None
+        return Quantity(
+            "swap", start, right.end, left.amount, left.currency, right.amount, right.currency,
+            why=self.codes[left.end],
+        )  # fmt: skip
+
+    def _percent(self, start: int, end: int) -> Quantity | None:
+        numbers = [self._decimal(at) for at in range(start, end) if self.codes[at] == "N"]
+        if None in numbers:
+            return None
+        values = [number / _HUNDRED for number in numbers if number is not None]
+        return Quantity("percent", start, end, min(values), second=max(values))
+
+    def _decimal(self, at: int) -> Decimal | None:
+        """Read a number in which a lone comma is a decimal comma."""
+        return (
+            read_number(self.tokens[at].words.replace(",", "."))
+            if self.tokens[at].words[0].isdigit()
+            else self.tokens[at].number
+        )
+
+    def _zhe(self, start: int, end: int) -> Quantity | None:
+        kept = []
+        for at in range(start, end):
+            if self.codes[at] == "N":
+                number = self.tokens[at].number or Decimal(0)
+                whole = number == number.to_integral_value() and number >= _TEN
+                kept.append(number / _HUNDRED if whole else number / _TEN)
+        return Quantity(
+            "fraction",
+            start,
+            end,
+            min(kept),
+            second=max(kept),
+            qualifier="from" if len(kept) > 1 else "exact",
+        )
+
+    def _times(self, start: int, end: int) -> Quantity | None:
+        numbers = [self.tokens[at].number or Decimal(0) for at in range(start, end) if self.codes[at] == "N"]
+        return Quantity(
+            "group",
+            start,
+            end,
+            min(numbers),
+            second=max(numbers),
+            qualifier="from" if len(numbers) > 1 else "exact",
+        )
+
+    def _left(self, start: int, end: int) -> Quantity | None:
+        glued = self.tokens[start].end == self.tokens[start + 1].start
+        number = self.tokens[start + 1].number
+        return Quantity("group", start, end, number) if glued and number is not None else None
+
+    def _range(self, start: int, end: int) -> Quantity | None:
+        dash = self.codes.index("-", start + 1)
+        low, high = self._money_at(start, dash), self._money_at(dash + 1, end)
+        if low is None or high is None or low.amount >= high.amount:
+            return None
+        currency = low.currency or high.currency
+        return Quantity(
+            "money", start, high.end, low.amount, currency, high.amount, currency, qualifier="from"
+        )
+
+    def _plain(self, start: int, end: int) -> Quantity | None:
+        money = self._money_at(start, end)
+        if money is None:
+            return None
+        kind = "money" if money.currency else "bare"
+        amount = money.amount.quantize(_ONE) if money.currency in NO_CENTS else money.amount
+        return Quantity(kind, start, money.end, amount, money.currency)
+
+    def _count(self, kind: str, start: int, end: int) -> Quantity | None:
+        number = self.tokens[start].number
+        if number is None:
+            return None
+        if self.codes[start + 1 : start + 2] == "K":
+            number *= FACTOR_OF[self.tokens[start + 1].entry]
+        per = PERIOD_OF.get(self.tokens[end - 1].entry) if kind == "term" else None
+        return Quantity(kind, start, end, number, per=per)
+
+
+def read_quantities(tokens: list[Token], codes: str, masked: str, currency: str | None) -> list[Quantity]:
+    """Read each number of the text as what it counts, in order; `masked` are the codes without names' numbers."""
+    return Quantities(tokens, codes, currency).read(masked)

@@ -1,0 +1,308 @@
+"""Offers of relays: groups, prices of one official dollar, fractions of the list price, prices by token or call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from crawlers.reading.naming import name_of, names_for, stands_unnamed
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.roles import WHY
+from crawlers.reading.scene import COMMA_MARKS, Scene
+from store.records import Money, Offer
+
+_ONE = Decimal(1)
+_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE", "REF")
+_NEAR = 4
+_DROPPED = frozenset({"previous", "expected", "technical", "cost", "threshold"})
+_SHORT_TEXT = 12
+
+
+@dataclass(slots=True)
+class Rate:
+    """One offer in the making, and the numbers that it was read from."""
+
+    offer: Offer
+    used: list[Quantity]
+    named: bool
+
+
+class Rates:
+    """Reads the relay offers of one scene, line by line."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.found: list[Rate] = []
+        self.recharge: Decimal | None = None
+        self.recharge_currency = "CNY"
+        self.recharge_at: Quantity | None = None
+        self._floor = 0
+        self._relayish = any(scene.has(tag) for tag in _RELAY_TAGS)
+
+    def read(self) -> list[Rate]:
+        """Read every rate of the text."""
+        quantities = self.scene.quantities
+        self._read_recharge()
+        for at, quantity in enumerate(quantities):
+            if quantity.role in _DROPPED:
+                continue
+            reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent,
+                      "usage": self._usage, "bare": self._bare}.get(quantity.kind)  # fmt: skip
+            if reader is not None:
+                reader(quantity, self._ceiling(at))
+        return self.found
+
+    def _ceiling(self, at: int) -> int:
+        """Give the token up to which a name after the number may still be its own."""
+        quantity = self.scene.quantities[at]
+        _, end = self.scene.clause_of(quantity.end)
+        for later in self.scene.quantities[at + 1 : at + 4]:
+            if later.kind in ("group", "dollar", "fraction", "percent"):
+                return min(end, later.start)
+        return end
+
+    def _read_recharge(self) -> None:
+        """Keep the last statement of what a site dollar costs."""
+        for quantity in self.scene.quantities:
+            if quantity.kind != "swap" or quantity.role == "previous":
+                continue
+            rate = recharge_of(self.scene, quantity)
+            if rate is not None:
+                self.recharge, self.recharge_currency = rate
+                self.recharge_at = quantity
+
+    def _near_tag(self, tag: str, quantity: Quantity, before: int = _NEAR, after: int = 0) -> bool:
+        start, _ = self.scene.clause_of(quantity.start, COMMA_MARKS)
+        _, end = self.scene.clause_of(quantity.end - 1, COMMA_MARKS)
+        first = max(start, quantity.start - before)
+        if after and self.scene.has(tag, quantity.end, min(end, quantity.end + after)):
+            return True
+        return self.scene.has(tag, first, quantity.start)
+
+    def _qualifier(self, quantity: Quantity) -> str:
+        start = max(0, quantity.start - _NEAR)
+        scene = self.scene
+        for at in range(quantity.start - 1, start - 1, -1):
+            tags = scene.tokens[at].tags
+            if scene.codes[at] in COMMA_MARKS:
+                break
+            if "LIMIT" in tags:
+                return "upto"
+            if tags & {"FROM", "UPTO"}:
+                return "from"
+            if "APPROX" in tags:
+                return "approx"
+        after = scene.tokens[quantity.end].tags if quantity.end < len(scene.tokens) else frozenset()
+        if "FROM" in after:
+            return "from"
+        if "LIMIT" in after:
+            return "upto"
+        return "approx" if "APPROX" in after else quantity.qualifier
+
+    def _names(self, quantity: Quantity, ceiling: int) -> tuple[str | None, str | None, bool]:
+        scene = self.scene
+        line_start, _ = scene.line_of(quantity.start)
+        floor = max(line_start, self._floor)
+        products = names_for(scene, quantity.start, floor, ceiling)
+        if products:
+            return *name_of(products), True
+        if stands_unnamed(scene, floor, quantity.start):
+            return None, None, True
+        named = self.found and self._floor > line_start and self.found[-1].named
+        if named and self.found:
+            return self.found[-1].offer.provider, None, False
+        return (scene.provider() if len(scene.providers) == 1 else None), None, False
+
+    def _add(self, quantity: Quantity, ceiling: int, offer: Offer) -> None:
+        provider, product, named = self._names(quantity, ceiling)
+        offer = replace(
+            offer, provider=provider, product=product, qualifier=self._qualifier(quantity),
+            start=quantity.start, end=quantity.end,
+        )  # fmt: skip
+        self._floor = quantity.end
+        rate = Rate(offer, [quantity], named)
+        if not self._repeats(rate):
+            self.found.append(rate)
+
+    def _repeats(self, rate: Rate) -> bool:
+        """Tell whether the same figure was read before and nothing new is named beside it."""
+        return any(
+            other.offer.group == rate.offer.group
+            and other.offer.price == rate.offer.price
+            and other.offer.fraction == rate.offer.fraction
+            and (not rate.named or other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
+                 and self._same_line(other, rate))
+            for other in self.found
+        )  # fmt: skip
+
+    def _same_line(self, other: Rate, rate: Rate) -> bool:
+        return self.scene.line_of(other.used[0].start) == self.scene.line_of(rate.used[0].start)
+
+    def _group(self, quantity: Quantity, ceiling: int) -> None:
+        scene = self.scene
+        latin = scene.tokens[quantity.end - 1].words == "x" or scene.codes[quantity.start] == "x"
+        if latin and not (self._relayish or scene.products or len(scene.tokens) < _SHORT_TEXT):
+            return
+        if self._near_tag("EFF", quantity) or scene.tokens[quantity.end - 1].entry == "实际倍率":
+            self._dollar(quantity, ceiling)
+            return
+        self._add_group(quantity, ceiling, quantity.amount)
+
+    def _add_group(self, quantity: Quantity, ceiling: int, group: Decimal) -> None:
+        recharge = self.recharge
+        currency = self.recharge_currency
+        if recharge is None and not self.scene.has("CODE"):
+            recharge, currency = self.scene.context.recharge, "CNY"
+        self._add(
+            quantity, ceiling, Offer(kind="relay", group=group, recharge=recharge, recharge_currency=currency)
+        )
+
+    def _bare(self, quantity: Quantity, ceiling: int) -> None:
+        """Read a number that a multiplier word, a group or an arrow makes a multiplier."""
+        if (
+            quantity.role not in ("", "gift")
+            or quantity.amount > _HIGHEST
+            or not self._is_multiplier(quantity)
+        ):
+            return
+        quantity.kind = "group"
+        if self._near_tag("EFF", quantity):
+            self._dollar(quantity, ceiling)
+        else:
+            self._add_group(quantity, ceiling, quantity.amount)
+
+    def _is_multiplier(self, quantity: Quantity) -> bool:
+        scene = self.scene
+        at = quantity.start - 1
+        while at >= max(0, quantity.start - _NEAR) and scene.codes[at] not in COMMA_MARKS:
+            tags = scene.tokens[at].tags
+            if "MULT" in tags:
+                return True
+            if "GROUP" in tags and at == quantity.start - 1:
+                return True
+            if tags & {"CHANGE"} and self._relayish and quantity.amount < _LIKELY:
+                return True
+            if scene.codes[at] == "N":
+                return False
+            at -= 1
+        return False
+
+    def _dollar(self, quantity: Quantity, ceiling: int) -> None:
+        """Read what one official dollar costs; it belongs to the group named just before it."""
+        scene = self.scene
+        currency = quantity.currency or scene.currency or "CNY"
+        price = Money(quantity.amount, currency)
+        line_start, _ = scene.line_of(quantity.start)
+        last = self.found[-1] if self.found else None
+        fresh = last is not None and scene.products_in(last.used[-1].end, quantity.start)
+        if (
+            last
+            and not fresh
+            and last.used[-1].start >= line_start
+            and last.offer.group is not None
+            and last.offer.price is None
+        ):
+            recharge = last.offer.recharge
+            if recharge is None or last.offer.group is None or recharge * last.offer.group != price.amount:
+                recharge = None
+            last.offer = replace(last.offer, price=price, per="usd_credit", recharge=recharge)
+            last.used.append(quantity)
+            self._floor = quantity.end
+            return
+        subscription = self._near_tag("SUBSCRIPTION", quantity, 8) or self._near_tag("ACCOUNT", quantity, 3)
+        kind = "subscription" if subscription else "relay"
+        self._add(quantity, ceiling, Offer(kind=kind, price=price, per="usd_credit"))
+
+    def _usage(self, quantity: Quantity, ceiling: int) -> None:
+        if quantity.role not in ("", "ask"):
+            return
+        currency = quantity.currency or self.scene.currency or "USD"
+        self._add(
+            quantity, ceiling, Offer(kind="relay", price=Money(quantity.amount, currency), per=quantity.per)
+        )
+
+    def _kept(self, quantity: Quantity, ceiling: int) -> None:
+        self._fraction(quantity, ceiling, quantity.amount)
+
+    def _percent(self, quantity: Quantity, ceiling: int) -> None:
+        scene = self.scene
+        minus = quantity.start > 0 and scene.codes[quantity.start - 1] == "-"
+        off = minus or self._near_tag("OFF", quantity, 3, 2)
+        of = self._near_tag("REF", quantity, 3, 4)
+        if not off and not of or self._near_tag("BONUS", quantity, 3):
+            return
+        if off:
+            self._fraction(quantity, ceiling, _ONE - (quantity.second or quantity.amount))
+        else:
+            self._fraction(quantity, ceiling, quantity.amount)
+
+    def _fraction(self, quantity: Quantity, ceiling: int, kept: Decimal) -> None:
+        if not self._about_ai() or not 0 < kept < _MOST_KEPT:
+            return
+        coupon = self._near_tag("COUPON", quantity, 8, 4)
+        based = self._near_tag("REF", quantity, 4, 4)
+        if not coupon and not based and self._near_tag("RECHARGE", quantity, 4):
+            coupon = True
+        if coupon and not based:
+            self._add(quantity, ceiling, Offer(kind="credit", coupon=True))
+            return
+        line_start, _ = self.scene.line_of(quantity.start)
+        last = self.found[-1] if self.found else None
+        between = last and self.scene.products_in(last.used[-1].end, quantity.start)
+        if (
+            last
+            and not between
+            and last.used[-1].start >= line_start
+            and last.offer.fraction is None
+            and not last.offer.coupon
+        ):
+            if last.offer.per == "call":
+                last.offer = replace(last.offer, fraction=kept, qualifier=self._qualifier(quantity))
+            last.used.append(quantity)
+            return
+        self._add(quantity, ceiling, Offer(kind=self._kind_of_fraction(quantity), fraction=kept))
+
+    def _about_ai(self) -> bool:
+        scene = self.scene
+        return bool(scene.products) or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT or (
+            scene.has("SUBSCRIPTION") or scene.has("ACCOUNT")
+        )  # fmt: skip
+
+    def _kind_of_fraction(self, quantity: Quantity) -> str:
+        scene = self.scene
+        start, end = scene.clause_of(quantity.start)
+        if scene.has("RELAY"):
+            return "relay"
+        plan = any(product.level == "plan" for product in scene.products_in(start, end))
+        if scene.has("SUBSCRIPTION", start, end):
+            return "subscription"
+        return "account" if plan or scene.has("ACCOUNT") else "relay"
+
+
+_HIGHEST = 30
+_LIKELY = 10
+_MOST_KEPT = Decimal("1.5")
+
+
+def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
+    """Give what one site dollar costs by an equation (1:1, 0.4元=1刀, 4元换10美金), and in which money."""
+    left, right = quantity.amount, quantity.second or Decimal(0)
+    currency, other = quantity.currency, quantity.second_currency
+    if currency == "USD" and other != "USD":
+        left, right, currency, other = right, left, other, currency
+    if right <= 0 or left <= 0 or other not in ("USD", None):
+        return None
+    if currency is None and other is None:
+        start, end = scene.clause_of(quantity.start)
+        if scene.has("MULT", max(start, quantity.start - 3), quantity.start) or not (
+            scene.has("RECHARGE", start, end) or (scene.has("RELAY") and _ONE in (left, right))
+        ):
+            return None
+    if currency not in (None, "CNY", "USDT") and other is None:
+        return None
+    return left / right, currency or scene.currency or "CNY"
+
+
+def reasons(rate: Rate) -> dict[int, str]:
+    """Give, for each number used, why it was read so."""
+    return {id(quantity): quantity.why or WHY.get(quantity.role, "") for quantity in rate.used}

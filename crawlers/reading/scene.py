@@ -1,0 +1,144 @@
+"""A text taken apart once: its tokens, names and numbers, and where its lines and clauses begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from crawlers.reading.context import Context
+from crawlers.reading.lexer import Token, read_tokens
+from crawlers.reading.lexicon.money import LANGUAGE_CURRENCY
+from crawlers.reading.product import Product, read_products
+from crawlers.reading.quantity import Quantity, read_quantities
+from crawlers.reading.vocabulary import Tags
+
+LINE_MARK = "n"
+CLAUSE_MARKS = frozenset("n;|.")
+COMMA_MARKS = frozenset("n;|.,e")
+_NUMBER_LETTERS = frozenset("NxCKsPp")
+
+
+def currency_of(context: Context, language: str | None) -> str | None:
+    """Give the money that a number without a sign is in: the context's own, its only rate's, or the language's."""
+    if context.currency:
+        return context.currency
+    rates = [code for code in context.fx if code not in ("USD", "USDT", "USDC")]
+    if len(rates) == 1:
+        return rates[0]
+    return LANGUAGE_CURRENCY.get(language or "")
+
+
+class Scene:
+    """What one text holds, in order."""
+
+    def __init__(self, plain: str, context: Context, language: str | None = None) -> None:
+        self.plain = plain
+        self.context = context
+        self.language = context.language or language
+        self.currency = currency_of(context, self.language)
+        self.tokens, self.codes = read_tokens(plain)
+        self.products: list[Product] = read_products(self.tokens, self.codes)
+        masked = self._mask()
+        self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
+
+    def _mask(self) -> str:
+        """Blot out the letters inside of names, so that a version or tier is never read as a number."""
+        if not self.products:
+            return self.codes
+        letters = list(self.codes)
+        for product in self.products:
+            for at in range(product.start, product.end):
+                if letters[at] in _NUMBER_LETTERS:
+                    letters[at] = "b"
+        return "".join(letters)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Give the token that each line begins with."""
+        return [0, *(at + 1 for at, code in enumerate(self.codes) if code == LINE_MARK)]
+
+    @cached_property
+    def tag_positions(self) -> dict[str, list[int]]:
+        """Give, for each class of words, the tokens that belong to it."""
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            for tag in token.tags:
+                found.setdefault(tag, []).append(at)
+        return found
+
+    @cached_property
+    def product_starts(self) -> list[int]:
+        """Give the first token of each name."""
+        return [product.start for product in self.products]
+
+    @cached_property
+    def quantity_starts(self) -> list[int]:
+        """Give the first token of each number."""
+        return [quantity.start for quantity in self.quantities]
+
+    def line_of(self, at: int) -> tuple[int, int]:
+        """Give the tokens of the line in which a token stands, without its end."""
+        starts = self.line_starts
+        line = bisect_right(starts, at) - 1
+        end = starts[line + 1] - 1 if line + 1 < len(starts) else len(self.tokens)
+        return starts[line], end
+
+    def clause_of(self, at: int, marks: frozenset[str] = CLAUSE_MARKS) -> tuple[int, int]:
+        """Give the tokens around one, up to the nearest marks on both sides; at most 60 each way."""
+        codes = self.codes
+        start = at
+        floor, ceiling = max(0, at - 60), min(len(codes), at + 60)
+        while start > floor and codes[start - 1] not in marks:
+            start -= 1
+        end = at
+        while end < ceiling and codes[end] not in marks:
+            end += 1
+        return start, end
+
+    def has(self, tag: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether a word of the class stands between two tokens."""
+        positions = self.tag_positions.get(tag)
+        if not positions:
+            return False
+        at = bisect_left(positions, start)
+        return at < len(positions) and (end is None or positions[at] < end)
+
+    def products_in(self, start: int, end: int) -> list[Product]:
+        """Give the names that begin between two tokens."""
+        starts = self.product_starts
+        return self.products[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """Give the numbers that begin between two tokens."""
+        starts = self.quantity_starts
+        return self.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def token_tags(self, at: int) -> Tags:
+        """Give the classes of one token."""
+        return self.tokens[at].tags
+
+    def words(self, start: int, end: int) -> str:
+        """Give the plain words between two tokens."""
+        if end <= start:
+            return ""
+        return self.plain[self.tokens[start].start : self.tokens[end - 1].end]
+
+    @cached_property
+    def providers(self) -> frozenset[str]:
+        """Give whose products the text names, clients left out where another name stands."""
+        named = [product for product in self.products if not product.client] or self.products
+        return frozenset(product.provider for product in named if product.provider)
+
+    def provider(self) -> str | None:
+        """Give the one provider that the text names, `multi` for several, None for none."""
+        return one_provider(self.providers)
+
+
+def one_provider(providers: frozenset[str] | set[str]) -> str | None:
+    """Give the only one, `multi` for several, None for none."""
+    if len(providers) > 1:
+        return "multi"
+    return next(iter(providers), None)
+
+
+__all__ = ["CLAUSE_MARKS", "COMMA_MARKS", "Scene", "Token", "currency_of", "one_provider"]

@@ -1,0 +1,137 @@
+"""The tables of `lexicon` made ready for looking up: one pass over a text asks each word once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+
+from crawlers.reading.lexicon import kinds, money, products, roles, units
+
+Tags = frozenset[str]
+NO_TAGS: Tags = frozenset()
+
+LETTERS = "a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ef\u06fa-\u06ff\u1e00-\u1eff\u200c"
+"""Scripts that part words by blanks."""
+RUNS = "\u0e00-\u0e7f\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts whose words stand side by side (Korean too: its particles are glued on)."""
+
+_HEAD = re.compile(f"[{LETTERS}]+")
+_SHORTEST_STEM = 4
+
+CURRENCY_OF: dict[str, str] = {}
+FACTOR_OF: dict[str, Decimal] = {}
+CENT_OF: dict[str, Decimal] = {}
+PERIOD_OF: dict[str, str] = {}
+BRAND_OF: dict[str, str] = {}
+TIER_OF: dict[str, str] = {}
+MODEL_OF: dict[str, str] = {}
+
+_tags: dict[str, set[str]] = defaultdict(set)
+_stem_tags: dict[str, set[str]] = defaultdict(set)
+
+
+def _entries(table: str) -> list[str]:
+    return [entry.replace("_", " ") for entry in table.split()]
+
+
+def _learn(entry: str, tag: str) -> str:
+    if entry.endswith("*"):
+        _stem_tags[entry[:-1]].add(tag)
+        return entry[:-1]
+    _tags[entry].add(tag)
+    return entry
+
+
+def _learn_values(table: dict[str, str], tag: str, values: dict[str, str]) -> None:
+    for value, words in table.items():
+        for entry in _entries(words):
+            values[_learn(entry, tag)] = value
+
+
+def _learn_tables() -> None:
+    _learn_values(money.CURRENCIES, "CUR", CURRENCY_OF)
+    for factors, tag, values in ((money.FACTORS, "FACTOR", FACTOR_OF), (money.CENTS, "CENT", CENT_OF)):
+        for factor, words in factors.items():
+            for entry in _entries(words):
+                values[_learn(entry, tag)] = factor
+    _learn_values(units.PERIODS, "PERIOD", PERIOD_OF)
+    _learn_values(units.CARDS, "CARD", PERIOD_OF)
+    _learn_values(products.BRANDS, "BRAND", BRAND_OF)
+    _learn_values(products.TIERS, "TIER", TIER_OF)
+    _learn_values(products.MODELS, "MODEL", MODEL_OF)
+    for tables in (units.UNITS, roles.GRAMMAR, roles.ROLES, kinds.KINDS, kinds.SALE, kinds.AGAINST):
+        for tag, words in tables.items():
+            for entry in _entries(words):
+                _learn(entry, tag)
+    for symbols, tag in (
+        ("折", "ZHE"),
+        ("% ％ percent процент* prozent 퍼센트 เปอร์เซ็นต์ phần_trăm persen yüzde", "PCT"),
+    ):
+        for entry in _entries(symbols):
+            _learn(entry, tag)
+    for entry in ("x", "×", "倍"):
+        _learn(entry, "TIMES")
+
+
+_learn_tables()
+
+EXACT: dict[str, Tags] = {}
+PHRASES: dict[str, tuple[str, ...]] = {}
+INDEX: dict[str, tuple[str, ...]] = {}
+STEMS: dict[str, Tags] = {stem: frozenset(tags) for stem, tags in _stem_tags.items()}
+LONGEST_STEM = max(map(len, STEMS))
+TAGS_OF: dict[str, Tags] = {entry: frozenset(tags) for entry, tags in _tags.items()}
+
+
+def _arrange() -> None:
+    phrases: dict[str, list[str]] = defaultdict(list)
+    index: dict[str, list[str]] = defaultdict(list)
+    for entry, tags in TAGS_OF.items():
+        head = _HEAD.match(entry)
+        if head is None:
+            index[entry[0]].append(entry)
+        elif head.end() == len(entry):
+            EXACT[entry] = tags
+        else:
+            phrases[head[0]].append(entry)
+    for stem, tags in STEMS.items():
+        if _HEAD.fullmatch(stem) is None:  # Korean and Thai stems: any run may go on after them
+            index[stem[0]].append(stem)
+            TAGS_OF[stem] = TAGS_OF.get(stem, NO_TAGS) | tags
+    for source, target in ((phrases, PHRASES), (index, INDEX)):
+        for key, found in source.items():
+            target[key] = tuple(sorted(set(found), key=len, reverse=True))
+
+
+_arrange()
+
+_known: dict[str, tuple[str, Tags]] = {}
+_MOST_KNOWN = 50_000
+_ARTICLES = ("ال", "وال", "بال", "لل", "و", "ب", "ل")
+
+
+def look_up(word: str) -> tuple[str, Tags]:
+    """Give the entry that a blank-parted word belongs to, and its classes; an unknown word has none."""
+    tags = EXACT.get(word)
+    if tags is not None:
+        return word, tags
+    known = _known.get(word)
+    if known is None:
+        known = _look_up_stem(word)
+        if len(_known) < _MOST_KNOWN:
+            _known[word] = known
+    return known
+
+
+def _look_up_stem(word: str) -> tuple[str, Tags]:
+    for size in range(min(len(word), LONGEST_STEM), 2, -1):
+        tags = STEMS.get(word[:size])
+        if tags is not None:
+            return word[:size], tags
+    for article in _ARTICLES:
+        if word.startswith(article):
+            tags = EXACT.get(word[len(article) :])
+            if tags is not None:
+                return word[len(article) :], tags
+    return word, NO_TAGS
