@@ -1,0 +1,107 @@
+"""One read-only question to the database, bounded in time and rows."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from store.database import open_database
+from store.errors import UserError
+
+_STEPS = 10_000
+"""SQLite's own steps between two looks at the clock: some milliseconds."""
+_MAX_CELL = 10_000_000
+_MAX_ANSWER = 100_000_000
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_ALLOWED = frozenset(
+    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+)
+_REFUSED_FUNCTIONS = frozenset({"load_extension", "writefile", "edit", "fts3_tokenizer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question gave; `cut` says that there were more rows."""
+
+    columns: Sequence[str]
+    rows: Sequence[tuple[Any, ...]]
+    cut: bool
+
+
+def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Answer:
+    """Run one SELECT against an SQLite database, read-only by open mode, query_only and authorizer.
+
+    Raises:
+        UserError: where it is no SELECT, fails, or takes longer than `seconds`.
+    """
+    with open_database(url) as database:
+        path = database.path
+    if path is None:
+        raise UserError("a server's database is asked with its own client, such as psql")
+    statement = f"SELECT * FROM {query.strip()}" if _NAME.fullmatch(query.strip()) else query  # noqa: S608 - a name alone
+    with closing(_open(path)) as connection:
+        end = time.monotonic() + seconds
+        connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        try:
+            cursor = connection.execute(statement)
+            found, cut = _fetch(cursor, rows)
+        except (sqlite3.Error, sqlite3.Warning) as error:
+            raise UserError(_words(error, seconds)) from error
+        if cursor.description is None:
+            raise UserError("only a SELECT is answered here: this database is read-only")
+        return Answer([column[0] for column in cursor.description], found, cut)
+
+
+def _fetch(cursor: sqlite3.Cursor, rows: int) -> tuple[list[tuple[Any, ...]], bool]:
+    """Take rows until one of the limits; tells whether there were more."""
+    found: list[tuple[Any, ...]] = []
+    size = 0
+    for row in cursor:
+        size += sum(len(cell) for cell in row if isinstance(cell, str | bytes))
+        if len(found) == rows or size > _MAX_ANSWER:
+            return found, True
+        found.append(row)
+    return found, False
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, isolation_level=None
+    )
+    connection.execute("PRAGMA query_only=ON").close()
+    connection.execute("PRAGMA busy_timeout=5000").close()
+    # made once for each connection by what looks like a CREATE TABLE to the authorizer
+    connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')").close()
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_CELL)
+    connection.set_authorizer(_authorize)
+    return connection
+
+
+def _authorize(
+    action: int, first: str | None, second: str | None, _base: str | None, _where: str | None
+) -> int:
+    if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in _REFUSED_FUNCTIONS:
+        return sqlite3.SQLITE_DENY
+    is_look = (
+        action == sqlite3.SQLITE_PRAGMA
+        and first in ("table_info", "table_xinfo", "table_list")
+        and second != ""
+    )
+    return sqlite3.SQLITE_OK if action in _ALLOWED or is_look else sqlite3.SQLITE_DENY
+
+
+def _words(error: Exception, seconds: float) -> str:
+    said = str(error)
+    if said == "interrupted":
+        return f"the query took longer than {seconds:g} s: narrow it, or allow more with --seconds"
+    if "not authorized" in said or "prohibited" in said:
+        return f"only a SELECT is answered here, and nothing that writes or opens files ({said})"
+    return f"the query is not understood: {said}"

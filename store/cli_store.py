@@ -1,0 +1,154 @@
+"""`load`, `status`, `sql`, `migrate` and `backup`: the commands that keep and ask the database."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from store.options import options_of
+
+if TYPE_CHECKING:
+    from store.load import LoadReport
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the app."""
+    app.command("load")(load)
+    app.command("status")(status)
+    app.command("sql")(sql)
+    app.command("migrate")(migrate)
+    app.command("backup")(backup)
+
+
+def load(context: typer.Context) -> None:
+    """Load all bundles of the spool, each in one transaction, and value what is new.
+
+    A broken bundle is set aside in spool/broken and reported; the others go on. Exit 1 where one was broken.
+
+    Example: resalewatch --database sqlite:///market.db load
+    """
+    from store.database import open_database
+    from store.load import BROKEN, load_spool
+    from store.report import write_json_line
+    from store.valuation import save_valuations
+
+    options = options_of(context)
+    broken = 0
+    with open_database(options.database, write=True) as database:
+        for report in load_spool(database, options.spool, options.evidence):
+            broken += report.outcome == BROKEN
+            if options.as_json:
+                write_json_line(sys.stdout, report)
+            else:
+                typer.echo(line_of(report))
+        worth = save_valuations(database)
+    if options.as_json:
+        write_json_line(sys.stdout, worth)
+    else:
+        typer.echo(f"valued {worth.valued} observations, {worth.superseded} anew")
+    if broken:
+        raise typer.Exit(1)
+
+
+def line_of(report: LoadReport) -> str:
+    """Write what became of one bundle as one line."""
+    if report.outcome != "loaded":
+        return f"{report.source or '?'} {report.run_id}: {report.outcome}: {report.reason}"
+    rows = report.rows
+    event = f" ({report.event})" if report.event else ""
+    counts = f"{report.listings} listings, {report.offers} offers"
+    moved = f"{report.observations} observed, {rows.get('opened', 0)} new, {rows.get('closed', 0)} gone"
+    reason = f": {report.reason}" if report.reason else ""
+    return f"{report.source} {report.run_id}: {report.verdict}{event}, {counts}, {moved}{reason}"
+
+
+def status(context: typer.Context) -> None:
+    """Show the schema and each source: its last verdict, how old its last good run is, what stands on sale.
+
+    Example: resalewatch status
+    """
+    from store.database import open_database
+    from store.migrate import schema_version
+    from store.report import write_json_line, write_rows
+    from store.schema_counts import count_tables
+
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        version = schema_version(connection)
+        counts = count_tables(connection)
+        found = connection.exec_driver_sql(
+            "SELECT source, last_verdict, last_event, last_run_at, good_run_at, good_age_hours, offers_open,"
+            " offers_missing, runs_7d, last_reason FROM source_health ORDER BY source"
+        )
+        names, rows = list(found.keys()), [tuple(row) for row in found]
+    if options.as_json:
+        sources = [dict(zip(names, row, strict=True)) for row in rows]
+        write_json_line(sys.stdout, {"schema": version, "rows": counts, "sources": sources})
+        return
+    typer.echo(
+        f"{database.place}: schema {version}; " + ", ".join(f"{n} {name}" for name, n in counts.items())
+    )
+    write_rows(sys.stdout, names, rows, "table")
+
+
+def sql(
+    context: typer.Context,
+    query: Annotated[
+        str, typer.Argument(help="One SELECT; a table or view name alone shows its first rows.")
+    ],
+    *,
+    output: Annotated[str, typer.Option("--format", help="table, csv or json")] = "table",
+    seconds: Annotated[float, typer.Option(help="Stop the query after so long.")] = 10.0,
+    rows: Annotated[int, typer.Option(help="Show at most so many rows.")] = 1000,
+) -> None:
+    """Ask the database one read-only question.
+
+    Example: resalewatch sql "SELECT source, product, ratio FROM offers_now ORDER BY ratio_n LIMIT 10"
+    """
+    from store.ask import ask
+    from store.report import write_rows
+
+    options = options_of(context)
+    answer = ask(options.database, query, seconds=seconds, rows=rows)
+    write_rows(sys.stdout, answer.columns, answer.rows, "json" if options.as_json else output)
+    if answer.cut:
+        sys.stderr.write(f"only the first {rows} rows are shown: ask for more with --rows\n")
+
+
+def migrate(
+    context: typer.Context, to: Annotated[str, typer.Option(help="A revision; the newest by default.")] = ""
+) -> None:
+    """Bring the database to this program's schema; a copy of the former one stays beside it.
+
+    Example: resalewatch migrate
+    """
+    from store.migrate import HEAD
+    from store.migrate import migrate as bring
+
+    options = options_of(context)
+    before, after = bring(options.database, to or HEAD)
+    typer.echo(f"schema {before or 'none'} -> {after}")
+
+
+def backup(
+    context: typer.Context,
+    target: Annotated[Path, typer.Argument(help="The copy's file; it must not exist.")],
+) -> None:
+    """Copy the database to a file while it is in use; the evidence directory is copied by other means.
+
+    Example: resalewatch backup /srv/backup/resalewatch-2026-11-24.db
+    """
+    from store.database import open_database
+    from store.errors import UserError
+    from store.migrate import back_up
+
+    if target.exists():
+        raise UserError(f"{target} exists: name a new file")
+    with open_database(options_of(context).database) as database:
+        if database.path is None:
+            raise UserError("a server's database is copied by its own tools, such as pg_dump")
+        back_up(database.path, target)
+    typer.echo(f"{target}: {target.stat().st_size} bytes")

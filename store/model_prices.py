@@ -1,0 +1,43 @@
+"""A model's price in a group of its station, multiplied exactly from the parts that the view gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+_PLACES = Decimal("0.000001")
+_QUERY = text(
+    "SELECT * FROM model_prices WHERE :source IS NULL OR source = :source "
+    "ORDER BY source, model, group_name, direction, offer_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPrice:
+    """`site` in site dollars, exact; `usd` in US dollars to 6 places, None where money or rate is unknown.
+
+    `row` is the view's row, with the parts, the group and the proofs.
+    """
+
+    site: Decimal
+    usd: Decimal | None
+    row: Mapping[Any, Any]
+
+
+def read_model_prices(connection: Connection, source: str | None = None) -> Iterator[ModelPrice]:
+    """Read all model prices that stand, by source, model, group and direction."""
+    for found in connection.execute(_QUERY, {"source": source}).mappings():
+        row = dict(found)
+        site = Decimal(row["base_amount"]) * Decimal(row["group_multiplier"])
+        yield ModelPrice(site, _in_dollars(site, row), row)
+
+
+def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:
+    if row["paid_amount"] is None or row["per_usd"] is None:
+        return None
+    paid = site * Decimal(row["paid_amount"])
+    return (paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"]))).quantize(_PLACES)

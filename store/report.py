@@ -1,0 +1,66 @@
+"""Rows and reports written for people and for programs: table, CSV, JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import json
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from store.errors import UserError
+
+FORMATS = ("table", "csv", "json")
+_WIDEST = 64
+
+
+def write_json_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - a dataclass, a mapping or a list
+    """Write one value as one JSON line; dataclasses as objects, what JSON lacks as text."""
+    plain = (
+        dataclasses.asdict(value)
+        if dataclasses.is_dataclass(value) and not isinstance(value, type)
+        else value
+    )
+    stream.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")
+
+
+def write_rows(stream: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Any]], output: str) -> None:
+    """Write rows as a table for the eye, as CSV, or as JSON lines.
+
+    Raises:
+        UserError: for any other format.
+    """
+    if output == "csv":
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_defused(cell) for cell in row] for row in rows)
+    elif output == "json":
+        for row in rows:
+            write_json_line(stream, dict(zip(columns, row, strict=True)))
+    elif output == "table":
+        _write_table(stream, columns, rows)
+    else:
+        raise UserError(f"--format takes {', '.join(FORMATS)}, not {output!r}")
+
+
+def _defused(cell: object) -> object:
+    """Keep a spreadsheet from running a foreign cell as a formula."""
+    dangerous = isinstance(cell, str) and cell.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+    return (
+        f"'{cell}" if dangerous or (isinstance(cell, str) and cell[:1] in ("\t", "\r", "\n", "\0")) else cell
+    )
+
+
+def _write_table(stream: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    shown = [[_cell(cell) for cell in row] for row in rows]
+    widths = [max(len(line[at]) for line in [list(columns), *shown]) for at in range(len(columns))]
+    lines = [list(columns), ["-" * width for width in widths], *shown]
+    padded = ([cell.ljust(width) for cell, width in zip(line, widths, strict=True)] for line in lines)
+    stream.writelines("  ".join(line).rstrip() + "\n" for line in padded)
+
+
+def _cell(cell: object) -> str:
+    """Show a cell on one line; control characters of a hostile page do not reach the terminal."""
+    words = "" if cell is None else " ".join(str(cell).split())
+    words = "".join(letter if letter.isprintable() else "�" for letter in words)
+    return words if len(words) <= _WIDEST else words[: _WIDEST - 1] + "…"
