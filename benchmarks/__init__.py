@@ -1,0 +1,1 @@
+"""Figures, each against a reference in the same run; `make bench` runs all that take under a minute."""
