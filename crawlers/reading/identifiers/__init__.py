@@ -1,0 +1,161 @@
+"""Identifiers of a text: who can be reached, paid or found there, each validated, each at its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import ModuleType
+
+import re2
+
+from crawlers.reading.context import Context
+from crawlers.reading.identifiers import (
+    agent_code,
+    api_key,
+    coupon_code,
+    crypto_btc,
+    crypto_eth,
+    crypto_tron,
+    discord_invite,
+    domain,
+    email_address,
+    host,
+    icp,
+    ip,
+    line,
+    masked,
+    payment,
+    phone,
+    qq,
+    qq_group,
+    referral,
+    shop,
+    shop_item,
+    telegram,
+    telegram_invite,
+    username,
+    wechat,
+    whatsapp,
+    zalo,
+)
+from crawlers.reading.identifiers import bin as card_bin
+from crawlers.reading.identifiers.fields import FIELD_KINDS, canonical_of
+from crawlers.reading.identifiers.found import Found, Scan
+from crawlers.reading.identifiers.links import find_links
+from crawlers.reading.identifiers.party import coupon_role, is_supplier, role_of_text
+from crawlers.reading.text import Text
+from store.records import Identifier, Partial
+
+# The order decides who takes a number that two could claim.
+KIND_MODULES: tuple[ModuleType, ...] = (
+    api_key, email_address, telegram_invite, telegram, discord_invite, shop, shop_item, domain, ip, payment, whatsapp,
+    zalo, line, wechat, qq_group, qq, phone, agent_code, referral, coupon_code, crypto_btc, crypto_eth, crypto_tron,
+    card_bin, icp, username, host,
+)  # fmt: skip
+
+FORMAT_KINDS = frozenset(
+    module.KIND for module in KIND_MODULES if module.KIND not in ("bin", "icp", "username", "host")
+)
+"""The kinds of the label format; the others are ours."""
+
+_CANONICAL: dict[str, Callable[[str, str | None], str | None]] = {
+    **{module.KIND: module.canonical for module in KIND_MODULES},
+    **{kind: canonical_of(kind) for kind in FIELD_KINDS},
+}
+_LINK = r"[a-z0-9]\.[a-z0-9]|://|\[dot\]|\(dot\)|\[\.\]|\(\.\)|[a-z0-9](?:。|点)[a-z]"
+_LONGEST_VALUE = 4096
+
+
+def canonical(kind: str, raw: str, region: str | None = None) -> str | None:
+    """Give the one form in which known accounts and listings are compared; None where `raw` is none of this kind.
+
+    `region` (ISO 3166) is the country of a national telephone number.
+
+    >>> canonical("telegram", "https://t.me/Relay_Shop"), canonical("domain", "https://api.relay-example.com/v1")
+    ('relay_shop', 'relay-example.com')
+    """
+    read = _CANONICAL.get(kind)
+    if read is None or len(raw) > _LONGEST_VALUE:
+        return None
+    return read(raw, region)
+
+
+def find_identifiers(text: Text, context: Context) -> tuple[tuple[Identifier, ...], tuple[Partial, ...]]:
+    """Find every identifier of a text, and the masked values apart; offsets are of the original text."""
+    hits = _triggered(text.plain)
+    if not hits:
+        return (), ()
+    partial = tuple(masked.find_masked(text)) if _MASKED in hits else ()
+    links = tuple(find_links(text.plain)) if _LINKS in hits else ()
+    scan = Scan(text, context, links)
+    found = [
+        (module.KIND, each)
+        for at, module in enumerate(KIND_MODULES)
+        if at in hits
+        for each in module.find(scan)
+    ]
+    return tuple(_identifiers(text, found)), partial
+
+
+def _identifiers(text: Text, found: list[tuple[str, Found]]) -> Iterator[Identifier]:
+    """Give each (kind, value) once, at its first words, with its role."""
+    if not found:
+        return
+    role = role_of_text(text.plain, [each for _, each in found])
+    referred = any(kind == "referral" for kind, _ in found)
+    seen: set[tuple[str, str]] = set()
+    for kind, each in sorted(found, key=lambda pair: pair[1].start):
+        if (kind, each.normalised) in seen:
+            continue
+        seen.add((kind, each.normalised))
+        start, end = text.span(each.start, each.end)
+        own = each.role or (
+            coupon_role(text.plain, referred) if kind == "coupon_code" and role == "operator" else role
+        )
+        if own == "operator" and each.role is None and is_supplier(text.plain, each.start):
+            own = "supplier"
+        yield Identifier(
+            kind=kind,
+            value=_shown(kind, text.original[start:end]),
+            normalised=each.normalised,
+            role=own,
+            start=start,
+            end=end,
+        )
+
+
+def _shown(kind: str, words: str) -> str:
+    """Give a value as written; a key only by its beginning."""
+    if kind != "api_key":
+        return words
+    inner = words.removeprefix("[[api_key:")
+    return (inner.partition(":")[0] if inner != words else words[:_KEY_HEAD]) + "…"
+
+
+_KEY_HEAD = 8
+_LINKS = len(KIND_MODULES)
+_MASKED = _LINKS + 1
+
+
+@cache
+def _triggers() -> re2.Set:
+    """Make the one pattern set that tells which kinds a text can hold at all."""
+    options = re2.Options()
+    options.max_mem = 256 << 20
+    options.case_sensitive = False
+    options.log_errors = False
+    chosen = re2.Set.SearchSet(options)
+    for module in KIND_MODULES:
+        chosen.Add(module.TRIGGER or r"\x00\x00")
+    chosen.Add(_LINK)
+    chosen.Add(masked.TRIGGER)
+    chosen.Compile()
+    return chosen
+
+
+def _triggered(plain: str) -> frozenset[int]:
+    hits = _triggers().Match(plain.encode("utf-8", "replace"))
+    return frozenset(hits or ())
+
+
+__all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

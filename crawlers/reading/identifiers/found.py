@@ -1,0 +1,52 @@
+"""What an identifier's reader is given and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crawlers.reading.context import Context
+from crawlers.reading.identifiers.links import Link
+from crawlers.reading.identifiers.regions import region_of
+from crawlers.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An identifier at `start`..`end` of the plain text."""
+
+    start: int
+    end: int
+    normalised: str
+    role: str | None = None
+    """Where the words say it of this one; else the whole text decides."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """One text on its way through the readers: its words, its links, and the numbers already spoken for."""
+
+    text: Text
+    context: Context
+    links: tuple[Link, ...]
+    claimed: set[int] = field(default_factory=set)
+    """Starts of values that one reader took, so that no weaker one takes them again."""
+    _region: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The plain words."""
+        return self.text.plain
+
+    @property
+    def region(self) -> str | None:
+        """The country of national telephone numbers."""
+        if self._region is None:
+            self._region = region_of(self.plain, self.context) or ""
+        return self._region or None
+
+    def claim(self, start: int) -> bool:
+        """Take the value at `start`; False where it is taken."""
+        if start in self.claimed:
+            return False
+        self.claimed.add(start)
+        return True

@@ -1,0 +1,101 @@
+"""Links and bare host names of a text, taken apart once for all the kinds that live in links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+_STOP = r"\s<>\"'`|\\^{}\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+_HOST = r"(?:[a-z0-9][a-z0-9_-]{0,62}\.){1,6}[a-z][a-z0-9-]{1,17}"
+_QUAD = r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"
+_LINK = re.compile(
+    rf"(?i:(?<![a-z0-9])(?P<scheme>h[tx]{{2}}ps?|tg|whatsapp|socks5|line|alipays?|weixin)://(?P<rest>[^{_STOP}]{{1,2000}})"
+    rf"|(?<![a-z0-9_@./%=&#-])(?P<host>{_QUAD}(?=:\d)|(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,6}}[a-z]{{2,18}}(?![a-z0-9_]))"
+    rf"(?P<port>:\d{{2,5}})?(?P<path>[/?][^{_STOP},，)）\]】*]{{0,2000}})?)"
+)
+_DOT = r"\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\{dot\}|<dot>|【\.】|【点】|\(点\))\s?"
+_HIDDEN = re.compile(
+    rf"(?i:(?<![a-z0-9_@.-])((?:[a-z0-9][a-z0-9-]{{0,62}}{_DOT}){{1,4}}[a-z]{{2,12}})(?![a-z0-9_@]))"
+)
+_CJK_DOT = re.compile(
+    r"(?i:(?<![a-z0-9_@.-])((?:[a-z0-9][a-z0-9-]{0,62}[.。点]){1,4}"
+    r"(?:com|cn|net|org|ai|io|cc|top|xyz|vip|shop|site|app|dev|me|co|pro|club|online|store|life|fun|icu|tech))(?![a-z0-9_]))"
+)
+_DOTS = re.compile(rf"(?i:{_DOT}|[。点])")
+_TRAIL = ".,;:!?*~_'\"）)]}>、。"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as it stands at `start`..`end`; a bare host name has no scheme."""
+
+    start: int
+    end: int
+    scheme: str
+    host: str
+    port: str
+    path: str
+    query_text: str
+
+    @cached_property
+    def query(self) -> dict[str, str]:
+        """The query's first values by lower-case key; a query inside the fragment counts."""
+        pairs: dict[str, str] = {}
+        for part in re.split("[&?]", self.query_text)[:40]:
+            key, sign, value = part.partition("=")
+            if sign and value:
+                pairs.setdefault(key.lower().removeprefix("amp;"), value)
+        return pairs
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The path's steps, empty ones left out."""
+        return tuple(step for step in self.path.split("/") if step)
+
+
+def read_link(words: str, start: int = 0, scheme: str = "") -> Link:
+    """Take one link apart; `words` without its scheme where `scheme` is given."""
+    if not scheme and "://" in words[:12]:
+        scheme, _, words = words.partition("://")
+    end = start + len(words) + (len(scheme) + 3 if scheme else 0)
+    cut = next((at for at, letter in enumerate(words) if letter in "/?#"), len(words))
+    authority, rest = words[:cut], words[cut:].replace("&amp;", "&")
+    authority = authority.rpartition("@")[2]
+    host, _, port = authority.partition(":") if not authority.startswith("[") else (authority, "", "")
+    path, _, query = rest.partition("?")
+    path, sharp, fragment = path.partition("#")
+    query, _, late = query.partition("#")
+    more = late if "=" in late else fragment if sharp and "=" in fragment else ""
+    host = host.lower().replace("。", ".").strip(".")
+    return Link(start, end, scheme.lower(), host, port, path or "", f"{query}&{more}" if more else query)
+
+
+def find_links(plain: str) -> Iterator[Link]:
+    """Give every link and bare host of a plain text, in order of kinds; a mail address is none."""
+    for found in _LINK.finditer(plain):
+        if found["scheme"]:
+            rest = _trim(found["rest"])
+            yield read_link(rest, found.start(), found["scheme"].lower().replace("x", "t"))
+        elif not plain.startswith("@", found.end()):
+            yield read_link(_trim(found[0]), found.start())
+    if "[" in plain or "(" in plain or "【" in plain or "{" in plain:
+        yield from _hidden(plain, _HIDDEN)
+    if "。" in plain or "点" in plain:
+        yield from (link for link in _hidden(plain, _CJK_DOT) if not plain[link.start : link.end].isascii())
+
+
+def _hidden(plain: str, pattern: re.Pattern[str]) -> Iterator[Link]:
+    for found in pattern.finditer(plain):
+        link = read_link(_DOTS.sub(".", found[1]))
+        yield Link(found.start(), found.end(), "", link.host, "", "", "")
+
+
+def _trim(words: str) -> str:
+    """Leave the closing punctuation of the sentence outside the link, and what markdown put behind it."""
+    words = re.split(r"\]\(|\)[,;\]]|\)\s|,(?=h?ttp)", words, maxsplit=1)[0]
+    trimmed = words.rstrip(_TRAIL)
+    if "(" in trimmed and words[len(trimmed) : len(trimmed) + 1] == ")":
+        trimmed += ")"
+    return trimmed

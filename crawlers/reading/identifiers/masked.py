@@ -1,0 +1,32 @@
+"""Masked values (`zh***@gmail.com`, `138****1234`, `sk-ant-…xYz`): they may narrow a search, they identify nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawlers.reading.text import Text
+from store.records import Partial
+
+_MASK = r"(?:[*＊•●∗…]{1,24}|\.{3,8}|[xX]{3,20})"
+TRIGGER = r"[*•●…]|\.\.\.|xxx"
+
+_PATTERNS = (
+    ("email", re.compile(rf"(?<![A-Za-z0-9._%+*•-])[A-Za-z0-9._%+-]{{1,20}}{_MASK}[A-Za-z0-9._%+-]{{0,10}}@(?:[A-Za-z0-9-]{{1,40}}\.[A-Za-z]{{2,10}}|[A-Za-z0-9*•.…]{{2,30}})")),
+    ("api_key", re.compile(r"(?<![A-Za-z0-9_-])(?:sk-|sk-ant-|AIza|xai-|gsk_|AKIA|ghp_)[A-Za-z0-9_-]{0,24}(?:[*•●…]{1,60}|\.{3,8})[A-Za-z0-9_-]{0,12}")),
+    ("phone", re.compile(r"(?<![0-9A-Za-z*])(?:\+[0-9]{1,3}[ -]?)?[0-9]{2,4}[ -]?[*•●×]{3,8}[ -]?[0-9]{2,4}(?![0-9A-Za-z*])")),
+    ("telegram", re.compile(r"(?<![A-Za-z0-9_.])@[A-Za-z][A-Za-z0-9_]{0,20}[*•●]{2,12}[A-Za-z0-9_]{0,12}")),
+    ("wechat", re.compile(r"(?i:微信|vx|wx|wechat)[^\w\n]{0,4}[A-Za-z][A-Za-z0-9_-]{0,12}[*•●]{2,12}[A-Za-z0-9_-]{0,12}")),
+)  # fmt: skip
+
+
+def find_masked(text: Text) -> Iterator[Partial]:
+    """Give the masked values of a text, in order of kinds."""
+    taken: set[int] = set()
+    for kind, pattern in _PATTERNS:
+        for found in pattern.finditer(text.plain):
+            if found.start() in taken:
+                continue
+            taken.add(found.start())
+            start, end = text.span(found.start(), found.end())
+            yield Partial(kind=kind, value=text.original[start:end], start=start, end=end)

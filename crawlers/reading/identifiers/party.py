@@ -1,0 +1,84 @@
+"""Who a text speaks for: a seller, or somebody who reports, asks, warns or gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawlers.reading.identifiers.found import Found
+
+_SELLS = re.compile(
+    r"(?i)出售|有售|现货|售价|代充|代开|成品|低价|批发|招代理|收代理|接码|充值|下单|购买|客服|加群|进群|售后|质保|中转|套餐|价格|特价|包月|货源|发卡"
+    r"|\bwts\b|for sale|selling|\bbuy\b|order now|in stock|dm me|\bdm\b|instant delivery|escrow|shop\b|store\b|reseller|warranty|price list|coupon"
+    r"|прода[мюёе]|купить|гарантия|оплата|цена|стоимость|в наличии|bán|bảo hành|giá|liên hệ|mua|jual|harga|garansi|tersedia|hubungi|vendo|precio|garantía"
+    r"|satılık|fiyat|verkaufe|günstig|販売|판매|ขาย|ราคา|اشتراك|للبيع|سعر|فروش|قیمت|سفارش|خرید|[¥$€₽₫฿₺₹]\s?\d|\d\s?(?:元|刀|¥|\$|₽|đ|usdt|u\b|rb\b|k\b)"
+)
+_REPORTS = re.compile(
+    r"(?i)investigat|\breport(?:s|ed|ing)?\b[^\n]{0,40}\b(?:resell|leak|abuse|by|on|of)|\babuse\s?(?:\[at\]|@|desk|team)|fraud (?:desk|team)|security contact|researchers?\b|journalist"
+    r"|bulletin|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
+    r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|новост|по данным"
+    r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
+)
+_GIVES = re.compile(
+    r"(?i)support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|open[- ]source|released under|CC BY|dataset card|free to download"
+    r"|打赏|捐赠|捐助|请我喝|赞赏|开源项目|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2|maintainer|contribut"
+)
+_ASKS = re.compile(
+    r"(?i)想问|请问|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
+    r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
+)
+_SPONSOR = re.compile(
+    r"(?i)赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
+)
+_SUPPLIER = re.compile(
+    r"(?i)(?:上家|上游|供货商|供应商|货源来自|拿货找|进货找|supplier|wholesaler|поставщик)[^\n]{0,10}$"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABELS = re.compile(
+    r"(?i)微信|薇信|威信|卫星|薇❤|vx|wx|we\s?chat|q\s?q|群|扣扣?|企鹅|电报|飞机|频道|telegram|tg|discord|whats\s?app|zalo|line|binance|id|uid|e?-?mail|邮箱|电话|phone|tel|号码?|加|我|v|q|联系"
+    r"|https?|www|com|或|or|和|paypal|支付宝|alipay|yape|cyrillic|btc|eth|usdt|trc20|erc20|wallet|钱包|地址|domain|官网|网址|код|code|invite"
+)
+_FEW = 1
+
+
+def role_of_text(plain: str, found: Sequence[Found]) -> str:
+    """Give the role of identifiers of which the words around them say nothing: `operator` or `unknown`."""
+    if _is_bare(plain, found):
+        return "unknown"
+    if _REPORTS.search(plain) or _ASKS.search(plain):
+        # A report or a question may quote a price; only a call to buy makes it an advertisement.
+        return "operator" if _calls(plain) else "unknown"
+    if _GIVES.search(plain) and not _calls(plain):
+        return "unknown"
+    return "operator"
+
+
+_CALLS = re.compile(
+    r"(?i)加(?:微信|群|q|v|我)|进群|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
+    r"|jual|hubungi|bán\b|inbox|vendo|للبيع|سفارش"
+)
+
+
+def _calls(plain: str) -> bool:
+    return _CALLS.search(plain) is not None
+
+
+def _is_bare(plain: str, found: Sequence[Found]) -> bool:
+    """Tell a label and its value alone, of which nobody can say whose they are."""
+    if "\n" in plain.strip():
+        return False
+    rest = plain
+    for each in sorted(found, key=lambda item: -item.start):
+        rest = rest[: each.start] + " " + rest[each.end :]
+    rest = _LABELS.sub(" ", rest)
+    return len("".join(_LETTERS.findall(rest))) <= _FEW
+
+
+def coupon_role(plain: str, referred: bool) -> str:  # noqa: FBT001 - one caller
+    """Give whose a coupon code is: the promoter's in a sponsor's text or beside a referral, else the seller's own."""
+    return "promoter" if referred or _SPONSOR.search(plain) else "operator"
+
+
+def is_supplier(plain: str, start: int) -> bool:
+    """Tell whether the words before a contact say that the goods come from there."""
+    return _SUPPLIER.search(plain, max(0, start - 20), start) is not None

@@ -1,0 +1,51 @@
+"""QQ numbers: QQ, 扣扣, 企鹅, Q… and the bare number that a seller asks to be written to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawlers.reading.identifiers.found import Found, Scan
+from crawlers.reading.identifiers.phone_number import is_chinese_mobile
+from crawlers.reading.identifiers.words import COLON, GAP
+
+KIND = "qq"
+TRIGGER = r"q|扣|企鹅|球球|🐧|联系|私信|私我|客服|咨询|找我|加我|代充|售后"
+
+_LABEL = r"(?:(?<![A-Za-z0-9_$./@-])q\s?q?(?![A-Za-z])|扣扣?|企鹅|球球|蔻蔻|🐧)"
+_FILLER = r"(?:\s?(?:号码?|客服|联系|咨询|同号|加我|加|是|为|在线|售后|代理|号主|站长|私聊|小窗|or|:|/|微信|vx|wx|v|tg|电话|手机)){0,3}"
+_NUMBER = r"(?P<id>[1-9][0-9]{4,10})(?![0-9_]|[A-Za-z]{1,2}\b|[.,][0-9]|[%元刀折]|-[0-9])"
+_LABELLED = re.compile(rf"(?i:{_LABEL}{_FILLER}(?:{COLON}|{GAP})){_NUMBER}")
+_CALL = re.compile(
+    r"(?:联系(?:我|客服|方式|站长)?|私信(?:我)?|私我|咨询|找我|加我|客服|代充|售后|站长)[^\n\w]{0,3}(?:充值|代充|开通|购买|下单|我|号)?"
+    r"\s{0,2}:\s{0,3}(?P<id>[1-9][0-9]{5,9})(?![0-9A-Za-z_.-]|[%元刀折天小分])"
+)
+_NEXT = re.compile(rf"\s?(?:或者?|/|、|,|和|\|)\s?{_NUMBER}")
+_NO_CALL = re.compile(r"订单|单号|工单|流水|编号|票|电话|热线|群|微信|[Vv][XxＸ]|uid|UID|ID")
+_LIMIT = 3
+
+
+def find(scan: Scan) -> Iterator[Found]:
+    """Give the numbers of a text; a group's number and a ticket's are none."""
+    for found in _LABELLED.finditer(scan.plain):
+        current: re.Match[str] | None = found
+        for _ in range(_LIMIT):
+            if current is None or is_chinese_mobile(current["id"]) or not scan.claim(current.start("id")):
+                break
+            yield Found(current.start("id"), current.end("id"), current["id"])
+            current = _NEXT.match(scan.plain, current.end("id"))
+    for found in _CALL.finditer(scan.plain):
+        if not _NO_CALL.search(scan.plain, max(0, found.start() - 8), found.start("id")) and scan.claim(
+            found.start("id")
+        ):
+            yield Found(found.start("id"), found.end("id"), found["id"])
+
+
+def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG001 - one signature for all kinds
+    """Give the digits.
+
+    >>> canonical("QQ 720004568")
+    '720004568'
+    """
+    digits = re.sub(r"[^0-9]", "", raw)
+    return digits if re.fullmatch(r"[1-9][0-9]{4,10}", digits) else None
