@@ -24,7 +24,9 @@ from store.run_records import (
 )
 
 START = datetime(2026, 11, 1, 8, tzinfo=UTC)
-PLUS = Offer(kind="account", provider="openai", product="chatgpt-plus", price=Money(Decimal(35), "CNY"), per="account")
+PLUS = Offer(
+    kind="account", provider="openai", product="chatgpt-plus", price=Money(Decimal(35), "CNY"), per="account"
+)
 
 
 def at(hours: float) -> datetime:
@@ -32,7 +34,9 @@ def at(hours: float) -> datetime:
     return START + timedelta(hours=hours)
 
 
-def run_record(run_id: str, hours: float, *, source: str = "shop", verdict: str = "ok", **changed: object) -> RunRecord:
+def run_record(
+    run_id: str, hours: float, *, source: str = "shop", verdict: str = "ok", **changed: object
+) -> RunRecord:
     """Make a run that stands: anchored, whole, ended at its hour."""
     run = RunRecord(
         run_id=run_id, source=source, platform="dujiaoka", started_at=at(hours) - timedelta(minutes=5),
@@ -43,7 +47,11 @@ def run_record(run_id: str, hours: float, *, source: str = "shop", verdict: str 
 
 
 def shop_records(
-    snapshot: str, count: int, *, source: str = "shop", price: Callable[[int], Decimal] = lambda n: Decimal(30 + n)
+    snapshot: str,
+    count: int,
+    *,
+    source: str = "shop",
+    price: Callable[[int], Decimal] = lambda n: Decimal(30 + n),
 ) -> list[Record]:
     """Make what a shop of so many goods says: a listing and an offer each, one contact, one signal, a fact, a hint."""
     records: list[Record] = [
@@ -72,7 +80,10 @@ def shop_records(
 
 
 def write_bundle(
-    spool: Path, run: RunRecord, records: Sequence[Record] | Callable[[str], Sequence[Record]], body: bytes = b"<html>"
+    spool: Path,
+    run: RunRecord,
+    records: Sequence[Record] | Callable[[str], Sequence[Record]],
+    body: bytes = b"<html>",
 ) -> Path:
     """Write a bundle of one page; `records` may be a function of the page's digest."""
     snapshot = sha256(body).hexdigest()
@@ -94,4 +105,6 @@ def shop_bundle(
 ) -> Path:  # fmt: skip
     """Write the bundle of a shop with so many goods."""
     run = run_record(run_id, hours, source=source, **changed)  # type: ignore[arg-type]
-    return write_bundle(spool, run, lambda digest: shop_records(digest, count, source=source, price=price), body)
+    return write_bundle(
+        spool, run, lambda digest: shop_records(digest, count, source=source, price=price), body
+    )
