@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import typer
 
-_PARTS: tuple[str, ...] = ()
+_PARTS: tuple[str, ...] = ("crawlers.cli_accounts", "crawlers.cli_read")
 
 
 def register(app: typer.Typer) -> None:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import typer
 
-_PARTS: tuple[str, ...] = ()
+_PARTS: tuple[str, ...] = (
+    "store.cli_store",
+    "store.cli_links",
+)
 
 
 def register(app: typer.Typer) -> None:

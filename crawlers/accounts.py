@@ -1,0 +1,256 @@
+"""A provider's lists of known accounts, of withdrawals and of protected values, from CSV to values.
+
+Two shapes of account list: long (`account_ref`, `kind`, `value` or `digest` and `pepper_id`) and wide (a column a
+kind). docs/linking.md states the columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from crawlers.known_values import known_digest, known_value
+from crawlers.lists import OURS, ListFile, ListLine
+from store.errors import UserError
+from store.known_records import AccountFields, AccountLine, KnownValue, ProtectedLine, Rejected, Withdrawal
+from store.records import ACCOUNT_CLASSES, KINDS
+
+MAX_REF = 256
+_PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
+_COUNTRY = re.compile(r"[A-Z]{2}\Z")
+_LONG = ("kind", "value", "digest", "pepper_id")
+_WORDS = ("reason", "campaign", "plan", "channel", "mail_class", "hold")
+_MOMENTS = ("created_at", "banned_at", "last_active_at")
+_FIELDS = ("class", "provider", "billing_country", "exchanges", *_WORDS, *_MOMENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """What the command line adds to a list: a provider and class for lines that name none, a region for phones."""
+
+    provider: str | None = None
+    class_name: str | None = None
+    region: str | None = None
+    ignore: frozenset[str] = field(default_factory=frozenset)
+    reason: str | None = None
+
+
+class _BadLineError(Exception):
+    """Raised inside this module where a line says something that cannot be; its text is the reason."""
+
+
+def check_class(name: str | None) -> str | None:
+    """Let a class of the command line pass.
+
+    Raises:
+        UserError: where there is no such class.
+    """
+    if name is not None and name not in ACCOUNT_CLASSES:
+        raise UserError(f"{name!r} is no class of accounts: use one of {', '.join(ACCOUNT_CLASSES)}")
+    return name
+
+
+def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLine | Rejected]:
+    """Read a list of known accounts, long or wide.
+
+    Raises:
+        UserError: where the columns do not make a list of accounts.
+    """
+    kinds = _check_columns(source, options)
+    long = "kind" in source.columns
+    if "class" not in source.columns and options.class_name is None:
+        raise UserError(f"{source.path} has no class column: add one, or name the class with --class")
+    return _read(source, lambda line: _account(line, options, None if long else kinds))
+
+
+def read_withdrawals(source: ListFile, options: ListOptions) -> Iterator[Withdrawal | Rejected]:
+    """Read a list of withdrawn accounts (`account_ref`), or of withdrawn values of theirs (`kind`, `value`).
+
+    Raises:
+        UserError: where the columns do not make such a list, or nothing says the reason.
+    """
+    _need(source, "account_ref")
+    _check_unknown(source, {"account_ref", *_LONG, *_FIELDS}, options)
+    if "reason" not in source.columns and not options.reason:
+        raise UserError(f"{source.path} has no reason column: add one, or name the reason with --reason")
+    return _read(source, lambda line: _withdrawal(line, options))
+
+
+def read_protected(source: ListFile, options: ListOptions) -> Iterator[ProtectedLine | Rejected]:
+    """Read a list of values that never link: `kind`, `value`, and a `reason` on request.
+
+    Raises:
+        UserError: where the columns do not make such a list.
+    """
+    for name in ("kind", "value"):
+        _need(source, name)
+    _check_unknown(source, {"kind", "value", "reason"}, options)
+    return _read(source, lambda line: _protected(line, options))
+
+
+def _read(source: ListFile, reader: Any) -> Iterator[Any]:  # noqa: ANN401 - one loop for three kinds of line
+    for line in source.lines():
+        if isinstance(line, Rejected):
+            yield line
+            continue
+        try:
+            yield reader(line)
+        except _BadLineError as error:
+            yield Rejected(line.line, str(error), _without_secrets(line))
+
+
+def _without_secrets(line: ListLine) -> tuple[str, ...]:
+    secret = "value" if line.cells.get("kind", "").lower() == "api_key" else "api_key"
+    names = list(line.cells)[: len(line.raw)]
+    return tuple(
+        "[[api_key]]" if name == secret else cell for name, cell in zip(names, line.raw, strict=True)
+    )
+
+
+def _need(source: ListFile, name: str) -> None:
+    if name not in source.columns:
+        said = ", ".join(source.columns[:8])
+        raise UserError(f"{source.path} has no column {name}: its first line names {said[:200]}")
+
+
+def _check_columns(source: ListFile, options: ListOptions) -> tuple[str, ...]:
+    _need(source, "account_ref")
+    if "provider" not in source.columns and options.provider is None:
+        raise UserError(f"{source.path} has no provider column: add one, or name it with --provider")
+    kinds = tuple(name for name in source.columns if name in KINDS)
+    if "kind" in source.columns:
+        if "value" not in source.columns and "digest" not in source.columns:
+            raise UserError(f"{source.path} has a kind column but neither value nor digest: add one")
+        if kinds:
+            raise UserError(
+                f"{source.path} has a kind column and one named {kinds[0]}: use one shape of the two"
+            )
+    _check_unknown(source, {"account_ref", *_LONG, *_FIELDS, *kinds}, options)
+    return kinds
+
+
+def _check_unknown(source: ListFile, known: set[str], options: ListOptions) -> None:
+    unknown = [name for name in source.columns if name not in known | options.ignore and name not in OURS]
+    if unknown:
+        raise UserError(
+            f"{source.path} has a column {unknown[0][:40]!r} that means nothing here: mend its name, or leave it "
+            f"out with --ignore {unknown[0][:40] or '…'}"
+        )
+
+
+def _account(line: ListLine, options: ListOptions, kinds: tuple[str, ...] | None) -> AccountLine:
+    cells = line.cells
+    values = _long_value(cells, options) if kinds is None else _wide_values(cells, kinds, options)
+    fields = _fields(tuple(cells.get(name, "") for name in _FIELDS if name != "provider"), options.class_name)
+    return AccountLine(line.line, _provider(cells, options), _account_ref(cells), fields, values)
+
+
+def _long_value(cells: dict[str, str], options: ListOptions) -> tuple[KnownValue, ...]:
+    kind, value, digest = (cells.get(name, "") for name in ("kind", "value", "digest"))
+    if not kind and not value and not digest:
+        return ()
+    if value and digest:
+        raise _BadLineError("a value in clear and a digest stand in one line: keep one of the two")
+    found = (
+        known_digest(kind.lower(), digest, cells.get("pepper_id", ""))
+        if digest
+        else known_value(kind.lower(), value, options.region)
+    )
+    if isinstance(found, str):
+        raise _BadLineError(found)
+    return (found,)
+
+
+def _wide_values(
+    cells: dict[str, str], kinds: tuple[str, ...], options: ListOptions
+) -> tuple[KnownValue, ...]:
+    values = []
+    for kind in kinds:
+        if not cells[kind]:
+            continue
+        found = known_value(kind, cells[kind], options.region)
+        if isinstance(found, str):
+            raise _BadLineError(found)
+        values.append(found)
+    return tuple(values)
+
+
+def _account_ref(cells: dict[str, str]) -> str:
+    ref = cells.get("account_ref", "")
+    if not ref:
+        raise _BadLineError("the account_ref is empty")
+    if len(ref) > MAX_REF:
+        raise _BadLineError(f"the account_ref is longer than {MAX_REF} characters")
+    return ref
+
+
+def _provider(cells: dict[str, str], options: ListOptions) -> str:
+    name = (cells.get("provider") or options.provider or "").lower()
+    if not _PROVIDER.match(name):
+        raise _BadLineError(
+            "the provider is no short name such as anthropic" if name else "no provider is named"
+        )
+    return name
+
+
+@lru_cache(maxsize=4096)
+def _fields(cells: tuple[str, ...], class_name: str | None) -> AccountFields:
+    said = dict(zip((name for name in _FIELDS if name != "provider"), cells, strict=True))
+    name = said["class"].lower() or class_name
+    if name is not None and name not in ACCOUNT_CLASSES:
+        raise _BadLineError(f"{name[:40]!r} is no class: use one of {', '.join(ACCOUNT_CLASSES)}")
+    country = said["billing_country"].upper() or None
+    if country and not _COUNTRY.match(country):
+        raise _BadLineError("billing_country is no country code of two letters")
+    fields: dict[str, Any] = {moment: _moment(moment, said[moment]) for moment in _MOMENTS}
+    if fields["created_at"] and fields["banned_at"] and fields["banned_at"] < fields["created_at"]:
+        raise _BadLineError("banned_at lies before created_at")
+    fields |= {word: said[word] or None for word in _WORDS}
+    exchanges = _count("exchanges", said["exchanges"])
+    return AccountFields(class_name=name, billing_country=country, exchanges=exchanges, **fields)
+
+
+def _moment(name: str, text: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise _BadLineError(f"{name} is no ISO 8601 date or time, such as 2026-05-01T12:00:00Z") from error
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _count(name: str, text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()) or len(text) > 15:  # noqa: PLR2004 - below 2**63
+        raise _BadLineError(f"{name} is no whole number")
+    return int(text)
+
+
+def _withdrawal(line: ListLine, options: ListOptions) -> Withdrawal:
+    cells = line.cells
+    kind, raw = cells.get("kind", "").lower(), cells.get("value", "")
+    value = None
+    if kind or raw:
+        found = known_value(kind, raw, options.region)
+        if isinstance(found, str):
+            raise _BadLineError(found)
+        value = found.value
+    reason = cells.get("reason") or options.reason or ""
+    if not reason:
+        raise _BadLineError("a withdrawal needs its reason")
+    account = (_provider(cells, options), _account_ref(cells))
+    return Withdrawal(line.line, *account, reason, kind or None, value)
+
+
+def _protected(line: ListLine, options: ListOptions) -> ProtectedLine:
+    found = known_value(line.cells["kind"].lower(), line.cells["value"], options.region)
+    if isinstance(found, str):
+        raise _BadLineError(found)
+    reason = line.cells.get("reason") or options.reason or ""
+    return ProtectedLine(line.line, found.kind, found.value or "", reason)

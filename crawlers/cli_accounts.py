@@ -1,0 +1,248 @@
+"""The commands that take in what a provider knows: accounts, protected values, test purchases."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from store.errors import UserError
+from store.options import options_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from store.import_batches import ImportReport, Origin
+
+Saver = Callable[["Connection", Iterable[Any], "Origin", datetime], "ImportReport"]
+accounts = typer.Typer(help="Known accounts, as a provider lists them.", no_args_is_help=True)
+protected = typer.Typer(help="Values that never link, whoever names them.", no_args_is_help=True)
+purchases = typer.Typer(help="Recorded test purchases.", no_args_is_help=True)
+
+Provider = Annotated[str | None, typer.Option(help="Provider of lines that name none, such as anthropic.")]
+Region = Annotated[
+    str | None, typer.Option(help="Country of phone numbers without a country code, such as CN.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(help="A column to leave out; may be repeated.")]
+Rejects = Annotated[
+    Path | None, typer.Option(help="Write the lines kept out to this file, with the reasons.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `accounts`, `protected` and `purchases`."""
+    app.add_typer(accounts, name="accounts")
+    app.add_typer(protected, name="protected")
+    app.add_typer(purchases, name="purchases")
+
+
+@accounts.command("import")
+def import_accounts(
+    context: typer.Context,
+    file: Path,
+    *,
+    provider: Provider = None,
+    class_name: Annotated[str | None, typer.Option("--class", help="Class of lines that name none.")] = None,
+    region: Region = None,
+    ignore: Ignore = None,
+    rejects: Rejects = None,
+) -> None:
+    """Take in a CSV of known accounts: long (account_ref, kind, value) or wide (account_ref and a column a kind).
+
+    Kinds and further columns stand in docs/linking.md. Bad lines are told by number and kept out, good ones come in;
+    the same file twice changes nothing.
+
+    Example: resalewatch accounts import banned.csv --provider anthropic --class fraudulent
+    """
+    from crawlers.accounts import ListOptions, check_class, read_accounts
+    from store.save_accounts import save_accounts
+
+    options = ListOptions(provider, check_class(class_name), region, frozenset(ignore or ()))
+    _take_in(context, file, lambda source: read_accounts(source, options), save_accounts, "accounts", rejects)
+
+
+@accounts.command("withdraw")
+def withdraw_accounts(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument()] = None,
+    *,
+    ref: Annotated[str | None, typer.Option(help="Withdraw this one account_ref instead of a file.")] = None,
+    provider: Provider = None,
+    reason: Annotated[str | None, typer.Option(help="Why, for lines that say none.")] = None,
+    region: Region = None,
+    ignore: Ignore = None,
+    rejects: Rejects = None,
+) -> None:
+    """Withdraw accounts (account_ref), or single values of theirs (account_ref, kind, value); their links fall.
+
+    Example: resalewatch accounts withdraw --ref acc_17 --provider anthropic --reason "wrong customer"
+    """
+    from crawlers.accounts import ListOptions, read_withdrawals
+    from store.withdraw_accounts import save_withdrawals
+
+    if (file is None) == (ref is None):
+        raise UserError("name either a file of withdrawn accounts or one with --ref")
+    if file is not None:
+        options = ListOptions(provider, None, region, frozenset(ignore or ()), reason)
+        _take_in(context, file, lambda source: read_withdrawals(source, options), save_withdrawals, "withdrawal",
+                 rejects)  # fmt: skip
+        return
+    from store.known_records import Withdrawal
+
+    if not provider or not reason:
+        raise UserError("--ref needs --provider and --reason beside it")
+    _save(context, [Withdrawal(1, provider, ref or "", reason)], save_withdrawals, "withdrawal")
+
+
+@accounts.command("list")
+def list_accounts(
+    context: typer.Context,
+    *,
+    provider: Annotated[str | None, typer.Option(help="Only this provider's.")] = None,
+    class_name: Annotated[str | None, typer.Option("--class", help="Only this class.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most this many.")] = 50,
+) -> None:
+    """List known accounts as they stand now, withdrawn ones left out.
+
+    Example: resalewatch accounts list --class fraudulent --limit 10
+    """
+    from store.database import open_database
+    from store.list_accounts import count_accounts, find_accounts
+
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        found = find_accounts(connection, provider, class_name, limit)
+        counts = count_accounts(connection)
+    if options.as_json:
+        sys.stdout.write(json.dumps({"counts": counts, "accounts": found}, ensure_ascii=False) + "\n")
+        return
+    for one in found:
+        words = [f"{one['provider']}/{one['account_ref']}", one["class"], f"{one['values']} values"]
+        words += [f"{name} {one[name]}" for name in ("campaign", "hold") if one[name]]
+        sys.stdout.write("  ".join(str(word) for word in words) + "\n")
+    sys.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()) + "\n")
+
+
+@protected.command("import")
+def import_protected(
+    context: typer.Context,
+    file: Path,
+    *,
+    region: Region = None,
+    reason: Annotated[str | None, typer.Option(help="Why, for lines that say none.")] = None,
+    ignore: Ignore = None,
+    rejects: Rejects = None,
+) -> None:
+    """Take in a CSV of values that never link: kind, value and, on request, reason.
+
+    Example: resalewatch protected import victims.csv
+    """
+    from crawlers.accounts import ListOptions, read_protected
+    from store.save_protected import save_protected
+
+    options = ListOptions(None, None, region, frozenset(ignore or ()), reason)
+    _take_in(
+        context, file, lambda source: read_protected(source, options), save_protected, "protected", rejects
+    )
+
+
+@protected.command("withdraw")
+def withdraw_protected_values(
+    context: typer.Context,
+    file: Path,
+    *,
+    region: Region = None,
+    ignore: Ignore = None,
+    rejects: Rejects = None,
+) -> None:
+    """End the protection of the values that a CSV names: kind, value.
+
+    Example: resalewatch protected withdraw no-longer.csv
+    """
+    from crawlers.accounts import ListOptions, read_protected
+    from store.save_protected import withdraw_protected
+
+    options = ListOptions(None, None, region, frozenset(ignore or ()))
+    _take_in(context, file, lambda source: read_protected(source, options), withdraw_protected, "unprotected",
+             rejects)  # fmt: skip
+
+
+@purchases.command("add")
+def add_purchase(
+    context: typer.Context,
+    *,
+    offer: Annotated[str, typer.Option(help="The offer_id of offers.csv.")],
+    day: Annotated[str, typer.Option("--date", help="The day of the purchase, such as 2026-05-01.")],
+    account: Annotated[str, typer.Option(help="The account_ref that was delivered.")],
+    provider: Annotated[str, typer.Option(help="The account's provider.")],
+    buyer: Annotated[str, typer.Option(help="Alias of who bought.")],
+    authorised_by: Annotated[str, typer.Option(help="Who allowed it.")],
+    case: Annotated[str, typer.Option(help="The case that it belongs to.")],
+) -> None:
+    """Record one test purchase: this offer was bought, and what came was this known account.
+
+    Example: resalewatch purchases add --offer 1f3c… --date 2026-05-01 --account acc_17 --provider anthropic
+    --buyer fern --authorised-by osei --case case-2304
+    """
+    from crawlers.purchases import read_purchase
+    from store.save_purchases import save_purchases
+
+    cells = {"offer": offer, "date": day, "account_ref": account, "provider": provider, "buyer": buyer}
+    found = read_purchase(1, cells | {"authorised_by": authorised_by, "case": case})
+    if isinstance(found, str):
+        raise UserError(found)
+    _save(context, [found], save_purchases, "purchases")
+
+
+@purchases.command("import")
+def import_purchases(
+    context: typer.Context, file: Path, *, provider: Provider = None, rejects: Rejects = None
+) -> None:
+    """Take in a CSV of purchases: offer (or host, offer_title), date, account_ref, buyer, authorised_by, case.
+
+    Example: resalewatch purchases import bought.csv --provider anthropic
+    """
+    from crawlers.purchases import read_purchases
+    from store.save_purchases import save_purchases
+
+    _take_in(
+        context, file, lambda source: read_purchases(source, provider), save_purchases, "purchases", rejects
+    )
+
+
+def _take_in(
+    context: typer.Context,
+    file: Path,
+    read: Callable[[Any], Iterable[Any]],
+    save: Saver,
+    *words: Any,  # noqa: ANN401 - what is taken in, and where the lines kept out go
+) -> None:
+    from crawlers.lists import open_list
+
+    source = open_list(file)
+    what, rejects = words
+    _save(context, read(source), save, what, (file.name, source.sha256, rejects))
+
+
+def _save(
+    context: typer.Context,
+    lines: Iterable[Any],
+    save: Saver,
+    what: str,
+    origin: tuple[str, str, Path | None] = ("command line", "", None),
+) -> None:
+    from crawlers.import_reports import report_import
+    from store.database import open_database
+    from store.import_batches import Origin
+
+    with (
+        open_database(options_of(context).database, write=True) as database,
+        database.writing() as connection,
+    ):
+        report = save(connection, lines, Origin(origin[0], origin[1]), datetime.now(UTC))
+    report_import(context, what, report, origin[2])

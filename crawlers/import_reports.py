@@ -1,0 +1,52 @@
+"""How an import went, told on the terminal, as JSON, and as a file of the lines kept out."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import typer
+
+from crawlers.lists import OURS
+from store.feeds.neutralise import neutralise
+from store.import_batches import ImportReport
+from store.options import options_of
+
+SHOWN = 20
+
+
+def report_import(
+    context: typer.Context, what: str, report: ImportReport, rejects: Path | None = None
+) -> None:
+    """Print an import's report; end with exit 1 where no line was good."""
+    if rejects is not None:
+        _write_rejects(rejects, report)
+    if options_of(context).as_json:
+        body = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
+        lines = [{"line": one.line, "why": one.why} for one in report.rejected]
+        sys.stdout.write(json.dumps({"import": what, **body, "rejected": lines}, ensure_ascii=False) + "\n")
+    else:
+        _print(what, report, rejects)
+    if not report.good:
+        raise typer.Exit(1)
+
+
+def _print(what: str, report: ImportReport, rejects: Path | None) -> None:
+    for one in report.rejected[:SHOWN]:
+        sys.stderr.write(f"line {one.line}: {one.why}\n")
+    more = len(report.rejected) - SHOWN
+    if more > 0:
+        hint = f"they all stand in {rejects}" if rejects else "--rejects FILE writes them all"
+        sys.stderr.write(f"and {more} more bad lines: {hint}\n")
+    changed = f"{report.changed} rows changed" if report.changed else "nothing changed"
+    sys.stdout.write(f"{what}: {report.good} good lines, {len(report.rejected)} kept out, {changed}\n")
+
+
+def _write_rejects(path: Path, report: ImportReport) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(OURS)
+        for one in report.rejected:
+            writer.writerow([one.line, one.why, *(neutralise(cell)[0] for cell in one.cells)])

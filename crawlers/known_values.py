@@ -1,0 +1,55 @@
+"""Values of known accounts in the one canonical form that listings are read into."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from store.known_records import KnownValue
+from store.records import KINDS
+
+MAX_VALUE = 512
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+_PEPPER = re.compile(r"[A-Za-z0-9._-]{1,64}\Z")
+
+
+def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | str:
+    """Read a clear value of a kind; where it is none, say why in words that never repeat the value.
+
+    Kinds that only a provider holds are opaque and stay as they stand. An API key is kept as its SHA-256 alone.
+    """
+    found = KINDS.get(kind)
+    if found is None:
+        return f"{kind[:40]!r} is no kind of identifier: docs/linking.md lists them"
+    if not raw:
+        return f"the {kind} is empty"
+    if len(raw) > MAX_VALUE:
+        return f"the {kind} is longer than {MAX_VALUE} characters"
+    if found.provider_only:
+        return KnownValue(kind, raw)
+    value = _canonical(kind, raw, region)
+    if value is None:
+        return f"this is no valid {kind}"
+    return KnownValue(kind, value)
+
+
+def known_digest(kind: str, digest: str, pepper_id: str) -> KnownValue | str:
+    """Take the digest of a canonical value under a named pepper, or say why it is none."""
+    if kind not in KINDS:
+        return f"{kind[:40]!r} is no kind of identifier: docs/linking.md lists them"
+    if not _SHA256.match(digest.lower()):
+        return "the digest is no SHA-256 in 64 hexadecimal digits"
+    if not _PEPPER.match(pepper_id):
+        return "a digest needs its pepper_id: 1 to 64 letters, digits, dots, dashes"
+    return KnownValue(kind, None, digest.lower(), pepper_id)
+
+
+def _canonical(kind: str, raw: str, region: str | None) -> str | None:
+    from crawlers.reading import identifiers
+
+    reader = getattr(identifiers, "canonical", None)
+    value = raw.strip().lower() if reader is None else reader(kind, raw, region)
+    if kind == "api_key" and value is not None and not _SHA256.match(value):
+        # a secret never reaches the database in clear, whatever the reader of keys made of it
+        return hashlib.sha256(raw.encode()).hexdigest()
+    return value

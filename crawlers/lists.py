@@ -1,0 +1,153 @@
+"""A CSV list that people hand in: any of three delimiters, with or without BOM, hostile lines kept apart by number."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from store.errors import UserError
+from store.known_records import Rejected
+
+DELIMITERS = (",", ";", "\t")
+MAX_CELL = 4_096
+MAX_LINE = 65_536
+MAX_COLUMNS = 200
+_CHUNK = 1 << 20
+OURS = ("rejected_line", "rejected_because")
+"""Columns of a file of rejected lines, so that it may be mended and handed in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One line of a list: its number in the file, its cells by column, and as they stood."""
+
+    line: int
+    cells: dict[str, str]
+    raw: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A list that can be read: its columns in order (lower case), its delimiter and its digest."""
+
+    path: Path
+    columns: tuple[str, ...]
+    delimiter: str
+    sha256: str
+
+    def lines(self) -> Iterator[ListLine | Rejected]:
+        """Read line by line; what is no line of this list comes as Rejected, blank lines not at all.
+
+        Raises:
+            UserError: where the file can no longer be read.
+        """
+        with _opened(self.path) as file:
+            yield from _lines(file, self)
+
+
+def open_list(path: Path) -> ListFile:
+    """Look at a list's first line and digest, and say how it is to be read.
+
+    Raises:
+        UserError: where the file is missing, empty, not UTF-8, or names a column twice.
+    """
+    with _opened(path) as file:
+        digest = hashlib.sha256()
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+        file.seek(0)
+        first = file.readline(MAX_LINE + 1)
+    if first[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise UserError(f"{path} is UTF-16: save it as CSV UTF-8")
+    try:
+        header = first.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path} is not UTF-8: save it as CSV UTF-8") from error
+    delimiter, columns = _columns(header)
+    if not any(columns) or len(first) > MAX_LINE:
+        raise UserError(f"{path} has no header line: name its columns in the first line")
+    twice = {name for name in columns if columns.count(name) > 1}
+    if twice or len(columns) > MAX_COLUMNS:
+        what = f"the column {min(twice)!r} twice" if twice else f"more than {MAX_COLUMNS} columns"
+        raise UserError(f"{path} has {what}: mend its first line")
+    return ListFile(path, columns, delimiter, digest.hexdigest())
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise UserError(f"there is no file {path}: name a CSV file") from error
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def _columns(header: str) -> tuple[str, tuple[str, ...]]:
+    best: tuple[str, tuple[str, ...]] = (",", ())
+    for delimiter in DELIMITERS:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+        names = tuple(cell.strip().lower() for cell in cells)
+        if len(names) > len(best[1]):
+            best = (delimiter, names)
+    return best
+
+
+def _physical(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
+    """Give the physical lines by number; None stands for one over the limit, which is skipped unread."""
+    number = 0
+    while line := file.readline(MAX_LINE + 1):
+        number += 1
+        if len(line) > MAX_LINE:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(MAX_LINE)
+            yield number, None
+            continue
+        yield number, line.decode("utf-8", "surrogateescape").rstrip("\r\n")
+
+
+def _lines(file: BinaryIO, like: ListFile) -> Iterator[ListLine | Rejected]:
+    lines = _physical(file)
+    next(lines, None)
+    for number, text in lines:
+        if text is None:
+            yield Rejected(number, f"the line is longer than {MAX_LINE // 1024} KiB")
+        elif text.strip():
+            yield _line(number, text, like)
+
+
+def _line(number: int, text: str, like: ListFile) -> ListLine | Rejected:
+    # A line is parsed on its own, so that one stray quote costs one line and not the rest of the file.
+    try:
+        cells = tuple(
+            cell.strip() for cell in next(csv.reader((text,), delimiter=like.delimiter, strict=True))
+        )
+    except csv.Error:
+        return Rejected(number, "a quote is opened and not closed in this line", (_printable(text),))
+    wrong = _wrong(cells, like)
+    if wrong:
+        return Rejected(number, wrong, tuple(_printable(cell) for cell in cells))
+    padded = cells + ("",) * (len(like.columns) - len(cells))
+    return ListLine(number, dict(zip(like.columns, padded, strict=True)), cells)
+
+
+def _wrong(cells: tuple[str, ...], like: ListFile) -> str | None:
+    if len(cells) > len(like.columns):
+        return f"{len(cells)} cells where the header names {len(like.columns)} columns"
+    for name, cell in zip(like.columns, cells, strict=False):
+        if len(cell) > MAX_CELL:
+            return f"{name} is longer than {MAX_CELL} characters"
+        if not cell.isprintable():
+            if any("\udc80" <= char <= "\udcff" for char in cell):
+                return f"{name} is not UTF-8"
+            if any(unicodedata.category(char) == "Cc" for char in cell):
+                return f"{name} holds a control character"
+    return None
+
+
+def _printable(cell: str) -> str:
+    return cell[:MAX_CELL].encode("utf-8", "backslashreplace").decode("utf-8")

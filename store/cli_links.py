@@ -1,0 +1,163 @@
+"""The commands `link` and `links`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from store.errors import UserError
+from store.options import options_of
+
+if TYPE_CHECKING:
+    from store.links.show import ClaimRow, HopRow
+
+links = typer.Typer(help="Links from sellers to known accounts, and why.", no_args_is_help=True)
+
+Limit = Annotated[int, typer.Option(min=1, help="At most this many.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `link` and `links`."""
+    app.command("link")(link)
+    app.add_typer(links, name="links")
+
+
+def link(
+    context: typer.Context,
+    *,
+    full: Annotated[
+        bool, typer.Option("--full", help="Write every link anew, not only the changed.")
+    ] = False,
+) -> None:
+    """Link sellers to known accounts, and keep the claims that feeds carry.
+
+    Example: resalewatch link
+    """
+    from store.database import open_database
+    from store.links.build import build_links
+
+    options = options_of(context)
+    with open_database(options.database, write=True) as database, database.writing() as connection:
+        report = build_links(connection, datetime.now(UTC), full=full)
+    if options.as_json:
+        sys.stdout.write(json.dumps(asdict(report)) + "\n")
+        return
+    counts = report.claims
+    sys.stdout.write(
+        f"{report.active} links: {counts.new} new, {counts.back} back, {counts.changed} changed, "
+        f"{counts.retracted} retracted\n"
+    )
+
+
+@links.command("list")
+def list_links(
+    context: typer.Context,
+    *,
+    status: Annotated[str, typer.Option(help="active or retracted; both without it.")] = "",
+    source: Annotated[str, typer.Option(help="Only sellers of this source.")] = "",
+    account: Annotated[str, typer.Option(help="Only this account_ref.")] = "",
+    limit: Limit = 50,
+) -> None:
+    """List claims: links as they leave in feeds, retracted ones among them.
+
+    Example: resalewatch links list --status active
+    """
+    from store.database import open_database
+    from store.links.show import find_claims, find_hops
+
+    if status not in ("", "active", "retracted"):
+        raise UserError(f"--status is active or retracted, not {status!r}")
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        found = find_claims(connection, limit=limit, status=status, source=source, account=account)
+        hops = {claim.id: find_hops(connection, claim.link_id) for claim in found}
+    for claim in found:
+        if options.as_json:
+            _write_json(claim, hops[claim.id])
+            continue
+        why = claim.reason or "; ".join(hop.words for hop in hops[claim.id])
+        sys.stdout.write(f"{claim.id}  {claim.status}  {_ends(claim)}: {_visible(why)}\n")
+
+
+@links.command("show")
+def show_link(context: typer.Context, claim_id: str) -> None:
+    """Show one link: its path in sentences, the proof of every hop, and what speaks against it.
+
+    Example: resalewatch links show clm_0f3a…
+    """
+    from store.database import open_database
+    from store.links.show import find_claims, find_doubts, find_hops
+
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        found = find_claims(connection, limit=1, id=claim_id)
+        if not found:
+            raise UserError(f"there is no link {claim_id}: `resalewatch links list` names them")
+        claim = found[0]
+        hops = find_hops(connection, claim.link_id)
+        doubts = find_doubts(connection, claim)
+    if options.as_json:
+        _write_json(claim, hops, against=doubts)
+        return
+    _print_claim(claim, hops)
+    for words in doubts:
+        sys.stdout.write(f"against: {_visible(words)}\n")
+
+
+@links.command("refused")
+def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
+    """List the values that a seller and a known account share and that join nobody, with the reason.
+
+    Example: resalewatch links refused
+    """
+    from store.database import open_database
+    from store.links.show import list_refused, refusal_words
+
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        found = list_refused(connection, limit)
+    for source, seller, provider, account_ref, refused in found:
+        if options.as_json:
+            ends = {"source": source, "seller": seller, "provider": provider, "account_ref": account_ref}
+            said = {"kind": refused.shown.kind, "value": refused.shown.value, **asdict(refused.refusal)}
+            sys.stdout.write(json.dumps(ends | said, ensure_ascii=False) + "\n")
+        else:
+            words = f"{source}/{seller} and {provider}/{account_ref}: {refusal_words(refused)}"
+            sys.stdout.write(_visible(words) + "\n")
+
+
+def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
+    lines = [f"{claim.id}  {claim.status}", f"{_ends(claim)}"]
+    lines.append(f"first linked {_day(claim.first_linked_at)}, last change {_day(claim.last_change)}")
+    if claim.reason:
+        lines.append(f"reason: {claim.reason}")
+    for hop in hops:
+        lines.append(f"path {hop.path + 1}, {hop.rule}: {hop.words}")
+        if hop.sharers:
+            lines.append(f"  {hop.sharers} other sellers show the same value")
+        lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
+        lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
+    sys.stdout.write("".join(_visible(line) + "\n" for line in lines))
+
+
+def _write_json(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # noqa: ANN401 - what JSON takes
+    body = asdict(claim) | {"hops": [asdict(hop) for hop in hops]} | more
+    sys.stdout.write(json.dumps(body, ensure_ascii=False, default=str) + "\n")
+
+
+def _ends(claim: ClaimRow) -> str:
+    return _visible(f"{claim.source}/{claim.seller} linked to {claim.provider}/{claim.account_ref}")
+
+
+def _day(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _visible(words: str) -> str:
+    """Escape what could drive a terminal: sellers wrote parts of these words."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in words)

@@ -1,0 +1,60 @@
+"""Links by recorded test purchases: the seller's offer was bought, and what came was the known account."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, text
+
+from store.import_batches import table_of
+from store.known_tables import KnownAccountVersion, Purchase
+from store.matching import LINKING_CLASS, PURCHASE
+from store.tables import Listing, Observation, Offer
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_purchase = table_of(Purchase)
+_offer = table_of(Offer)
+_listing = table_of(Listing)
+_seen = table_of(Observation)
+_version = table_of(KnownAccountVersion)
+
+_INSERT = """
+INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, purchase_id, snapshot_id, pointer, span_start,
+                         span_end)
+VALUES (:seller_id, :account_id, :rule, '', :value, :purchase_id, :snapshot_id, :pointer, :span_start, :span_end)
+"""
+
+
+def want_purchases(connection: Connection) -> None:
+    """Add to `link_wanted` one path for every purchase whose account is fraudulent now.
+
+    The proof is what the offer last stated by the end of the day on which it was bought, or else its first words.
+    """
+    query = (
+        select(_purchase.c.id, _purchase.c.offer_id, _purchase.c.account_id, _purchase.c.bought_on)
+        .add_columns(_listing.c.seller_id)
+        .join(_offer, _offer.c.id == _purchase.c.offer_id)
+        .join(_listing, _listing.c.id == _offer.c.listing_id)
+        .join(_version, _version.c.account_id == _purchase.c.account_id)
+        .where(_version.c.valid_until.is_(None), _version.c.class_name == LINKING_CLASS)
+        .order_by(_purchase.c.id)
+    )
+    for purchase in connection.execute(query).all():
+        proof = _proof(connection, purchase.offer_id, purchase.bought_on)
+        if proof is not None:
+            ends = {"seller_id": purchase.seller_id, "account_id": purchase.account_id}
+            found = {"rule": PURCHASE, "value": str(purchase.bought_on), "purchase_id": purchase.id}
+            connection.execute(text(_INSERT), ends | found | proof)
+
+
+def _proof(connection: Connection, offer_id: int, bought_on: date) -> dict[str, Any] | None:
+    end = datetime.combine(bought_on + timedelta(days=1), time(), UTC)
+    query = select(_seen.c.snapshot_id, _seen.c.pointer, _seen.c.span_start, _seen.c.span_end)
+    query = query.where(_seen.c.offer_id == offer_id)
+    before = query.where(_seen.c.observed_at < end).order_by(_seen.c.observed_at.desc()).limit(1)
+    row = connection.execute(before).first()
+    row = row or connection.execute(query.order_by(_seen.c.observed_at).limit(1)).first()
+    return dict(row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's public name for it

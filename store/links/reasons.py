@@ -1,0 +1,116 @@
+"""Why a seller and an account that share a value are not linked: the pure rules asked of the rows, which it only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from store.links.rules import rules_in_query
+from store.matching import Known, Refusal, Shown, account_refusal, value_refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sqlalchemy import Connection
+
+Pair = tuple[int, int]
+GONE = "no evidence of it is held any more"
+_ORDER = ("protected", "hub", "role", "weak", "masked", "kind", "value_withdrawn")
+_BATCH = 400
+
+_SHARED = """
+SELECT DISTINCT g.seller_id, g.account_id, i.kind, i.value, s.role, k.kind AS known_kind,
+       CASE WHEN k.valid_until IS NULL THEN 1 ELSE 0 END AS valid,
+       (SELECT count(DISTINCT o.seller_id) FROM link_kind mine JOIN link_kind other ON other.joins = mine.joins
+        JOIN identifier oi ON oi.kind = other.kind AND oi.value = i.value
+        JOIN sighting o ON o.identifier_id = oi.id WHERE mine.kind = i.kind) AS sharers,
+       EXISTS (SELECT 1 FROM protected_value pv JOIN link_pair pp ON pp.known = pv.kind
+               WHERE pv.value = i.value AND pp.shown = i.kind AND pv.valid_until IS NULL) AS protected,
+       v.class_name, (SELECT w.withdrawn_reason FROM known_account_version w
+                      WHERE w.account_id = g.account_id ORDER BY w.id DESC LIMIT 1) AS withdrawn
+FROM asked g CROSS JOIN sighting s CROSS JOIN identifier i CROSS JOIN link_pair p CROSS JOIN known_identifier k
+LEFT JOIN known_account_version v ON v.account_id = g.account_id AND v.valid_until IS NULL
+WHERE s.seller_id = g.seller_id AND i.id = s.identifier_id AND p.shown = i.kind
+  AND k.account_id = g.account_id AND k.kind = p.known AND k.value = i.value
+ORDER BY g.seller_id, g.account_id, i.kind, i.value, known_kind, s.role, valid
+"""
+
+_EVERY_PAIR = """
+SELECT DISTINCT s.seller_id, k.account_id
+FROM link_pair p CROSS JOIN identifier i CROSS JOIN known_identifier k CROSS JOIN sighting s
+WHERE i.kind = p.shown AND k.kind = p.known AND k.value = i.value AND s.identifier_id = i.id
+"""
+
+_ACCOUNT = """
+SELECT v.class_name, (SELECT w.withdrawn_reason FROM known_account_version w
+                      WHERE w.account_id = a.id ORDER BY w.id DESC LIMIT 1) AS withdrawn
+FROM known_account a LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
+WHERE a.id = :account
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One value that a seller and an account share, and why it joins them not."""
+
+    seller_id: int
+    account_id: int
+    shown: Shown
+    known: Known
+    refusal: Refusal
+
+
+def find_shared(
+    connection: Connection, pairs: Iterable[Pair] | None
+) -> Iterator[tuple[int, int, Shown, Known]]:
+    """Give every value that sellers and accounts share, in a stable order; pairs None asks about all there are."""
+    if pairs is None:
+        yield from _shared(connection, _EVERY_PAIR, {})
+        return
+    rest = iter(sorted(set(pairs)))
+    while batch := list(islice(rest, _BATCH)):
+        values = ", ".join(f"(:s{number}, :a{number})" for number in range(len(batch)))
+        bound = {f"s{number}": seller for number, (seller, _) in enumerate(batch)}
+        bound |= {f"a{number}": account for number, (_, account) in enumerate(batch)}
+        yield from _shared(connection, f"VALUES {values}", bound)
+
+
+def _shared(
+    connection: Connection, asked: str, bound: Mapping[str, Any]
+) -> Iterator[tuple[int, int, Shown, Known]]:
+    query = f"WITH {rules_in_query()}, asked (seller_id, account_id) AS ({asked}) {_SHARED}"
+    for row in connection.execute(text(query), bound):
+        shown = Shown(row.kind, row.value, row.role, row.sharers, protected=bool(row.protected))
+        known = Known(row.known_kind, row.value, row.class_name, bool(row.valid), row.withdrawn or "")
+        yield row.seller_id, row.account_id, shown, known
+
+
+def find_refusals(connection: Connection, pairs: Iterable[Pair] | None) -> Iterator[Refused]:
+    """Give every shared value that joins nobody, with the reason, in a stable order."""
+    for seller_id, account_id, shown, known in find_shared(connection, pairs):
+        refusal = account_refusal(known.class_name, known.withdrawn_reason) or value_refusal(shown, known)
+        if refusal is not None:
+            yield Refused(seller_id, account_id, shown, known, refusal)
+
+
+def retraction_reasons(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, str]:
+    """Say for each pair that is linked no more why that is, from how the rows stand now."""
+    wanted = sorted(set(pairs))
+    found: dict[Pair, list[Refused]] = {}
+    for refused in find_refusals(connection, wanted):
+        found.setdefault((refused.seller_id, refused.account_id), []).append(refused)
+    return {pair: _reason(connection, pair[1], found.get(pair, [])) for pair in wanted}
+
+
+def _reason(connection: Connection, account: int, refused: list[Refused]) -> str:
+    stands = connection.execute(text(_ACCOUNT), {"account": account}).one()
+    refusal = account_refusal(stands.class_name, stands.withdrawn or "")
+    if refusal is not None:
+        return refusal.why
+    if not refused:
+        return GONE
+    gravest = min(refused, key=lambda one: _ORDER.index(one.refusal.rule))
+    return f"{gravest.refusal.why} ({gravest.shown.kind} {gravest.shown.value})"

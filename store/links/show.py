@@ -1,0 +1,124 @@
+"""Links for people: the list of claims, one claim with its whole path and proofs, and what was refused and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from store.columns import Utc
+from store.links.reasons import Refused, find_refusals, find_shared
+from store.matching import Match, against, match
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_CLAIMS = """
+SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, c.account_id, c.link_id,
+       s.source, s.key AS seller, a.provider, a.account_ref
+FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
+WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
+  AND (:account = '' OR a.account_ref = :account) AND (:id = '' OR c.id = :id OR c.link_id = :id)
+ORDER BY s.source, s.key, a.provider, a.account_ref LIMIT :limit
+"""
+_HOPS = """
+SELECT h.path, h.hop, h.rule, h.words, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url, n.fetched_at
+FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id WHERE h.link_id = :link ORDER BY h.path, h.hop
+"""
+_SELLER = "SELECT source, key FROM seller WHERE id = :id"
+_ACCOUNT = "SELECT provider, account_ref FROM known_account WHERE id = :id"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim with its end points."""
+
+    id: str
+    status: str
+    reason: str
+    first_linked_at: datetime
+    last_change: datetime
+    seller_id: int
+    account_id: int
+    link_id: str
+    source: str
+    seller: str
+    provider: str
+    account_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class HopRow:
+    """One hop of a path, with the bytes that prove it."""
+
+    path: int
+    hop: int
+    rule: str
+    words: str
+    sharers: int | None
+    pointer: str
+    span_start: int | None
+    span_end: int | None
+    sha256: str
+    url: str
+    fetched_at: datetime
+
+    @property
+    def place(self) -> str:
+        """The place in the snapshot, in one word: pointer, then characters."""
+        return place_words(self.pointer, self.span_start, self.span_end)
+
+
+def place_words(pointer: str, start: int | None, end: int | None) -> str:
+    """Write a place in a snapshot in one word.
+
+    >>> place_words("/data/0/name", 3, 9), place_words("h1", None, None)
+    ('/data/0/name[3:9]', 'h1')
+    """
+    return pointer if start is None or end is None else f"{pointer}[{start}:{end}]"
+
+
+def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> list[ClaimRow]:
+    """Give claims in the order of their end points; `status`, `source`, `account` and `id` narrow them."""
+    bound = {"status": "", "source": "", "account": "", "id": ""} | asked
+    query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc())
+    rows = connection.execute(query, bound | {"limit": limit})
+    return [ClaimRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def find_hops(connection: Connection, link_id: str) -> list[HopRow]:
+    """Give the hops of a link that stands, path by path."""
+    rows = connection.execute(text(_HOPS).columns(fetched_at=Utc()), {"link": link_id})
+    return [HopRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
+    """Say in words what speaks against a claim: of the values that join, and those that were refused."""
+    pair = (claim.seller_id, claim.account_id)
+    doubts: list[str] = []
+    for _, _, shown, known in find_shared(connection, [pair]):
+        found = match(shown, known)
+        if isinstance(found, Match):
+            doubts += [f"{shown.kind} {shown.value}: {words}" for words in against(shown, known)]
+    doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
+    return list(dict.fromkeys(doubts))
+
+
+def refusal_words(refused: Refused) -> str:
+    """Tell a refusal in one line, with its numbers."""
+    numbers = f" ({refused.refusal.numbers})" if refused.refusal.numbers else ""
+    return f"{refused.shown.kind} {refused.shown.value}: {refused.refusal.why}{numbers}"
+
+
+def list_refused(connection: Connection, limit: int) -> list[tuple[str, str, str, str, Refused]]:
+    """Give values that a seller and an account share and that join nobody: source, seller, provider, account_ref."""
+    found: list[tuple[str, str, str, str, Refused]] = []
+    for one in find_refusals(connection, None):
+        seller = connection.execute(text(_SELLER), {"id": one.seller_id}).one()
+        account = connection.execute(text(_ACCOUNT), {"id": one.account_id}).one()
+        found.append((seller[0], seller[1], account[0], account[1], one))
+        if len(found) >= limit:
+            break
+    return found

@@ -1,0 +1,216 @@
+"""Known accounts as rows: what a file adds or changes, version by version, and nothing where it says nothing new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)  # fmt: skip
+
+from store.columns import Utc
+from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected
+from store.known_tables import KnownAccount, KnownAccountVersion, KnownIdentifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+_BATCH = 5_000
+_MOMENTS = ("created_at", "banned_at", "last_active_at")
+_STAGE = MetaData()
+
+
+def _field_column(name: str) -> Column[Any]:
+    return Column(name, Utc() if name in _MOMENTS else Integer() if name == "exchanges" else Text())
+
+
+_ACCOUNT = Table(
+    "stage_account", _STAGE, Column("no", Integer, primary_key=True), Column("provider", Text),
+    Column("account_ref", Text), *(_field_column(name) for name in ACCOUNT_FIELDS), prefixes=["TEMPORARY"],
+)  # fmt: skip
+_VALUE = Table(
+    "stage_value", _STAGE, Column("no", Integer), Column("kind", Text), Column("value", Text),
+    Column("digest", Text), Column("pepper_id", Text), prefixes=["TEMPORARY"],
+)  # fmt: skip
+_VERSION = Table(
+    "stage_version", _STAGE, Column("account_id", Integer, primary_key=True),
+    *(_field_column(name) for name in ACCOUNT_FIELDS), prefixes=["TEMPORARY"],
+)  # fmt: skip
+
+_account = table_of(KnownAccount)
+_version = table_of(KnownAccountVersion)
+_identifier = table_of(KnownIdentifier)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What the lines of one file say together of one account."""
+
+    no: int
+    line: int
+    lines: int
+    fields: AccountFields
+
+
+def save_accounts(
+    connection: Connection, lines: Iterable[AccountLine | Rejected], origin: Origin, now: datetime
+) -> ImportReport:
+    """Bring the known accounts to what a file's lines say; run it inside one transaction under the writer lock.
+
+    Lines of one account are taken together, and a field that they contradict each other in keeps the later line
+    out. A field that no line names stays as it was. A changed field closes the account's version and opens the next.
+    A withdrawn account comes back with what this file says alone. Digests are stored beside clear values.
+    """
+    _STAGE.drop_all(connection)
+    _STAGE.create_all(connection)
+    import_id = start_import(connection, "accounts", origin, now)
+    drafts, rejected = _stage(connection, lines)
+    rejected += _drop_without_class(connection, drafts)
+    changed = _save_versions(connection, import_id, now)
+    changed += _save_values(connection, import_id, now)
+    _STAGE.drop_all(connection)
+    good = sum(draft.lines for draft in drafts.values())
+    return finish_import(connection, import_id, good, changed, rejected)
+
+
+def _stage(
+    connection: Connection, lines: Iterable[AccountLine | Rejected]
+) -> tuple[dict[tuple[str, str], _Draft], list[Rejected]]:
+    drafts: dict[tuple[str, str], _Draft] = {}
+    rejected: list[Rejected] = []
+    values = _staged_values(lines, drafts, rejected)
+    while batch := list(islice(values, _BATCH)):
+        connection.execute(insert(_VALUE), batch)
+    accounts = (
+        {"no": draft.no, "provider": key[0], "account_ref": key[1]}
+        | {name: getattr(draft.fields, name) for name in ACCOUNT_FIELDS}
+        for key, draft in drafts.items()
+    )
+    while batch := list(islice(accounts, _BATCH)):
+        connection.execute(insert(_ACCOUNT), batch)
+    return drafts, rejected
+
+
+def _staged_values(
+    lines: Iterable[AccountLine | Rejected],
+    drafts: dict[tuple[str, str], _Draft],
+    rejected: list[Rejected],
+) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        if isinstance(line, Rejected):
+            rejected.append(line)
+            continue
+        key = (line.provider, line.account_ref)
+        draft = drafts.get(key)
+        if draft is None:
+            draft = drafts[key] = _Draft(len(drafts) + 1, line.line, 0, AccountFields())
+        clash = _merge(draft, line)
+        if clash is not None:
+            rejected.append(clash)
+            continue
+        draft.lines += 1
+        for one in line.values:
+            digest = {"digest": one.digest, "pepper_id": one.pepper_id}
+            yield {"no": draft.no, "kind": one.kind, "value": one.value, **digest}
+
+
+def _merge(draft: _Draft, line: AccountLine) -> Rejected | None:
+    if line.fields == draft.fields:
+        return None
+    said = {name: getattr(line.fields, name) for name in ACCOUNT_FIELDS}
+    said = {name: value for name, value in said.items() if value is not None}
+    for name, value in said.items():
+        before = getattr(draft.fields, name)
+        if before is not None and before != value:
+            word = name.removesuffix("_name")
+            return Rejected(line.line, f"{word} differs from an earlier line of the same account")
+    draft.fields = replace(draft.fields, **said)
+    return None
+
+
+def _current() -> Any:  # noqa: ANN401 - SQLAlchemy's own join types say less than they take
+    return _ACCOUNT.outerjoin(
+        _account,
+        and_(_account.c.provider == _ACCOUNT.c.provider, _account.c.account_ref == _ACCOUNT.c.account_ref),
+    ).outerjoin(
+        _version, and_(_version.c.account_id == _account.c.id, _version.c.valid_until.is_(None))
+    )  # fmt: skip
+
+
+def _drop_without_class(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> list[Rejected]:
+    query = select(_ACCOUNT.c.no, _ACCOUNT.c.provider, _ACCOUNT.c.account_ref).select_from(_current())
+    query = query.where(_ACCOUNT.c.class_name.is_(None), _version.c.id.is_(None))
+    rejected: list[Rejected] = []
+    for no, provider, account_ref in connection.execute(query).all():
+        draft = drafts.pop((provider, account_ref))
+        why = "the account has no class: add a class column, or name one with --class"
+        rejected += [Rejected(draft.line, why)] * max(draft.lines, 1)
+        connection.execute(delete(_ACCOUNT).where(_ACCOUNT.c.no == no))
+        connection.execute(delete(_VALUE).where(_VALUE.c.no == no))
+    return rejected
+
+
+def _save_versions(connection: Connection, import_id: int, now: datetime) -> int:
+    new = select(_ACCOUNT.c.provider, _ACCOUNT.c.account_ref).select_from(_current())
+    new = new.where(_account.c.id.is_(None)).order_by(_ACCOUNT.c.no)
+    connection.execute(insert(_account).from_select(["provider", "account_ref"], new))
+    merged = [func.coalesce(_ACCOUNT.c[name], _version.c[name]) for name in ACCOUNT_FIELDS]
+    differs = [
+        and_(_ACCOUNT.c[name].is_not(None), _ACCOUNT.c[name].is_distinct_from(_version.c[name]))
+        for name in ACCOUNT_FIELDS
+    ]
+    changed = select(_account.c.id, *merged).select_from(_current())
+    changed = changed.where(or_(_version.c.id.is_(None), *differs))
+    connection.execute(insert(_VERSION).from_select(["account_id", *ACCOUNT_FIELDS], changed))
+    closing = update(_version).values(valid_until=now)
+    closing = closing.where(
+        _version.c.valid_until.is_(None), _version.c.account_id.in_(select(_VERSION.c.account_id))
+    )
+    connection.execute(closing)
+    columns = [_VERSION.c[name] for name in ACCOUNT_FIELDS]
+    rows = select(_VERSION.c.account_id, *columns, literal(now, Utc()), literal(import_id))
+    rows = rows.order_by(_VERSION.c.account_id)
+    names = ["account_id", *ACCOUNT_FIELDS, "valid_from", "import_id"]
+    return connection.execute(insert(_version).from_select(names, rows)).rowcount
+
+
+def _save_values(connection: Connection, import_id: int, now: datetime) -> int:
+    held = _identifier.alias("held")
+    same = exists().where(
+        held.c.account_id == _account.c.id,
+        held.c.kind == _VALUE.c.kind,
+        held.c.valid_until.is_(None),
+        held.c.value.is_not_distinct_from(_VALUE.c.value),
+        held.c.digest.is_not_distinct_from(_VALUE.c.digest),
+        held.c.pepper_id.is_not_distinct_from(_VALUE.c.pepper_id),
+    )
+    stated = (_VALUE.c.kind, _VALUE.c.value, _VALUE.c.digest, _VALUE.c.pepper_id)
+    rows = select(_account.c.id, *stated, literal(now, Utc()), literal(import_id)).distinct()
+    rows = rows.select_from(
+        _VALUE.join(_ACCOUNT, _ACCOUNT.c.no == _VALUE.c.no).join(
+            _account,
+            and_(
+                _account.c.provider == _ACCOUNT.c.provider, _account.c.account_ref == _ACCOUNT.c.account_ref
+            ),
+        )
+    ).where(~same)
+    names = ["account_id", "kind", "value", "digest", "pepper_id", "valid_from", "import_id"]
+    return connection.execute(insert(_identifier).from_select(names, rows)).rowcount

@@ -1,0 +1,81 @@
+"""Recorded test purchases as rows: an offer that was bought, and the account that was delivered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, exists, insert, select
+
+from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known_records import OfferName, PurchaseLine, Rejected
+from store.known_tables import KnownAccount, Purchase
+from store.tables import Listing, ListingText, Offer, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+_purchase = table_of(Purchase)
+_account = table_of(KnownAccount)
+_offer = table_of(Offer)
+_listing = table_of(Listing)
+_words = table_of(ListingText)
+_source = table_of(Source)
+
+
+def save_purchases(
+    connection: Connection, lines: Iterable[PurchaseLine | Rejected], origin: Origin, now: datetime
+) -> ImportReport:
+    """Record the purchases that the lines name; one recorded already (offer, account, day) stays as it was.
+
+    A line whose offer or account is unknown is kept out.
+    """
+    import_id = start_import(connection, "purchases", origin, now)
+    rejected: list[Rejected] = []
+    good = changed = 0
+    for line in lines:
+        saved = line if isinstance(line, Rejected) else _save(connection, line, now)
+        if isinstance(saved, Rejected):
+            rejected.append(saved)
+            continue
+        good += 1
+        changed += saved
+    return finish_import(connection, import_id, good, changed, rejected)
+
+
+def _save(connection: Connection, line: PurchaseLine, now: datetime) -> int | Rejected:
+    if line.bought_on > now.date():
+        return Rejected(line.line, f"{line.bought_on} is yet to come: a purchase is recorded once it is made")
+    offer = _find_offer(connection, line.offer)
+    if isinstance(offer, str):
+        return Rejected(line.line, offer)
+    by_ref = (_account.c.provider == line.provider, _account.c.account_ref == line.account_ref)
+    account = connection.execute(select(_account.c.id).where(*by_ref)).scalar()
+    if account is None:
+        why = f"no account of {line.provider} by this account_ref is known: import it with `accounts import`"
+        return Rejected(line.line, why)
+    ends = {"offer_id": offer, "account_id": account, "bought_on": line.bought_on}
+    same = select(_purchase.c.id).where(*(_purchase.c[name] == value for name, value in ends.items()))
+    if connection.execute(same).first():
+        return 0
+    said = {"buyer_alias": line.buyer_alias, "authorised_by": line.authorised_by, "case_id": line.case_id}
+    connection.execute(insert(_purchase).values(**ends, **said, added_at=now))
+    return 1
+
+
+def _find_offer(connection: Connection, name: OfferName) -> int | str:
+    if name.key:
+        offers = list(connection.execute(select(_offer.c.id).where(_offer.c.key == name.key)).scalars())
+    else:
+        query = select(_offer.c.id, _source.c.url).join(_listing, _listing.c.id == _offer.c.listing_id)
+        query = query.join(_source, _source.c.name == _listing.c.source).where(
+            exists().where(_words.c.listing_id == _listing.c.id, _words.c.title == name.title)
+        )
+        rows = connection.execute(query).all()
+        offers = [row.id for row in rows if urlsplit(row.url).hostname == name.host]
+    if len(offers) == 1:
+        return int(offers[0])
+    if offers:
+        return f"{len(offers)} offers bear this title on {name.host}: give an offer_id of offers.csv"
+    return "no such offer has been seen: give an offer_id of offers.csv"

@@ -1,0 +1,80 @@
+"""Withdrawals of known accounts, and of single values of theirs: versions are closed with the reason, never deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Update, select, update
+
+from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known_records import Rejected, Withdrawal
+from store.known_tables import KnownAccount, KnownAccountVersion, KnownIdentifier
+from store.matching import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+_account = table_of(KnownAccount)
+_version = table_of(KnownAccountVersion)
+_identifier = table_of(KnownIdentifier)
+
+
+@dataclass(slots=True)
+class _Tally:
+    good: int = 0
+    changed: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def save_withdrawals(
+    connection: Connection, lines: Iterable[Withdrawal | Rejected], origin: Origin, now: datetime
+) -> ImportReport:
+    """Close what the lines name; what is closed already stays as it was. Run it under the writer lock.
+
+    A whole account closes its version, with the reason, and all its values. A line with kind and value closes that
+    value alone. A later import of the account opens it anew.
+    """
+    import_id = start_import(connection, "withdrawal", origin, now)
+    tally = _Tally()
+    for line in lines:
+        if isinstance(line, Rejected):
+            tally.rejected.append(line)
+            continue
+        account = _find(connection, line)
+        if account is None:
+            why = f"no account of {line.provider} by this account_ref is known"
+            tally.rejected.append(Rejected(line.line, why))
+            continue
+        tally.good += 1
+        if line.kind is not None:
+            tally.changed += _close_value(connection, account, line, now)
+        else:
+            tally.changed += _close_account(connection, account, line.reason, now)
+    return finish_import(connection, import_id, tally.good, tally.changed, tally.rejected)
+
+
+def _find(connection: Connection, line: Withdrawal) -> int | None:
+    query = select(_account.c.id).where(
+        _account.c.provider == line.provider, _account.c.account_ref == line.account_ref
+    )
+    found: int | None = connection.execute(query).scalar()
+    return found
+
+
+def _close_account(connection: Connection, account: int, reason: str, now: datetime) -> int:
+    version = update(_version).where(_version.c.account_id == account, _version.c.valid_until.is_(None))
+    closed = connection.execute(version.values(valid_until=now, withdrawn_reason=reason)).rowcount
+    connection.execute(_open_values(account).values(valid_until=now))
+    return closed
+
+
+def _close_value(connection: Connection, account: int, line: Withdrawal, now: datetime) -> int:
+    kinds = comparable(line.kind or "")
+    values = _open_values(account).where(_identifier.c.kind.in_(kinds), _identifier.c.value == line.value)
+    return connection.execute(values.values(valid_until=now)).rowcount
+
+
+def _open_values(account: int) -> Update:
+    return update(_identifier).where(_identifier.c.account_id == account, _identifier.c.valid_until.is_(None))

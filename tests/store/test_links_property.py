@@ -1,0 +1,136 @@
+"""Two laws: SQL and the pure rules link the same; and links made in steps equal links made at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from store import known_tables as known
+from store.matching import Known, Shown, find_matches, joins_as
+from tests.store.known_world import World, open_world
+
+IDENTIFIERS = (
+    ("telegram", "1"), ("phone", "1"), ("whatsapp", "1"), ("qq_group", "1"), ("qq_group", "1"), ("qq", "1"),
+    ("referral", "1"), ("phone", "2"),
+)  # fmt: skip
+SELLERS = [(f"site{number % 7}", f"s{number}") for number in range(12)]
+REFS = ("acc_1", "acc_2", "acc_3")
+ROLES = ("operator", "operator", "operator", "unknown", "promoter")
+CLASSES = ("fraudulent", "fraudulent", "compromised", "reinstated", "own")
+
+identifier = st.sampled_from(IDENTIFIERS)
+acts = st.one_of(
+    st.tuples(st.just("shows"), st.sampled_from(SELLERS), identifier, st.sampled_from(ROLES)),
+    st.tuples(st.just("shows"), st.sampled_from(SELLERS), identifier, st.sampled_from(ROLES)),
+    st.tuples(
+        st.just("knows"), st.sampled_from(REFS), st.lists(identifier, max_size=3), st.sampled_from(CLASSES)
+    ),
+    st.tuples(
+        st.just("knows"), st.sampled_from(REFS), st.lists(identifier, max_size=3), st.sampled_from(CLASSES)
+    ),
+    st.tuples(st.just("crowd"), st.integers(3, 6), identifier),
+    st.tuples(st.just("protects"), identifier),
+    st.tuples(st.just("unprotects"), identifier),
+    st.tuples(st.just("withdraws"), st.sampled_from(REFS)),
+    st.tuples(st.just("withdraws_value"), st.sampled_from(REFS), identifier),
+    st.tuples(st.just("buys"), st.sampled_from(SELLERS[:3]), st.sampled_from(REFS)),
+)
+
+
+def do(world: World, act: tuple[Any, ...]) -> None:
+    match act:
+        case ("shows", (source, seller), (kind, value), role):
+            world.shows(source, kind, value, seller, role=role)
+        case ("crowd", size, (kind, value)):
+            for source, seller in SELLERS[:size]:
+                world.shows(source, kind, value, seller)
+        case ("knows", ref, values, class_name):
+            world.knows(ref, *values, class_name=class_name)
+        case ("protects" | "unprotects" as name, (kind, value)):
+            getattr(world, name)(kind, value)
+        case ("withdraws", ref):
+            world.withdraws(ref, "gone")
+        case ("withdraws_value", ref, (kind, value)):
+            world.withdraws(ref, "typo", kind, value)
+        case ("buys", (source, seller), ref):
+            if ("offer", source, seller) not in world._ids:
+                world.observe(world.offer(source, seller, seller), source, "1")
+            world.buys(f"{source}/{seller}", ref)
+
+
+def pure_links(world: World) -> set[tuple[str, str, str]]:
+    """What store/matching.py links, from the rows read one by one; purchases of fraudulent accounts added."""
+    sharers: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    sightings = world.rows(
+        "SELECT s.source, s.key, s.id, i.kind, i.value, g.role FROM sighting g JOIN seller s ON s.id = g.seller_id"
+        " JOIN identifier i ON i.id = g.identifier_id"
+    )
+    for _, _, seller_id, kind, value, _ in sightings:
+        sharers[joins_as(kind), value].add(seller_id)
+    protected = {
+        (joins_as(kind), value)
+        for kind, value in world.rows("SELECT kind, value FROM protected_value WHERE valid_until IS NULL")
+    }
+    held = world.rows(
+        "SELECT a.account_ref, k.kind, k.value, k.valid_until IS NULL, v.class_name FROM known_identifier k"
+        " JOIN known_account a ON a.id = k.account_id"
+        " LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL"
+    )
+    found = set()
+    for source, seller, _, kind, value, role in sightings:
+        key = (joins_as(kind), value)
+        shown = Shown(kind, value, role, len(sharers[key]), protected=key in protected)
+        for ref, known_kind, known_value, current, class_name in held:
+            matches, _ = find_matches([shown], [Known(known_kind, known_value, class_name, bool(current))])
+            if matches:
+                found.add((source, seller, ref))
+    bought = world.rows(
+        "SELECT s.source, s.key, a.account_ref FROM purchase p JOIN offer o ON o.id = p.offer_id"
+        " JOIN listing l ON l.id = o.listing_id JOIN seller s ON s.id = l.seller_id"
+        " JOIN known_account a ON a.id = p.account_id JOIN known_account_version v ON v.account_id = a.id"
+        " WHERE v.valid_until IS NULL AND v.class_name = 'fraudulent'"
+    )
+    return found | {(row[0], row[1], row[2]) for row in bought}
+
+
+def derived(world: World) -> tuple[Any, ...]:
+    """Links and hops as they stand; claims without their times, and without those that no step ever saw."""
+    claims = world.rows("SELECT id, status, reason FROM claim WHERE status = 'active' ORDER BY id")
+    return world.dump(known.Link), world.dump(known.LinkHop), claims
+
+
+# Without shrinking: an example is a few lines already, and shrinking one takes minutes.
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+@given(st.lists(st.tuples(acts, st.booleans()), min_size=5, max_size=45))
+def test_links_made_in_steps_equal_links_made_at_once_and_the_pure_rules(
+    steps: list[tuple[tuple[Any, ...], bool]],
+) -> None:
+    world, at_once = open_world(), open_world()
+    try:
+        for act, then_link in steps:
+            do(world, act)
+            do(at_once, act)
+            if then_link:
+                world.link()
+        world.link()
+        at_once.now = world.now
+        at_once.link(full=True)
+        assert derived(world) == derived(at_once)
+        assert world.linked() == pure_links(world)
+        retracted = world.rows("SELECT reason, status FROM claim WHERE status = 'retracted'")
+        assert all(reason for reason, _ in retracted)
+        before = world.dump(known.Claim), derived(world)
+        world.link(full=True)
+        assert (world.dump(known.Claim), derived(world)) == before
+    finally:
+        for one in (world, at_once):
+            one.connection.close()
+            one.connection.engine.dispose()

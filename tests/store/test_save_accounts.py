@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from store import known_tables as known
+from store.known_records import AccountFields, AccountLine, KnownValue, OfferName, PurchaseLine, Rejected
+from store.save_accounts import save_accounts
+from store.save_purchases import save_purchases
+from tests.store.known_world import ORIGIN, World, open_world
+
+TABLES = (known.KnownAccount, known.KnownAccountVersion, known.KnownIdentifier, known.ProtectedValue)
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    made = open_world()
+    yield made
+    made.connection.close()
+    made.connection.engine.dispose()
+
+
+def line(number: int, ref: str, *values: KnownValue, **fields: object) -> AccountLine:
+    said = {"class_name": "fraudulent"} | fields
+    return AccountLine(number, "anthropic", ref, AccountFields(**said), values)  # type: ignore[arg-type]
+
+
+def versions(world: World) -> list[tuple[object, ...]]:
+    return world.rows(
+        "SELECT a.account_ref, v.class_name, v.plan, v.valid_until IS NULL FROM known_account_version v"
+        " JOIN known_account a ON a.id = v.account_id ORDER BY v.id"
+    )
+
+
+def test_the_same_lines_twice_change_nothing(world: World) -> None:
+    lines = [
+        line(2, "a", KnownValue("email", "x@y.example"), plan="max"),
+        line(3, "a", KnownValue("email", None, "ab" * 32, "p1")),
+        line(4, "b", KnownValue("phone", "+1555")),
+    ]
+    first = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    before = [world.dump(table) for table in TABLES]
+    second = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    assert (first.good, first.changed) == (3, 5)
+    assert (second.good, second.changed) == (3, 0)
+    assert [world.dump(table) for table in TABLES] == before
+    assert [row[1:] for row in world.rows("SELECT id, good, bad, changed FROM import_batch")] == [
+        (3, 0, 5), (3, 0, 0),
+    ]  # fmt: skip
+
+
+def test_a_changed_field_closes_the_version_and_opens_the_next_and_silence_changes_nothing(
+    world: World,
+) -> None:
+    for fields in ({"plan": "pro"}, {"plan": None}, {"plan": "max"}, {"class_name": "reinstated"}):
+        save_accounts(world.connection, [line(2, "a", **fields)], ORIGIN, world.tick())
+    assert versions(world) == [
+        ("a", "fraudulent", "pro", 0), ("a", "fraudulent", "max", 0), ("a", "reinstated", "max", 1),
+    ]  # fmt: skip
+    spans = world.rows("SELECT valid_from, valid_until FROM known_account_version ORDER BY id")
+    assert [span[1] for span in spans[:2]] == [span[0] for span in spans[1:]]
+
+
+def test_lines_of_one_account_are_taken_together_and_contradictions_kept_out(world: World) -> None:
+    lines = [
+        line(2, "a", KnownValue("email", "x@y.example"), class_name=None, plan="max"),
+        line(3, "a", KnownValue("phone", "+1555")),
+        line(4, "a", KnownValue("qq", "12345"), class_name="own"),
+    ]
+    report = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    assert versions(world) == [("a", "fraudulent", "max", 1)]
+    assert world.rows("SELECT kind FROM known_identifier ORDER BY kind") == [("email",), ("phone",)]
+    assert (report.good, [(one.line, one.why) for one in report.rejected]) == (
+        2, [(4, "class differs from an earlier line of the same account")],
+    )  # fmt: skip
+
+
+def test_an_account_without_any_class_is_kept_out_with_its_values(world: World) -> None:
+    lines: list[AccountLine | Rejected] = [
+        line(2, "a", KnownValue("email", "x@y.example"), class_name=None),
+        line(3, "b", KnownValue("email", "z@y.example")),
+        Rejected(4, "told by the reader"),
+    ]
+    report = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    assert world.rows("SELECT account_ref FROM known_account") == [("b",)]
+    assert world.rows("SELECT value FROM known_identifier") == [("z@y.example",)]
+    assert (report.good, [one.line for one in report.rejected]) == (1, [2, 4])
+    save_accounts(world.connection, [line(2, "b", class_name=None, plan="max")], ORIGIN, world.tick())
+    assert versions(world)[-1] == ("b", "fraudulent", "max", 1)
+
+
+def test_a_withdrawn_account_comes_back_with_what_the_new_file_says_alone(world: World) -> None:
+    world.knows("a", ("email", "x@y.example"), ("phone", "+1555"))
+    assert world.withdraws("a", "wrong customer").changed == 1
+    assert world.withdraws("a", "again").changed == 0
+    assert world.rows("SELECT withdrawn_reason FROM known_account_version") == [("wrong customer",)]
+    assert world.rows("SELECT count(*) FROM known_identifier WHERE valid_until IS NULL") == [(0,)]
+    world.knows("a", ("email", "x@y.example"))
+    assert [row[1:] for row in versions(world)] == [("fraudulent", None, 0), ("fraudulent", None, 1)]
+    assert world.rows("SELECT value FROM known_identifier WHERE valid_until IS NULL") == [("x@y.example",)]
+
+
+def test_withdrawing_what_is_not_known_is_told(world: World) -> None:
+    report = world.withdraws("nobody")
+    assert (report.good, report.rejected[0].why) == (
+        0,
+        "no account of anthropic by this account_ref is known",
+    )
+
+
+def test_withdrawing_one_value_leaves_the_others(world: World) -> None:
+    world.knows("a", ("email", "x@y.example"), ("phone", "+1555"))
+    world.withdraws("a", "typo", "whatsapp", "+1555")
+    assert world.rows("SELECT value FROM known_identifier WHERE valid_until IS NULL") == [("x@y.example",)]
+    assert world.rows("SELECT count(*) FROM known_account_version WHERE valid_until IS NULL") == [(1,)]
+
+
+def test_protected_values_come_once_and_go(world: World) -> None:
+    assert [world.protects("email", "x@y.example").changed for _ in range(2)] == [1, 0]
+    assert world.unprotects("email", "x@y.example").changed == 1
+    assert world.unprotects("email", "x@y.example").good == 1
+    assert world.unprotects("email", "x@y.example").rejected[0].why == "this email is not protected"
+    assert world.protects("email", "x@y.example").changed == 1
+
+
+def buy(world: World, offer: OfferName, ref: str = "a", days: int = 0) -> list[str] | int:
+    day = world.now.date().replace(day=world.now.day + days)
+    bought = PurchaseLine(2, offer, "anthropic", ref, day, "alias", "boss", "case")
+    report = save_purchases(world.connection, [bought], ORIGIN, world.now)
+    return [one.why for one in report.rejected] or report.changed
+
+
+def test_purchases_name_offers_by_key_or_by_host_and_title(world: World) -> None:
+    world.offer("shop", "k1", title="Claude Pro")
+    world.offer("shop", "k2", title="Claude Max")
+    world.offer("shop", "k3", title="Claude Max")
+    world.offer("other", "k4", title="Claude Max")
+    world.knows("a")
+    assert [buy(world, OfferName("shop/k1")), buy(world, OfferName("shop/k1"))] == [1, 0]
+    assert buy(world, OfferName(host="shop.example", title="Claude Pro")) == 0
+    assert buy(world, OfferName(host="other.example", title="Claude Max")) == 1
+    for name, why in (
+        (OfferName(host="shop.example", title="Claude Max"), "2 offers bear this title"),
+        (OfferName(host="shop.example", title="Nothing"), "no such offer"),
+        (OfferName("shop/none"), "no such offer"),
+    ):
+        said = buy(world, name)
+        assert isinstance(said, list)
+        assert why in said[0]
+
+
+def test_purchases_of_unknown_accounts_and_of_tomorrow_are_kept_out(world: World) -> None:
+    world.offer("shop", "k1")
+    world.knows("a")
+    for said, why in (
+        (buy(world, OfferName("shop/k1"), ref="nobody"), "accounts import"),
+        (buy(world, OfferName("shop/k1"), days=1), "yet to come"),
+    ):
+        assert isinstance(said, list)
+        assert why in said[0]
