@@ -13,7 +13,7 @@ from crawlers.reading.vocabulary import PERIOD_OF
 from store.records import Money
 
 _ODD_TERM = frozenset({Decimal(1), Decimal(12)})
-_FACE_WORDS = ("CREDIT", "FREE")
+_FACE_ROLES = frozenset({"", "face", "gift"})
 
 
 @dataclass(slots=True)
@@ -58,6 +58,8 @@ def choose_product(good: Good, ask: Quantity | None) -> None:
         return
     before = [product for product in products if ask is None or product.start < ask.start]
     pool = before or products
+    if good.face is not None and not any(product.level == "plan" for product in pool):
+        pool = [product for product in pool if product.level != "pool"]
     plans = [product for product in pool if product.level == "plan" and product.slug]
     if plans:
         chosen = plans[0] if ask is None else plans[-1]
@@ -74,7 +76,7 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
         if quantity is ask:
             continue
         if quantity.kind == "term" and quantity.role == "" and good.months is None:
-            _set_term(good, quantity.per, quantity.amount, quantity.start)
+            set_term(good, quantity.per, quantity.amount, quantity.start)
         elif quantity.kind == "seats" and quantity.amount > 0 and good.seats is None:
             good.seats = int(quantity.amount)
         elif (
@@ -88,7 +90,8 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
     _spread_quota(good)
 
 
-def _set_term(good: Good, per: str | None, count: Decimal, at: int | None = None) -> None:
+def set_term(good: Good, per: str | None, count: Decimal, at: int | None = None) -> None:
+    """Set the term that a price buys: `count` times a period; 28 to 31 days are a month."""
     if per is None or per == "hour":
         return
     days = PERIOD_DAYS[per] * count
@@ -125,12 +128,12 @@ def _read_card(scene: Scene, good: Good, start: int, end: int) -> None:
     for at in range(start, end):
         token = scene.tokens[at]
         if "CARD" in token.tags:
-            _set_term(good, PERIOD_OF[token.entry], Decimal(1), at)
+            set_term(good, PERIOD_OF[token.entry], Decimal(1), at)
             return
     if good.period is None and good.months is None:
         for at in range(start, end):
             if scene.codes[at] == "P" and scene.tokens[at].entry in _SPELT_TERMS:
-                _set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
+                set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
                 return
 
 

@@ -27,10 +27,13 @@ from crawlers.reading.vocabulary import (
 _LEX = re.compile(
     r"(?P<url>(?:https?://|www\.|t\.me/|wa\.me/)[^\s<>\"'`)\]】」|,，。【{}]++)"
     r"|(?P<mail>[a-z0-9][a-z0-9._+-]{0,63}+@[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+)"
+    r"|(?P<blob>(?=[a-z]{0,16}\d)(?=\d{0,12}[a-z])[a-z0-9]{16,}+|\d{1,8}(?!x)[a-z]{1,4}\d[a-z0-9]*+"
+    r"|(?!max|pro|gpt|cc|v)[a-z]{1,3}\d{1,6}[a-z]{1,6}\d[a-z0-9]*+)"
     r"|(?P<at>@[a-z0-9_]{3,64}+)"
     r"|(?P<mark></?[a-z][^<>\n]{0,600}+>)"
     r"|(?P<date>(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年(?:\d\d?月(?:\d\d?[日号])?)?)(?!\d)"
-    r"|\d\d?/\d\d?/20\d\d|\d\d?\.\d\d?\.20\d\d|\d\d?月\d\d?[日号]|\d\d?月(?![卡付租费额套])[份底初]?|\d\d?:\d\d(?::\d\d)?(?![\d.])"
+    r"|\d\d?/\d\d?/20\d\d|\d\d?\.\d\d?\.20\d\d|\d\d?月\d\d?[日号]|\d\d?月(?![卡付租费额套])[份底初]?|\d\d?:\d\d(?::\d\d)?(?![\d.])|\d\d?点(?:\d\d?分|半)?"
+    r"|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{1,5})?(?![\d.])"
     r"|(?:7\s?[x×*/]\s?24|24\s?[x×*/]\s?7)(?:小时|h)?(?!\d))"
     r"|(?P<num>\d++(?:[.,']\d++)*+)"
     rf"|(?P<word>[{LETTERS}]++)"
@@ -42,6 +45,8 @@ _NUMERAL = re.compile(rf"[一二两三四五六七八九十半](?:[十一二三�
 _NUMERAL_HEADS = frozenset("一二两三四五六七八九十半")
 _SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
 _GROUP = 3
+_LAST_LIST_MARK = 30
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LETTER = re.compile(f"[{LETTERS}]")
 
 _CODES = (
@@ -98,7 +103,8 @@ def lower(plain: str) -> str:
 class Lexer:
     """Reads one text into `tokens` and `codes`, letter for letter."""
 
-    def __init__(self, plain: str) -> None:
+    def __init__(self, plain: str, *, decimal_comma: bool = True) -> None:
+        self._decimal_comma = decimal_comma
         self.low = lower(plain)
         self.tokens: list[Token] = []
         self._codes: list[str] = []
@@ -109,13 +115,14 @@ class Lexer:
         """Read the whole text."""
         readers = {
             "num": self._number, "word": self._word, "run": self._run, "other": self._other, "line": self._newline,
-            "url": self._opaque, "mail": self._opaque, "at": self._opaque, "mark": self._mark, "date": self._date,
+            "url": self._opaque, "blob": self._opaque, "mail": self._opaque, "at": self._opaque, "mark": self._mark, "date": self._date,
         }  # fmt: skip
-        for found in _LEX.finditer(self.low):
+        at = 0
+        while (found := _LEX.search(self.low, at)) is not None:
             start, end = found.span()
-            if end <= self._until:
-                continue
-            readers[found.lastgroup or "other"](max(start, self._until), end)
+            self._until = end
+            readers[found.lastgroup or "other"](start, end)
+            at = self._until
         return self.tokens, "".join(self._codes)
 
     def _add(self, start: int, end: int, code: str, tags: Tags = NO_TAGS, entry: str = "") -> Token:
@@ -134,11 +141,25 @@ class Lexer:
             last.words = raw = self.low[last.start : end].replace(" ", "")
             last.number = read_number(raw)
             return
+        comma = raw.find(",")
+        if comma > 0 and not self._decimal_comma and not _GROUPED.fullmatch(raw):
+            end, raw = start + comma, raw[:comma]  # 4-8,4-5: in these languages a comma only parts thousands
+            self._until = end
         value = read_number(raw)
-        if value is None:
+        if value is None or self._is_list_mark(start, end, value):
             self._add(start, end, "d")
         else:
             self._add(start, end, "N").number = value
+
+    def _is_list_mark(self, start: int, end: int, value: Decimal) -> bool:
+        """Tell whether a number only counts the lines: 1. 2、 3)."""
+        if (
+            self.low[end : end + 1] not in (".", "、", ")")
+            or value > _LAST_LIST_MARK
+            or self.low[start:end].find(".") > 0
+        ):
+            return False
+        return not self._codes or self._codes[-1] in "n;.:#e|-"
 
     def _goes_on_number(self, start: int, end: int) -> bool:
         """Tell whether a blank parts thousands: 5 900 ₽."""
@@ -224,7 +245,11 @@ class Lexer:
         while at < end:
             letter = low[at]
             numeral = _NUMERAL.match(low, at) if letter in _NUMERAL_HEADS else None
-            entry = None if numeral else self._entry_at(letter, at)
+            entry = self._entry_at(letter, at)
+            if numeral is not None and entry is not None and "CARD" in TAGS_OF[entry]:
+                numeral = None
+            elif numeral is not None:
+                entry = None
             if numeral is None and entry is None:
                 at += 1
                 continue
@@ -267,12 +292,13 @@ class Lexer:
         return at > 0 and low[at - 1].isdigit() and low[at + 1 : at + 2].isdigit()
 
 
+_POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
 _LONGEST_GLUED = 24
 _GLUED_SIGNS = ("rmb", "usdt", "usd", "rb", "r", "u", "k", "w", "x")
 _GLUED_BRANDS = tuple(sorted((b for b in BRAND_OF if b.isascii() and b.isalpha()), key=len, reverse=True))
 _NAMES = frozenset({"BRAND", "TIER", "MODEL"})
 
 
-def read_tokens(plain: str) -> tuple[list[Token], str]:
+def read_tokens(plain: str, language: str | None = None) -> tuple[list[Token], str]:
     """Read a plain text into tokens and the string of their letters, position for position."""
-    return Lexer(plain).read()
+    return Lexer(plain, decimal_comma=language not in _POINT_LANGUAGES).read()

@@ -6,6 +6,7 @@ from crawlers.reading.product import Product
 from crawlers.reading.scene import Scene, one_provider
 
 _LIST_GAP = 2
+_CHANNELS = frozenset({"kiro", "windsurf", "augment", "trae", "cursor", "copilot"})
 _UNNAMED_GROUPS = frozenset({"vip", "svip", "default", "默认"})
 
 
@@ -33,7 +34,7 @@ def name_of(products: list[Product]) -> tuple[str | None, str | None]:
     """Give provider and slug of names that share one number; a slug only where it is the one named."""
     named = [product for product in products if not product.client] or products
     provider = one_provider({product.provider for product in named if product.provider})
-    slugs = {product.slug for product in named}
+    slugs = {product.slug if product.level == "model" else None for product in named}
     slug = slugs.pop() if len(slugs) == 1 else None
     return provider, slug if provider != "multi" else None
 
@@ -43,13 +44,26 @@ def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
 
     Else those of the line above that ends in a colon; an empty list where no name is near.
     """
-    before = [product for product in scene.products_in(floor, at) if not product.client]
-    if before:
-        return last_run(before)
-    after = [product for product in scene.products_in(at, ceiling) if not product.client]
-    if after:
-        return first_run(after)
+    sentence, _ = scene.clause_of(at)
+    for start in (max(sentence, floor), -1, floor):
+        if start < 0:
+            near = first_run(_names(scene, at, ceiling))
+        else:
+            near = last_run(_names(scene, start, at))
+        if near:
+            return near
     return heading_names(scene, at)
+
+
+def _names(scene: Scene, start: int, end: int) -> list[Product]:
+    return [
+        product for product in scene.products_in(start, end) if not product.client and not is_channel(product)
+    ]
+
+
+def is_channel(product: Product) -> bool:
+    """Tell whether a name only says by which way another provider's models are reached (kiro, windsurf)."""
+    return product.brand in _CHANNELS and product.level == "brand"
 
 
 def heading_names(scene: Scene, at: int) -> list[Product]:
@@ -60,7 +74,7 @@ def heading_names(scene: Scene, at: int) -> list[Product]:
             return []
         above, end = scene.line_of(start - 1)
         if end > above and scene.codes[end - 1] == ":":
-            return [product for product in scene.products_in(above, end) if not product.client]
+            return _names(scene, above, end)
         start = above
     return []
 

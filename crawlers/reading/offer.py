@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from crawlers.reading.asks import Asks
+from crawlers.reading.priced import read_priced
 from crawlers.reading.context import Context
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.rates import Rate, Rates, recharge_of
+from crawlers.reading.rates import Rate, Rates, sides
 from crawlers.reading.roles import WHY, assign_roles
 from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene
@@ -26,7 +27,7 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     assign_roles(scene)
     rates = Rates(scene)
     found = rates.read()
-    found += Asks(scene, found, rates.recharge_at).read()
+    found += read_priced(scene, found)
     found = _with_credit(scene, rates, found)
     found = [*_without_coupons(found), *read_unpriced(scene, found)]
     if not found or not sells(scene, found):
@@ -42,9 +43,13 @@ def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:
         return found
     if any(rate.offer.group is not None or quantity in rate.used for rate in found):
         return found
-    names, _ = scene.provider(), None
+    names = scene.provider()
+    paid, dollars = sides(quantity)
+    single = dollars is None or paid is None or Decimal(1) in (paid, dollars)
     offer = Offer(
-        kind="credit", provider=names, price=Money(rates.recharge, rates.recharge_currency), per="usd_credit",
+        kind="credit", provider=names, per="usd_credit" if single else "pack",
+        price=Money(rates.recharge if single or paid is None else paid, rates.recharge_currency),
+        face_value=None if single or dollars is None else Money(dollars, "USD"),
         recharge=rates.recharge, recharge_currency=rates.recharge_currency, start=quantity.start, end=quantity.end,
     )  # fmt: skip
     return [*found, Rate(offer, [quantity], named=bool(names))]
@@ -103,6 +108,3 @@ def _shape_why(quantity: Quantity) -> str:
         "term": "a length of time", "seats": "people who share", "records": "records of a dataset", "pieces": "a count of pieces",
         "volume": "a count of tokens", "uses": "a count of calls",
     }.get(quantity.kind, "")  # fmt: skip
-
-
-__all__ = ["read_offers", "recharge_of"]

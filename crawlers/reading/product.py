@@ -38,6 +38,7 @@ _LISTED = frozenset(
 _TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
 _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
 _OLDEST_VERSION = Decimal(10)
+_UNVERSIONED = frozenset({"codex", "cc", "claude code", "codex cli", "claude-code", "anthropic", "openai"})
 _CLIENT_IN = frozenset({"trong", "in", "inside", "в", "di", "içinde", "dentro", "仅限", "适配", "within"})
 
 
@@ -61,7 +62,8 @@ class Product:
 class ProductReader:
     """Finds the names in one text's tokens, from left to right."""
 
-    def __init__(self, tokens: list[Token], codes: str) -> None:
+    def __init__(self, tokens: list[Token], codes: str, language: str | None) -> None:
+        self.language = language
         self.tokens = tokens
         self.codes = codes
         self.found: list[Product] = []
@@ -84,7 +86,7 @@ class ProductReader:
                 continue
             self._keep(product)
             at = product.end
-        return self.found
+        return _with_versions(self.found)
 
     def _keep(self, product: Product) -> None:
         self.found.append(product)
@@ -94,10 +96,15 @@ class ProductReader:
     def _name_at(self, at: int) -> Product | None:
         token = self.tokens[at]
         if "BRAND" in token.tags:
+            if token.entry == "cc" and self.language not in ("zh", "zh-Hant") and not self._beside_brand(at):
+                return None
             return self._branded(at, token.entry)
         if "MODEL" in token.tags:
             return self._model(at, MODEL_OF[token.entry], token.entry, at)
         return self._bare_tier(at, TIER_OF[token.entry])
+
+    def _beside_brand(self, at: int) -> bool:
+        return "b" in self.codes[max(0, at - 2) : at] or "b" in self.codes[at + 1 : at + 3]
 
     def _branded(self, at: int, entry: str) -> Product:
         provider = BRAND_OF[entry]
@@ -113,7 +120,7 @@ class ProductReader:
             return self._model(at, provider, token.entry, after)
         if token is not None and "TIER" in token.tags:
             return self._plan(at, provider, brand, TIER_OF[token.entry], after + 1)
-        versioned = self._versioned(at, provider, entry, end)
+        versioned = None if entry in _UNVERSIONED else self._versioned(at, provider, entry, end)
         if versioned is not None:
             return versioned
         tier = self._tier_number(after)
@@ -151,6 +158,7 @@ class ProductReader:
     def _tier_number(self, at: int) -> tuple[str, int] | None:
         """Read 20x, x20, 20, 200刀, (20x) after a name; give the tier and the token after it."""
         codes = self.codes
+        bracket = codes[at : at + 1] == "("
         if codes[at : at + 1] in ("(", "-", "_") and at + 1 < len(codes):
             at += 1
         if codes[at : at + 2] == "xN":
@@ -161,8 +169,15 @@ class ProductReader:
         number = self.tokens[at].number or Decimal(0)
         if codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍" and number in _TIERS_X:
             return _TIERS_X[number], at + 2
+        if bracket:
+            return None
         glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
-        if glued and number in _TIERS_X and codes[at + 1 : at + 2] not in ("C", "K", "Z"):
+        if (
+            glued
+            and self.tokens[at - 1].words[-1].isalpha()
+            and number in _TIERS_X
+            and codes[at + 1 : at + 2] not in ("C", "K", "Z")
+        ):
             return _TIERS_X[number], at + 1
         return self._dollar_tier(number, at)
 
@@ -195,9 +210,11 @@ class ProductReader:
         if codes[at : at + 1] != "N":
             return "", at
         token = tokens[at]
-        if (token.number or 0) >= _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
+        if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
             return "", at
         after = codes[at + 1 : at + 2]
+        if after == "N" and codes[at + 2 : at + 3] == "C":  # 1.2一刀
+            return "", at
         if after in ("x", "Z", "%", "C", "R", "K", "m", "s", "p", "=", ":") and not self._spaced_tier(at):
             return "", at
         gap = token.start - tokens[at - 1].end
@@ -242,6 +259,8 @@ class ProductReader:
             return replace(
                 self._plan(at, brand.provider or "other", brand.brand, tier, at + 1), brand=brand.brand
             )
+        if self.codes[at - 2 : at] == "c(":  # 月度档(plus): the shop's own tier
+            return None
         home = TIER_HOME.get(tier)
         if home is None:
             return self._backed_tier(at, tier)
@@ -279,7 +298,7 @@ class ProductReader:
         if number.number not in _TIERS_X:
             return None
         tier = self._tier_number(at)
-        if tier is None or self.codes[tier[1] : tier[1] + 1] in ("R", "N", "x"):
+        if tier is None or self.codes[tier[1] : tier[1] + 1] in ("R", "x"):
             return None
         brand = self._brand.brand if self._brand else "anthropic"
         if brand not in ("anthropic", "openai"):
@@ -288,6 +307,24 @@ class ProductReader:
         return Product(at, tier[1], brand, PLAN_SLUGS.get((brand, f"{family}-{tier[0]}")), "plan", brand)
 
 
-def read_products(tokens: list[Token], codes: str) -> list[Product]:
+def _with_versions(found: list[Product]) -> list[Product]:
+    """Give a model named without its version the one that the text names elsewhere, where it names only one."""
+    bare = {
+        name.slug for name in found if name.level == "model" and name.slug and not name.slug[-1].isdigit()
+    }
+    if not bare:
+        return found
+    full = {
+        slug: {n.slug for n in found if n.slug and n.slug.startswith(f"{slug}-")} for slug in bare if slug
+    }
+    return [
+        replace(name, slug=next(iter(full[name.slug])))
+        if name.slug in bare and len(full[name.slug]) == 1
+        else name
+        for name in found
+    ]
+
+
+def read_products(tokens: list[Token], codes: str, language: str | None = None) -> list[Product]:
     """Find every product, model and brand that the tokens name."""
-    return ProductReader(tokens, codes).read()
+    return ProductReader(tokens, codes, language).read()

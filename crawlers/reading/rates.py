@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crawlers.reading.naming import name_of, names_for, stands_unnamed
+from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnamed
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.roles import WHY
-from crawlers.reading.scene import COMMA_MARKS, Scene
+from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
 from store.records import Money, Offer
 
 _ONE = Decimal(1)
@@ -37,7 +37,8 @@ class Rates:
         self.recharge_currency = "CNY"
         self.recharge_at: Quantity | None = None
         self._floor = 0
-        self._relayish = any(scene.has(tag) for tag in _RELAY_TAGS)
+        self._off: bool | None = None
+        self._relayish = scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
 
     def read(self) -> list[Rate]:
         """Read every rate of the text."""
@@ -47,7 +48,7 @@ class Rates:
             if quantity.role in _DROPPED:
                 continue
             reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent,
-                      "usage": self._usage, "bare": self._bare}.get(quantity.kind)  # fmt: skip
+                      "usage": self._usage}.get(quantity.kind)  # fmt: skip
             if reader is not None:
                 reader(quantity, self._ceiling(at))
         return self.found
@@ -111,7 +112,20 @@ class Rates:
         named = self.found and self._floor > line_start and self.found[-1].named
         if named and self.found:
             return self.found[-1].offer.provider, None, False
-        return (scene.provider() if len(scene.providers) == 1 else None), None, False
+        return self._only_provider(quantity), None, False
+
+    def _only_provider(self, quantity: Quantity) -> str | None:
+        """Give the text's only provider, plans on sale and mere channels left aside."""
+        scene = self.scene
+        names = [
+            name
+            for name in scene.products
+            if not name.client and name.level != "plan" and not is_channel(name)
+        ]
+        provider = one_provider({name.provider for name in names if name.provider})
+        if provider == "multi" and not self._near_tag("ALLMODELS", quantity, 12):
+            return None
+        return provider
 
     def _add(self, quantity: Quantity, ceiling: int, offer: Offer) -> None:
         provider, product, named = self._names(quantity, ceiling)
@@ -153,39 +167,10 @@ class Rates:
         currency = self.recharge_currency
         if recharge is None and not self.scene.has("CODE"):
             recharge, currency = self.scene.context.recharge, "CNY"
+        kind = "free" if self.scene.has("CHARITY") and self.recharge is None else "relay"
         self._add(
-            quantity, ceiling, Offer(kind="relay", group=group, recharge=recharge, recharge_currency=currency)
+            quantity, ceiling, Offer(kind=kind, group=group, recharge=recharge, recharge_currency=currency)
         )
-
-    def _bare(self, quantity: Quantity, ceiling: int) -> None:
-        """Read a number that a multiplier word, a group or an arrow makes a multiplier."""
-        if (
-            quantity.role not in ("", "gift")
-            or quantity.amount > _HIGHEST
-            or not self._is_multiplier(quantity)
-        ):
-            return
-        quantity.kind = "group"
-        if self._near_tag("EFF", quantity):
-            self._dollar(quantity, ceiling)
-        else:
-            self._add_group(quantity, ceiling, quantity.amount)
-
-    def _is_multiplier(self, quantity: Quantity) -> bool:
-        scene = self.scene
-        at = quantity.start - 1
-        while at >= max(0, quantity.start - _NEAR) and scene.codes[at] not in COMMA_MARKS:
-            tags = scene.tokens[at].tags
-            if "MULT" in tags:
-                return True
-            if "GROUP" in tags and at == quantity.start - 1:
-                return True
-            if tags & {"CHANGE"} and self._relayish and quantity.amount < _LIKELY:
-                return True
-            if scene.codes[at] == "N":
-                return False
-            at -= 1
-        return False
 
     def _dollar(self, quantity: Quantity, ceiling: int) -> None:
         """Read what one official dollar costs; it belongs to the group named just before it."""
@@ -226,18 +211,34 @@ class Rates:
 
     def _percent(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene
-        minus = quantity.start > 0 and scene.codes[quantity.start - 1] == "-"
+        minus = quantity.start > 0 and scene.tokens[quantity.start - 1].words == "-"
         off = minus or self._near_tag("OFF", quantity, 3, 2)
         of = self._near_tag("REF", quantity, 3, 4)
-        if not off and not of or self._near_tag("BONUS", quantity, 3):
+        if self._near_tag("BONUS", quantity, 3):
             return
+        if not off and not of:
+            if self._off is None or not self._goes_on(quantity):
+                return
+            off = self._off
+        self._off = off
         if off:
             self._fraction(quantity, ceiling, _ONE - (quantity.second or quantity.amount))
         else:
             self._fraction(quantity, ceiling, quantity.amount)
 
+    def _goes_on(self, quantity: Quantity) -> bool:
+        """Tell whether a percentage stands in the sentence of the one before, with a name of its own."""
+        scene = self.scene
+        start, _ = scene.clause_of(quantity.start)
+        last = self.found[-1].used[-1].end if self.found else 0
+        return last > start and bool(scene.products_in(last, quantity.start))
+
     def _fraction(self, quantity: Quantity, ceiling: int, kept: Decimal) -> None:
-        if not self._about_ai() or not 0 < kept < _MOST_KEPT:
+        if (
+            not self._about_ai(quantity)
+            or not 0 < kept < _MOST_KEPT
+            or self._near_tag("COST", quantity, 0, 2)
+        ):
             return
         coupon = self._near_tag("COUPON", quantity, 8, 4)
         based = self._near_tag("REF", quantity, 4, 4)
@@ -245,6 +246,8 @@ class Rates:
             coupon = True
         if coupon and not based:
             self._add(quantity, ceiling, Offer(kind="credit", coupon=True))
+            if self.found and self.found[-1].offer.coupon and self.found[-1].offer.provider is None:
+                self.found[-1].offer = replace(self.found[-1].offer, provider=self.scene.provider())
             return
         line_start, _ = self.scene.line_of(quantity.start)
         last = self.found[-1] if self.found else None
@@ -262,11 +265,12 @@ class Rates:
             return
         self._add(quantity, ceiling, Offer(kind=self._kind_of_fraction(quantity), fraction=kept))
 
-    def _about_ai(self) -> bool:
+    def _about_ai(self, quantity: Quantity) -> bool:
+        """Tell whether a discount is one on AI at all: names, relay words, or a bare idiom say so."""
         scene = self.scene
-        return bool(scene.products) or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT or (
-            scene.has("SUBSCRIPTION") or scene.has("ACCOUNT")
-        )  # fmt: skip
+        if scene.products or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT:
+            return True
+        return scene.has("SUBSCRIPTION") and self._near_tag("REF", quantity, 4, 4)
 
     def _kind_of_fraction(self, quantity: Quantity) -> str:
         scene = self.scene
@@ -279,9 +283,14 @@ class Rates:
         return "account" if plan or scene.has("ACCOUNT") else "relay"
 
 
-_HIGHEST = 30
-_LIKELY = 10
 _MOST_KEPT = Decimal("1.5")
+
+
+def sides(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Give the money and the dollars of an equation, in that order."""
+    if quantity.currency == "USD" and quantity.second_currency != "USD":
+        return quantity.second, quantity.amount
+    return quantity.amount, quantity.second
 
 
 def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:

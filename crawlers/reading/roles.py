@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -18,7 +20,7 @@ _LEFT = {
     "REFERRAL": "gift",
     "STOCK": "stock",
     "SOLDOUT": "stock",
-    "WARRANTY": "warranty",
+    "CONTACT": "contact",
     "CODE": "code",
     "VERSIONISH": "technical",
     "EXPECT": "expected",
@@ -40,9 +42,17 @@ WHY = {
     "surcharge": "a surcharge on another price",
     "face": "credit received, not the price",
     "ask": "the words call it the price",
+    "contact": "an account or group number",
     "coupon": "a discount on the seller's own price",
 }
+_ROLES_OF_MONEY = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
+_ROLES_OF_COUNT = (("WARRANTY", "warranty"), *_ROLES_OF_MONEY)
+_ROLES_OF_RATE = tuple(
+    item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "ASK")
+)
 _MONEYLIKE = frozenset({"money", "bare"})
+_ASK_REACH = 3
+_BIG = 100_000
 _RATES = frozenset({"group", "dollar", "fraction", "percent"})
 _COUNTS = frozenset({"term", "seats", "records", "pieces", "volume", "uses"})
 _RATE_ROLES = frozenset({"cost", "expected", "technical", "threshold"})
@@ -51,14 +61,56 @@ _TERM_ROLES = frozenset({"warranty", "stock", "gift", "threshold", "technical"})
 
 def assign_roles(scene: Scene) -> None:
     """Give every number of the scene its role and the reason."""
-    last_end = 0
+    last: Quantity | None = None
     for quantity in scene.quantities:
-        role = _role_of(scene, quantity, last_end)
+        if quantity.kind == "bare" and _is_multiplier(scene, quantity):
+            quantity.kind, quantity.why = "group", "a multiplier word before it"
+        role = _role_of(scene, quantity, last.end if last else 0)
+        if not role and last is not None and last.role in _INHERITED and quantity.kind in _MONEYLIKE:
+            between = scene.codes[last.end : quantity.start]
+            role = last.role if not any(code in _STOPS for code in between) and len(between) < _REACH else ""
         if role:
             quantity.role = role
             quantity.why = WHY.get(role, role)
-        last_end = quantity.end
+        last = quantity
+    _share_units(scene)
     _mark_changes(scene)
+
+
+_INHERITED = frozenset({"cost", "stock", "contact"})
+_LINKS = frozenset(
+    {
+        "或",
+        "或者",
+        "和",
+        "与",
+        "、",
+        "or",
+        "and",
+        "/",
+        "и",
+        "или",
+        "và",
+        "hoặc",
+        "dan",
+        "atau",
+        "und",
+        "oder",
+        "y",
+        "o",
+    }
+)
+
+
+def _share_units(scene: Scene) -> None:
+    """Read the first number of `0.22或者0.42倍率` in the unit of the second."""
+    for first, second in pairwise(scene.quantities):
+        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:
+            if scene.tokens[first.end].words in _LINKS:
+                first.kind = second.kind
+                first.second = first.amount
+                if second.kind == "fraction":
+                    first.amount = first.second = first.amount / (100 if first.amount >= 10 else 10)  # noqa: PLR2004
 
 
 def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:
@@ -100,26 +152,46 @@ def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:
         return "technical"
     role = _left_role(scene, quantity, floor)
     if role == "ask":
-        return role
-    if _was_before(scene, quantity):
+        return _right_role(scene, quantity) or role
+    if not role and quantity.currency == "USD" and scene.currency != "USD" and _gift_clause(scene, quantity):
+        return "gift"
+    if _was_before(scene, quantity) and role != "cost":
         return "previous"
     return role or _right_role(scene, quantity)
 
 
 def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
     at = quantity.start - 1
+    roles = (
+        _ROLES_OF_RATE
+        if quantity.kind in _RATES or quantity.kind == "usage"
+        else _ROLES_OF_COUNT
+        if quantity.kind in _COUNTS
+        else _ROLES_OF_MONEY
+    )
     bottom = max(floor, quantity.start - _REACH, 0)
     while at >= bottom:
         code = scene.codes[at]
         if code in _STOPS:
             return ""
+        if code == "N" and at != quantity.start - 1:
+            return ""
         tags = scene.tokens[at].tags
         if tags:
-            for tag, role in _LEFT.items():
-                if tag in tags:
+            for tag, role in roles:
+                if tag in tags and quantity.start - at <= _reach(tag, quantity):
                     return role
         at -= 1
     return ""
+
+
+def _reach(tag: str, quantity: Quantity) -> int:
+    """Give how many tokens away a word may stand: gifts are of dollars, seldom of the money that is asked."""
+    if tag == "ASK":
+        return _ASK_REACH
+    if tag in ("FREE", "BONUS", "REFERRAL") and quantity.currency != "USD":
+        return 2 if quantity.kind == "money" else 1
+    return _REACH
 
 
 def _right_role(scene: Scene, quantity: Quantity) -> str:
@@ -128,6 +200,8 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:
         if scene.codes[at] in _STOPS or scene.codes[at] in "NC":
             return ""
         tags = scene.tokens[at].tags
+        if "BACK" in tags and at == quantity.end:
+            return "gift"
         if "THRESHOLD" in tags:
             return "threshold"
         if "CREDIT" in tags and quantity.currency == "USD":
@@ -135,6 +209,12 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:
         if "BONUS" in tags or "REFERRAL" in tags:
             return "gift"
     return ""
+
+
+def _gift_clause(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether dollars stand in a sentence of gifts: 送天卡，80$/天."""
+    start, _ = scene.clause_of(quantity.start)
+    return scene.has("BONUS", start, quantity.start) or scene.has("REFERRAL", start, quantity.start)
 
 
 def _was_before(scene: Scene, quantity: Quantity) -> bool:
@@ -148,12 +228,36 @@ def _not_a_rate(scene: Scene, quantity: Quantity) -> bool:
 
 
 _HIGHEST_GROUP = 30
+_LIKELY_GROUP = 10
+_GROUP_REACH = 4
+_BEFORE_GROUP = frozenset({"统一", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
+                           "set", "just", "now", "all", "는", "が", "は", "là", "ist", "es", "adalah"})  # fmt: skip
+_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE")
+
+
+def _is_multiplier(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a multiplier word, a group or an arrow before a bare number makes it a multiplier."""
+    if quantity.amount > _HIGHEST_GROUP or not quantity.amount:
+        return False
+    at = quantity.start - 1
+    while at >= max(0, quantity.start - _GROUP_REACH) and scene.codes[at] not in _STOPS:
+        tags = scene.tokens[at].tags
+        if "MULT" in tags or ("GROUP" in tags and at == quantity.start - 1):
+            return True
+        if scene.codes[at] == "w" and scene.tokens[at].words not in _BEFORE_GROUP and not tags:
+            return False
+        if "CHANGE" in tags and quantity.amount < _LIKELY_GROUP:
+            return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
+        if scene.codes[at] == "N":
+            return False
+        at -= 1
+    return False
 
 
 def _mark_changes(scene: Scene) -> None:
     """Of `old -> new`, and of `new (was old)`, keep the new."""
     quantities = scene.quantities
-    for old, new in zip(quantities, quantities[1:], strict=False):
+    for old, new in pairwise(quantities):
         between = scene.codes[old.end : new.start]
         if ">" in between and "n" not in between and new.start - old.end <= _RIGHT_REACH and _alike(old, new):
             old.role, old.why = "previous", WHY["previous"]

@@ -36,8 +36,8 @@ class Scene:
         self.context = context
         self.language = context.language or language
         self.currency = currency_of(context, self.language)
-        self.tokens, self.codes = read_tokens(plain)
-        self.products: list[Product] = read_products(self.tokens, self.codes)
+        self.tokens, self.codes = read_tokens(plain, self.language)
+        self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
 

@@ -2,11 +2,142 @@
 
 from __future__ import annotations
 
+from crawlers.reading.goods import describe, kind_of
+from crawlers.reading.naming import is_channel
+from crawlers.reading.product import Product
+from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rate
-from crawlers.reading.scene import Scene
+from crawlers.reading.scene import Scene, one_provider
+from store.records import Money, Offer
+
+_NEAR = 5
+_QUOTED_LIST = 4
+_SURE_TRIALS = ("额度", "名额", "免充值", "credit", "guthaben")
+_GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
 
 
 def read_unpriced(scene: Scene, found: list[Rate]) -> list[Rate]:
-    """Read offers without a price."""
-    del scene, found
+    """Read gifts, and goods named without a price where nothing is priced."""
+    free = _free(scene)
+    priced = any(not rate.offer.coupon for rate in found)
+    if any(rate.offer.kind == "free" for rate in found):
+        free = []
+    goods = _services(scene, found) if priced or found else _goods(scene, free=bool(free))
+    return [*free, *goods]
+
+
+def _offer(scene: Scene, kind: str, products: list[Product], at: int, **more: Money | None) -> Rate:
+    provider = one_provider({name.provider for name in products if name.provider})
+    slugs = {name.slug for name in products if name.level == "plan"}
+    product = slugs.pop() if len(slugs) == 1 and kind in ("account", "subscription", "service") else None
+    end = min(at + 1, len(scene.tokens))
+    offer = Offer(
+        kind=kind, provider=provider, product=product, start=at, end=end, face_value=more.get("face")
+    )
+    return Rate(offer, [], named=bool(products))
+
+
+def _all_names(scene: Scene) -> list[Product]:
+    return [name for name in scene.products if not name.client and not is_channel(name)]
+
+
+def _free(scene: Scene) -> list[Rate]:
+    """Read one gift: an amount of credit for signing up, or free access in words."""
+    if scene.has("DOCS"):
+        return []
+    for quantity in scene.quantities:
+        if (
+            quantity.kind == "money"
+            and quantity.currency == "USD"
+            and quantity.amount > 0
+            and _is_gift(scene, quantity)
+        ):
+            face = Money(quantity.amount, "USD")
+            return [_offer(scene, "free", _all_names(scene), quantity.start, face=face)]
+    for at in scene.tag_positions.get("FREE", ()):
+        if _is_free_access(scene, at):
+            return [_offer(scene, "free", _all_names(scene), at)]
     return []
+
+
+def _is_gift(scene: Scene, quantity: Quantity) -> bool:
+    if quantity.role not in ("gift", "face", ""):
+        return False
+    start, end = scene.clause_of(quantity.start)
+    if scene.has("REFERRAL", start, quantity.start) or scene.has("THRESHOLD", start, quantity.start):
+        return False
+    near = max(start, quantity.start - _NEAR), min(end, quantity.end + _NEAR)
+    return scene.has("FREE", *near) or (quantity.role == "gift" and scene.has("NEWCOMER", start, end))
+
+
+def _is_free_access(scene: Scene, at: int) -> bool:
+    start, end = scene.clause_of(at)
+    near = max(start, at - _NEAR), min(end, at + _NEAR)
+    entry = scene.tokens[at].entry
+    if "TRIAL" in scene.tokens[at].tags and any(word in entry for word in _SURE_TRIALS):
+        return True
+    if "TRIAL" in scene.tokens[at].tags and scene.has("NEWCOMER", *near):
+        return True
+    return any(scene.has(tag, *near) for tag in _GIFT_WORDS) or bool(scene.products_in(*near))
+
+
+def _services(scene: Scene, found: list[Rate]) -> list[Rate]:
+    """Read services named beside priced goods, in a clause without a price of its own."""
+    if any(rate.offer.kind == "service" for rate in found) or not any(
+        rate.offer.kind == "account" for rate in found
+    ):
+        return []
+    for at in scene.tag_positions.get("SERVICE", ()):
+        start, end = scene.clause_of(at, frozenset("n;|.,eN"))
+        if not scene.quantities_in(start, end) and not scene.has("WARRANTY", start, end):
+            return [_offer(scene, "service", scene.products_in(start, end), at)]
+    return []
+
+
+def _goods(scene: Scene, *, free: bool) -> list[Rate]:
+    """Read goods that are advertised without any price."""
+    if not scene.has("SELLS") or scene.plain.count('"') >= _QUOTED_LIST:
+        return []
+    if scene.has("UNRELATED") and not (scene.products or scene.has("CREDIT") or scene.has("RELAY")):
+        return []
+    names = _all_names(scene)
+    plans = _distinct([name for name in names if name.level == "plan" and name.slug and not name.weak])
+    whole = describe(scene, 0, len(scene.tokens))
+    if plans:
+        kind = kind_of(whole) or "account"
+        kind = kind if kind in ("account", "subscription") else "account"
+        goods = [_offer(scene, kind, [plan], plan.start) for plan in plans]
+        return [*goods, *_relay_beside(scene, names, plans)]
+    if free and not scene.has("RELAY"):
+        return []
+    kind = _unnamed_kind(scene, whole.kind, named=bool(names))
+    at = names[0].start if names else 0
+    return [_offer(scene, kind, names, at)] if kind else []
+
+
+def _relay_beside(scene: Scene, names: list[Product], plans: list[Product]) -> list[Rate]:
+    brands = [name for name in names if name.level == "brand" and name not in plans]
+    positions = scene.tag_positions.get("RELAY", ())
+    if not positions or not brands:
+        return []
+    return [_offer(scene, "relay", brands, positions[0])]
+
+
+def _distinct(plans: list[Product]) -> list[Product]:
+    seen: dict[str | None, Product] = {}
+    for plan in plans:
+        seen.setdefault(plan.slug, plan)
+    return list(seen.values())
+
+
+def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
+    if scene.has("DATASET"):
+        return "dataset"
+    if scene.has("CREDIT") and scene.has("ORDER") and not scene.has("ACCOUNT_ONLY"):
+        return "credit"
+    if scene.has("RELAY") and (named or "u" in scene.codes):
+        return "relay"
+    brands = any(name.level in ("brand", "plan") for name in scene.products)
+    if named and brands and kind in ("account", "subscription", "service", "api_key"):
+        return kind
+    return None

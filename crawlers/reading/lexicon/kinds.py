@@ -19,13 +19,13 @@ KINDS = {
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
     "CREDIT": "额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits balance баланс* кредит* số_dư"
     " credit: saldo kredit guthaben crédito créditos bakiye رصيد اعتبار クレジット 残高 크레딧 잔액 เครดิต 中转额度 redeem_code"
-    " redeem gift_code voucher_code 刀卡 面值 积分 充值余额 api_credit",
+    " redeem gift_code voucher_code 面值 积分 充值余额 api_credit",
     "ACCOUNT": "成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
     " 升级 代升级 充值自己号 自己的号 正规秒冲 官方订阅 订阅 個人帳號 account accounts acc accs akun аккаунт* учетн* подписк* tài_khoản"
     " nâng_cấp nâng langganan konto konten abo abonnement abonnements account-upgrade cuenta cuentas suscripci* hesap hesabı"
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"
     " 구독 บัญชี แอค ไอดี สมัครสมาชิก upgrade upgrades login logins membership subscription subscriptions premium gói acc_riêng"
-    " 母号 子号 网页号 plus号 pro号 team号 max号 号子 官号 代订 代购 开通 代開 代充值 直冲 充值服务 license licence lisans",
+    " 母号 子号 网页号 号子 官号 代订 代购 开通 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
     "SHARED": "拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
@@ -36,7 +36,7 @@ KINDS = {
     " api релей прокси-api прокси-апи api-прокси апи шлюз cổng_api api_giá_rẻ trung_gian relai endpoint base_url baseurl"
     " zwischenhändler weiterleitung proxy-api reseller pasarela aracı وسيط واسط پروکسی 中継 中継api 中계 중계 리셀러"
     " 릴레이 โทเค็น按量 按量计费 按量 按次 模型接口 满血 缓存 直连 per_token pay-as-you-go pay_as_you_go 网关 路由 router openrouter"
-    " openai兼容 兼容接口 转发 codex_cc",
+    " openai兼容 兼容接口 转发",
 }
 
 SALE = {
@@ -50,10 +50,17 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 兑换 营业 上新 上线 独家 门槛 诚招 出号 出一个 低价 特价 福利 优惠",
+    "ORDER": "下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
+    "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
+    " testguthaben probeguthaben prueba_gratis deneme تجربة تست お試し 무료체험 체험 ทดลอง",
+    "NEWCOMER": "注册 新用户 新人 首次注册 register sign_up signup new_users регистрац* новым đăng_ký người_mới daftar pengguna_baru registrierung neukunden"
+    " registro nuevos_usuarios kayıt yeni_üye تسجيل ثبت_نام cadastro 新規登録 新規 가입 신규 สมัครใหม่ สมัคร",
     "CALL": "私聊 私信 联系 加v 加q 扫码 进群 dm pm_me contact us telegram whatsapp",
 }
 
 AGAINST = {
+    "CALC": "÷",
+    "NEG": "not don't do_not never no 不 没 没有 无 不是 не нет không tidak bukan nicht kein değil لا ليس نیست ない 않 ไม่ sin without",
     "WANTED": "求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
     " looking_for looking_to_buy need_a where_can_i where_do_i anyone_know has_anyone is_it_safe куплю ищу где_взять"
     " где_купить подскажите посоветуйте кто_продаёт кто_продает нужен cần_mua tìm_mua mua_ở_đâu cho_hỏi ai_bán ai_có xin_hỏi cari"
@@ -61,7 +68,7 @@ AGAINST = {
     " alguien_sabe alguien_tiene arıyorum nereden almak_istiyorum alınır var_mı مطلوب أبحث ابحث أريد_شراء من_أين دنبال خریدارم"
     " کسی_داره procuro onde_comprar alguém_sabe alguém_tem 探しています 求む 買いたい どこで 教えて 구합니다 삽니다 구매하고_싶 어디서 아시는_분"
     " หาซื้อ รับซื้อ ใครมี ซื้อที่ไหน 蹲一个 蹲个 靠谱吗 稳吗 是不是骗子 值得吗",
-    "NEWS": "据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
+    "NEWS": "anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
     " reportedly according_to study studies bulletin journalist journalists news article analysis quarterly fraud_desk law_enforcement"
     " arrested court police said says announced announces сообща* исследова* по_данным журналист* новост* эксперт* theo_báo"
     " nghiên_cứu báo_cáo cảnh_báo menurut laporan penelitian peneliti laut berichtet bericht ermittler studie forscher"
@@ -69,14 +76,14 @@ AGAINST = {
     " segundo relatório pesquisa* によると 報告 調査 研究者 報じ 보도 조사 연구 보고서 에_따르면 기자 รายงาน นักวิจัย ข่าว ตามรายงาน"
     " 骗子帖 曝光 避坑 科普 分析 讲讲 盘点 评测 测评 复盘 案例 揭秘 揭露 warning_from subscribers_were",
     "DOCS": "requirements prerequisites before_you_start installation install npm pip export env readme changelog docker self-hosted"
-    " self_hosted localhost config configuration .env usage setup quickstart getting_started documentation tutorial требовани*"
+    " self_hosted localhost config configuration .env setup quickstart getting_started documentation tutorial требовани*"
     " понадобится установк* настройк* cài_đặt yêu_cầu hướng_dẫn tài_liệu persyaratan instalasi panduan voraussetzungen"
     " anleitung einrichtung requisitos instalación configuración guía gereksinim* kurulum kılavuz متطلبات تثبيت نصب پیش‌نیاز* راهنما"
     " instalação guia インストール 必要なもの 設定方法 ドキュメント 설치 요구사항 설정 문서 ติดตั้ง คู่มือ 部署 自部署 自托管 自己部署 安装 前置条件 环境变量 教程"
     " 开源 open_source open-source mit_licensed github_stars 依赖 dockerfile compose lập_trình",
     "OFFICIALTABLE": "official_prices official_pricing 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "我自己 我买 我用 我的 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use i_am i_have i'm i_was my_account my_plan"
+    "EXPERIENCE": "我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use i_am i_have i'm i_was my_plan"
     " я_плачу я_купил купил у_меня мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
     " pago compré uso mi_cuenta kullanıyorum aldım اشتريت أستخدم خریدم استفاده_می‌کنم comprei eu_uso 使っています 買いました"
     " 쓰고_있 샀는데 사용중 ผมซื้อ ผมใช้ 踩坑 被骗 翻车",

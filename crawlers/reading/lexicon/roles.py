@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GRAMMAR = {
-    "MULT": "倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
+    "MULT": "倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
     " ضریب معامل 倍 rate_multiplier จำนวนเท่า เท่า 分组倍率 费率",
     "GROUP": "分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
     " 그룹 グループ grup گروه مجموعة กลุ่ม 池子 档 专线",
@@ -26,9 +26,9 @@ GRAMMAR = {
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 減 安く düşük",
     "OF": "of des der от_цены vom của dari del da do de_la の 의 ของ der_offiziellen от от_официальной من harga_asli"
     " fiyatının از 的 giá_gốc ของราคา",
-    "EACHOF": "/ per 每 за por para pro je mỗi một_lần tiap لكل در هر 一 毎 一个 every a",
+    "EACHOF": "跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 一 毎 一个 every a",
     "EQUALS": "= 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
-    "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 跑一刀 到手 effective 综合 相当 折算后 算下来"
+    "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
     " 综合成本 实际价格 фактическ* итого_за",
 }
 
@@ -45,7 +45,7 @@ ROLES = {
     " giá_chính_hãng chính_hãng 订阅价 official_api provider's",
     "COST": "成本 成本价 代理价 代理成本价 进价 进货 进货价 拿货价 收购价 收购 회수 себестоимость costs_me cost_me we_pay i_pay"
     " i_paid 进了 花了 收货价 对接价 供货价 分销价 เรซเซลเลอร์ agent_price reseller_price wholesale_cost đại_lý giá_ctv"
-    " purchase_cost 采购 回收 buy-back buyback 返佣 佣金 commission komisi hoa_hồng комисси* 罚款 押金 保证金 deposit"
+    " purchase_cost 采购 回收 收 退 buy-back buyback 返佣 佣金 commission komisi hoa_hồng комисси* 罚款 押金 保证金 deposit"
     " залог đặt_cọc الضمان_المالي 赔付 押 手续费 fee fees комиссия_сети gas 省下 少花 saving_of 单号成本",
     "STOCK": "库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
     " bestand vorrätig verfügbar disponibles quedan restantes kalan adet_kaldı الكمية المتبقي متوفر موجودی 在庫 残り 재고"
@@ -80,10 +80,14 @@ ROLES = {
     "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
     " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"
     " شارژ نرخ チャージ レート 충전 환율 เติม เติมเงิน อัตรา 充 自助充值 换算 充值按 付款",
-    "VERSIONISH": "v version версия versión sürüm gpu rtx ubuntu python node node.js cpu windows win ios android http https"
+    "VERSIONISH": "v version версия versión sürüm gpu rtx ubuntu python node node.js cpu http https"
     " error 错误 报错 code状态 v2 s3 sla 命中率 命中 缓存命中 缓存率 成功率 可用率 延迟 cache_hit uptime 在线率 分 评分 rating points"
     " 满意度 кеш кэш аптайм hit_rate latency 퍼센트가동률 稼働率 tier uptime: rate_limit 优先级 第 step phase phiên_bản",
+    "ALLMODELS": "常用模型 全部模型 所有模型 全系 全模型 各模型 全系列 all_models every_model все_модели mọi_model tất_cả_model semua_model alle_modelle todos_los_modelos 全モデル 모든_모델",
+    "BACK": "back zurück обратно назад 回来",
     "RATIO": "比",
+    "CHARITY": "公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
+    "CONTACT": "qq q群 qq群 群 加群 进群 企鹅群 扣扣 微信 vx wx v信 薇 卫星 威信 微 电话 手机号 tel phone whatsapp wa telegram tg zalo line kakao 客服qq 飞机 id uid 备注 群号 wechat 카톡 тг телеграм телефон hotline sđt",
     "NOTRATE": "batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
 }

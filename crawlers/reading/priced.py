@@ -1,0 +1,235 @@
+"""Offers with a price of their own: what the words around each price say that it buys."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crawlers.reading.asks import Ask, find_asks, has_content
+from crawlers.reading.goods import Good, choose_product, describe, kind_of, per_of, set_term
+from crawlers.reading.naming import is_channel
+from crawlers.reading.product import Product
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.rates import Rate
+from crawlers.reading.scene import CLAUSE_MARKS, COMMA_MARKS, Scene, one_provider
+from crawlers.reading.vocabulary import PERIOD_OF
+from store.records import Money, Offer
+
+_FACE_KINDS = frozenset({"credit", "api_key", "subscription"})
+_HEADING_TAGS = ("ACCOUNT", "CREDIT", "RELAY", "SHARED", "DATASET", "APIKEY")
+_TABLE_ROWS = 12
+_CARD_LINE = 8
+_FAR = 40
+_OWN_TAGS = frozenset({"SERVICE", "UNRELATED"})
+"""Classes that speak of the nearest words only: an SMS service in the next clause says nothing of this price."""
+
+
+def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
+    """Read every priced good of the scene, in order."""
+    found = []
+    last: Good | None = None
+    for ask in find_asks(scene, rates):
+        good = _described(scene, ask, last)
+        offer = _offer(scene, ask, good)
+        if offer is not None:
+            found.append(Rate(offer, [ask.quantity], named=True))
+            last = good
+    return found
+
+
+def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
+    quantity = ask.quantity
+    if good.kind is None:
+        return None
+    price = Money(quantity.amount, quantity.currency or scene.currency or "USD")
+    shared_plan = good.seats is not None and good.product is not None
+    face = ask.face or (
+        good.face if good.kind in _FACE_KINDS and good.face != price and not shared_plan else None
+    )
+    if good.kind == "credit" and face is None and not (good.products or "CREDIT" in good.tags):
+        return None
+    return Offer(
+        kind=good.kind, provider=good.provider, product=good.product, price=price, per=_per(scene, good, quantity),
+        face_value=face, seats=good.seats, equal_split=good.seats is not None, months=good.months,
+        quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
+    )  # fmt: skip
+
+
+def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
+    after = scene.codes[quantity.end : quantity.end + 4]
+    if good.kind == "dataset":
+        return None if "r" in after and after[:1] in ("/", "N") else "pack"
+    if (
+        good.kind == "subscription"
+        and good.seats
+        and good.period is None
+        and _table_says_month(scene, quantity)
+    ):
+        return "seat_month"
+    return per_of(good)
+
+
+def _table_says_month(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the head of the table in which the price stands names a month."""
+    start, end = scene.line_of(quantity.start)
+    if scene.codes.count("|", start, end) < 2:  # noqa: PLR2004 - a row of three cells
+        return False
+    for _ in range(_TABLE_ROWS):
+        if start == 0:
+            return False
+        start, end = scene.line_of(start - 1)
+        if (
+            scene.codes.count("|", start, end) > 1
+            and not scene.quantities_in(start, end)
+            and "P" in scene.codes[start:end]
+        ):
+            return True
+    return False
+
+
+def _qualifier(scene: Scene, quantity: Quantity) -> str:
+    for at in range(quantity.start - 1, max(-1, quantity.start - 3), -1):
+        tags = scene.tokens[at].tags
+        if "FROM" in tags:
+            return "from"
+        if "APPROX" in tags:
+            return "approx"
+    after = scene.tokens[quantity.end].tags if quantity.end < len(scene.tokens) else frozenset()
+    return "from" if "FROM" in after else quantity.qualifier
+
+
+def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
+    """Describe the words of the price: the narrowest stretch with a name, then its line, then what follows."""
+    quantity = ask.quantity
+    _, line_end = scene.line_of(quantity.start)
+    line_end = min(max(line_end, quantity.end), ask.end)
+    left = has_content(scene, ask.start, quantity.start)
+    good = describe(scene, ask.start, line_end if left else ask.end, quantity)
+    narrow = _narrowest(scene, ask, line_end)
+    if narrow is not None:
+        _narrow(scene, good, narrow, quantity)
+    elif not good.products and left:
+        _look_further(scene, good, ask, last, line_end)
+    elif not good.products and good.kind != "service":
+        _inherit(scene, good, ask, last)
+    _follow(scene, good, ask, line_end)
+    return good
+
+
+def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
+    """Give the smallest clause around the price that names something."""
+    quantity = ask.quantity
+    for marks in (COMMA_MARKS, CLAUSE_MARKS):
+        start, _ = scene.clause_of(quantity.start, marks)
+        _, end = scene.clause_of(quantity.end, marks)
+        start, end = max(start, ask.start), min(end, line_end)
+        names = _names(scene, start, end)
+        if names or scene.has("SERVICE", start, end):
+            glued = [name for name in names if name.start == quantity.end]
+            return (quantity.start, end) if glued else (start, end)
+    return None
+
+
+def _names(scene: Scene, start: int, end: int) -> list[Product]:
+    return [name for name in scene.products_in(start, end) if not name.client and not is_channel(name)]
+
+
+def _narrow(scene: Scene, good: Good, window: tuple[int, int], quantity: Quantity) -> None:
+    """Keep name and service of the narrow stretch, term, credit and seats of the wider one."""
+    near = describe(scene, *window, quantity)
+    good.tags = near.tags | (good.tags - _OWN_TAGS)
+    good.products = near.products or good.products
+    good.provider, good.product = None, None
+    choose_product(good, quantity)
+    if near.months is not None:
+        good.months, good.period = near.months, near.period
+    good.kind = kind_of(good)
+
+
+def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_end: int) -> None:
+    """Take a name from the lines that follow, where the words before the price name nothing."""
+    shop_line = scene.has("STOCK", ask.quantity.end, line_end)
+    after = [] if shop_line else _names(scene, line_end, ask.end)
+    if good.kind is None and after:
+        wide = describe(scene, ask.start, ask.end, ask.quantity)
+        good.products, good.tags = wide.products, wide.tags
+        choose_product(good, ask.quantity)
+        good.kind = kind_of(good)
+    if good.kind == "credit":
+        _credit_heading(scene, good, ask)
+    elif (
+        not good.products
+        and not shop_line
+        and good.kind != "service"
+        and (good.kind != "subscription" or good.seats)
+    ):
+        _inherit(scene, good, ask, last)
+
+
+def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
+    """Take for credit the brands of the heading, and whether it is the credit of a bare key."""
+    brands = [name for name in _names(scene, 0, ask.start) if name.level == "brand"]
+    good.provider = one_provider({name.provider for name in brands if name.provider})
+    if scene.has("APIKEY", 0, ask.start) and not scene.has("RELAY", 0, ask.start):
+        good.kind = "api_key"
+
+
+def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
+    """Take credit and term from the lines that follow, where the price's own words state none."""
+    _suffix_term(scene, good, ask.quantity)
+    if good.months is None and ask.start and ask.end == len(scene.tokens) and not good.face:
+        _heading_term(scene, good, ask)
+    if line_end >= ask.end:
+        return
+    more = describe(scene, line_end, ask.end, ask.quantity)
+    if good.face is None and more.face is not None and good.kind in (None, *_FACE_KINDS):
+        good.face, good.quota_periods = more.face, more.quota_periods
+        good.kind = good.kind or kind_of(good)
+    if good.months is None and more.months is not None and not more.products and _is_card_line(scene, more):
+        good.months, good.period = more.months, more.period
+
+
+def _is_card_line(scene: Scene, more: Good) -> bool:
+    """Tell whether the term stands in a short line of its own, as on a plan card."""
+    if more.term_at is None:
+        return False
+    start, end = scene.line_of(more.term_at)
+    return end - start <= _CARD_LINE
+
+
+def _suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
+    """Read the term right after or before the price: ¥95/月, $20 a month, 每月 ¥30."""
+    codes, at = scene.codes, quantity.end
+    count = Decimal(1)
+    if codes[at : at + 1] == "/":
+        at += 1
+    if codes[at : at + 2] == "NP" and at > quantity.end:
+        count, at = scene.tokens[at].number or count, at + 1
+    before = codes[max(0, quantity.start - 2) : quantity.start]
+    if codes[at : at + 1] == "P" and at > quantity.end:
+        set_term(good, PERIOD_OF[scene.tokens[at].entry], count)
+    elif before == "/P":
+        set_term(good, PERIOD_OF[scene.tokens[quantity.start - 1].entry], count)
+
+
+def _heading_term(scene: Scene, good: Good, ask: Ask) -> None:
+    """Take the term from the lines above where the whole text sells one good."""
+    above = describe(scene, 0, ask.start, ask.quantity)
+    if len({name.slug for name in above.products if name.level == "plan"}) <= 1:
+        good.months, good.period = above.months, above.period
+
+
+def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
+    """Take the name from the heading before the first price, else from the good before."""
+    names = _names(scene, 0, ask.start)
+    if not names and last is not None:
+        names = last.products
+    heading = {tag for tag in _HEADING_TAGS if scene.has(tag, 0, ask.start)}
+    if not names and not heading & {"DATASET"}:
+        return
+    plans = [name for name in names if name.level == "plan" and name.slug]
+    near = [name for name in names if ask.quantity.start - name.end < _FAR]
+    good.products = (plans or near)[-1:]
+    if not good.tags & _OWN_TAGS:
+        good.tags |= heading
+    choose_product(good, None)
+    good.kind = kind_of(good)
