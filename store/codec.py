@@ -31,6 +31,10 @@ class BrokenRecordError(Exception):
     """Raised where a line of a bundle is no record that this version knows."""
 
 
+def _refuse(number: str) -> float:
+    raise ValueError(f"{number} is a float: amounts are written as text")
+
+
 @cache
 def _adapter(name: str) -> TypeAdapter[Any]:
     return TypeAdapter(_CLASSES[name])
@@ -40,17 +44,30 @@ def to_line(record: Record) -> str:
     """Write one record as one JSON line, without the line end: `{"is": "offer", ...}`, nulls left out."""
     name = _NAMES[type(record)]
     body = _adapter(name).dump_python(record, mode="json", exclude_none=True)
-    return json.dumps({"is": name, **body}, ensure_ascii=False, separators=(",", ":"))
+    line = json.dumps({"is": name, **body}, ensure_ascii=False, separators=(",", ":"))
+    return line if line.isascii() else _whole(line)
+
+
+def _whole(line: str) -> str:
+    """Replace half characters, which an escape in a page's JSON may give and no file can hold."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return line
 
 
 def from_line(line: str) -> Record:
     """Read one JSON line back into the record that wrote it.
 
     Raises:
-        BrokenRecordError: where the line is no JSON, names no record, or a field does not fit.
+        BrokenRecordError: where the line is no JSON, names no record, holds a float or half a character, or a
+            field does not fit.
     """
     try:
-        body = json.loads(line)
+        body = json.loads(line, parse_float=_refuse)
+        if "\\u" in line:
+            json.dumps(body, ensure_ascii=False).encode()
         record: Record = _adapter(body.pop("is")).validate_python(body)
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError) as error:
         raise BrokenRecordError(f"not a record of this version: {line[:120]}") from error
