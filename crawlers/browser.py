@@ -86,6 +86,7 @@ class SharedBrowser:
             )
             if self._pages >= PAGES_PER_BROWSER:
                 await self.retire()
+                self._pages = 0
             self._pages += 1
             self._open += 1
         try:
@@ -99,7 +100,6 @@ class SharedBrowser:
         """Close the browser, and its driver with it, so that one that hangs is gone too."""
         browser, playwright = self._browser, self._playwright
         self._browser = self._playwright = None
-        self._pages = 0
         for closing in (browser.close() if browser else None, playwright.stop() if playwright else None):
             if closing is not None:
                 with suppress(Exception):

@@ -11,6 +11,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -125,6 +126,15 @@ def read_bundle(path: Path) -> Iterator[Record]:
     with (path / RECORDS).open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
             yield from_line(line)
+
+
+def read_pages(path: Path) -> Iterator[tuple[str, dict[str, str], bytes]]:
+    """Read a bundle's kept pages: URL, headers and scrubbed body."""
+    with (path / PAGES).open("rb") as file:
+        for record in ArchiveIterator(file):
+            if record.rec_type == "response":
+                url = record.rec_headers.get_header("WARC-Target-URI")
+                yield url, dict(record.http_headers.headers), record.content_stream().read()
 
 
 def sweep(spool: Path) -> int:

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from scrapy.exceptions import DownloadCancelledError, DownloadFailedError, DownloadTimeoutError
+from scrapy.exceptions import DownloadCancelledError, DownloadFailedError
 
 from crawlers.browser import find_chromium, shared_browser
 from crawlers.network.proxy import GateProxy
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from crawlers.network.gate import Gate
 
 PAGE_SECONDS = 45.0
-SETTLE_MS = 8_000
 _UNWANTED = frozenset({"image", "font", "media", "ping", "manifest", "texttrack", "cspviolationreport"})
 """Kinds of parts that hold nothing a reader reads."""
 
@@ -48,7 +47,8 @@ class PageRenderer:
         Raises:
             NoBrowserError: where the machine has no Chromium.
             RefusedError: where the page, or where it led to, may not be reached.
-            DownloadTimeoutError, DownloadFailedError: where the page hung or the browser broke; worth another try.
+            DownloadFailedError: where the browser broke, which is worth another try.
+            DownloadCancelledError: where the page hung or grew too large, which is not.
         """
         find_chromium()
         handler = await self._start()
@@ -85,12 +85,12 @@ class PageRenderer:
 
         try:
             async with asyncio.timeout(
-                min(PAGE_SECONDS, request.meta["download_timeout"] + SETTLE_MS / 1000)
+                min(PAGE_SECONDS, request.meta["download_timeout"] + _settle_seconds())
             ):
                 response: Response = await handler.download_request(request)
         except TimeoutError as error:
             await self._abandon(handler)
-            raise DownloadTimeoutError(f"{request.url} did not render in time") from error
+            raise DownloadCancelledError(f"{request.url} did not render in time") from error
         except Error as error:
             self._refuse(request.url)
             raise DownloadFailedError(
@@ -118,8 +118,6 @@ class PageRenderer:
         return part.resource_type in _UNWANTED or not self._allows(part.url)
 
     def _meta(self) -> dict[str, Any]:
-        from scrapy_playwright.page import PageMethod
-
         return {
             "playwright_context": "source",
             "playwright_context_kwargs": {
@@ -130,16 +128,13 @@ class PageRenderer:
             },
             "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
             "playwright_page_init_callback": _shut_popups,
-            "playwright_page_methods": [PageMethod(_settle)],
         }
 
 
-async def _settle(page: Page) -> None:
-    """Wait until the page's scripts ask for nothing more; one that never does is taken as it stands."""
-    from playwright.async_api import TimeoutError as NeverIdle
+def _settle_seconds() -> float:
+    from crawlers import playwright_handler
 
-    with suppress(NeverIdle):
-        await page.wait_for_load_state("networkidle", timeout=SETTLE_MS)
+    return playwright_handler.SETTLE_MS / 1000
 
 
 async def _shut_popups(page: Page, request: Request) -> None:  # noqa: ARG001 - scrapy-playwright's signature

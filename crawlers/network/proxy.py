@@ -21,6 +21,7 @@ log = logging.getLogger("resalewatch.proxy")
 
 MAX_HEAD_BYTES = 256 * 1024
 MAX_PAGE_BYTES = 32 * 1024 * 1024
+MAX_PAGE_PARTS = 500
 CONNECT_SECONDS = 10.0
 IDLE_SECONDS = 20.0
 TURN_SECONDS = 5.0
@@ -54,6 +55,7 @@ class GateProxy:
         self._gate = gate
         self._max_bytes = max_bytes
         self._left = max_bytes
+        self._parts = MAX_PAGE_PARTS
         self._server: asyncio.Server | None = None
         self._turns: dict[str, asyncio.Lock] = {}
         self._open: set[asyncio.Task[None]] = set()
@@ -72,8 +74,9 @@ class GateProxy:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=MAX_HEAD_BYTES)
 
     def begin_page(self) -> None:
-        """Give the next page its full share of bytes."""
+        """Give the next page its full share of bytes and parts."""
         self._left = self._max_bytes
+        self._parts = MAX_PAGE_PARTS
 
     async def close(self) -> None:
         """Stop listening and cut every connection."""
@@ -110,6 +113,9 @@ class GateProxy:
     async def _serve(self, reader: StreamReader, writer: StreamWriter) -> None:
         head = await _read_head(reader)
         method, goal, _ = head.start
+        self._parts -= 1
+        if self._left <= 0 or self._parts < 0:
+            raise _TooMuchError("the page has taken its share")
         if method == b"CONNECT":
             await self._tunnel(goal.decode("latin-1"), reader, writer)
         else:

@@ -11,7 +11,7 @@ from scrapy.http import Request
 from scrapy.http.request import NO_CALLBACK
 
 from crawlers.network.access import access_of, origin_of
-from crawlers.network.targets import words_of
+from crawlers.network.targets import RefusedError, words_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -76,6 +76,8 @@ class RobotsMiddleware:
         request = Request(f"{origin}/robots.txt", meta=meta, callback=NO_CALLBACK, dont_filter=True)
         try:
             response = await self._crawler.engine.download_async(request)
+        except RefusedError:
+            raise
         except Exception as error:
             raise NoRobotsError(f"robots.txt of {origin} could not be read: {words_of(error)}") from error
         if response.status == _TOO_MANY or response.status >= _SERVER_ERROR:

@@ -1,0 +1,25 @@
+"""Logs of a crawl: short, on one stream, and scrubbed like everything else."""
+
+from __future__ import annotations
+
+import logging
+from typing import TextIO
+
+from crawlers.scrub import scrub_text
+
+_LOUD = ("scrapy", "scrapy-playwright", "twisted", "asyncio", "py.warnings")
+"""What they say of a page is said by its run; only their errors are news."""
+
+
+class _Scrubbed(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return scrub_text(super().format(record))
+
+
+def log_to(stream: TextIO, level: int = logging.WARNING) -> None:
+    """Send the log of this process to a stream."""
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _LOUD:
+        logging.getLogger(name).setLevel(logging.ERROR)
