@@ -3,12 +3,54 @@
 from __future__ import annotations
 
 from crawlers.page import Page
-from crawlers.platforms import acg_faka, dujiaoka, new_api, phpbb, sub2api, telegram
+from crawlers.platforms import (
+    acg_faka,
+    claude_relay_service,
+    digiseller,
+    discourse,
+    dujiao_next,
+    dujiaoka,
+    flarum,
+    funpay,
+    generic,
+    jsonld,
+    new_api,
+    one_api,
+    one_hub,
+    phpbb,
+    shopapi,
+    shopify,
+    sub2api,
+    telegram,
+    woocommerce,
+    xenforo,
+)
 from crawlers.platforms.platform import Platform
 
 __all__ = ["PLATFORMS", "Platform", "platform_of"]
 
-_MODULES: tuple[Platform, ...] = (new_api, acg_faka, dujiaoka, sub2api, telegram, phpbb)
+_MODULES: tuple[Platform, ...] = (
+    new_api,
+    one_hub,
+    one_api,
+    sub2api,
+    claude_relay_service,
+    acg_faka,
+    dujiaoka,
+    dujiao_next,
+    shopapi,
+    woocommerce,
+    shopify,
+    telegram,
+    phpbb,
+    discourse,
+    flarum,
+    xenforo,
+    funpay,
+    digiseller,
+    jsonld,
+    generic,
+)
 
 PLATFORMS: dict[str, Platform] = {module.NAME: module for module in _MODULES}
 

@@ -25,7 +25,7 @@ _CODES = (
 )
 _SIGN = "|".join(signs for _, signs in sorted(_CODES, key=lambda pair: -len(pair[1])))
 _PRICE = re2.compile(
-    rf"(?i)^[\s:：~≈约]{{0,3}}({_SIGN})?\s*(\d[\d.,  ]*)\s*({_SIGN})?(?:\.|起|\+)?(?:\s*/\s*\S{{1,8}})?$"
+    rf"(?i)^[\s:：~≈约]{{0,3}}({_SIGN})?\s*(\d[\d.,  ]*)\s*({_SIGN})?(?:\.|起|\+)?(?:\s*/\s*(?:月|年|天|周|日|个|件|张|次|month|mo|year|yr|week|day|pcs?|шт|мес|tháng))?\.?$"
 )
 _BY_CODE = tuple((code, re2.compile(f"(?i)^(?:{signs})$")) for code, signs in _CODES)
 _GROUPED = re2.compile(r"^\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?$")

@@ -126,7 +126,7 @@ def _read_pricing(page: Page) -> Reading:
         raise PageChangedError(f"{page.url} has no list of models")
     names = fields.dig(found, "usable_group")
     ratios = fields.dig(found, "group_ratio")
-    groups = _groups(
+    groups = station.groups(
         page,
         ratios if isinstance(ratios, dict) else {},
         names if isinstance(names, dict) else {},
@@ -151,36 +151,9 @@ def _read_groups(page: Page) -> Reading:
     if not isinstance(found, dict):
         raise PageChangedError(f"{page.url} has no map of groups")
     ratios = {name: fields.dig(group, "ratio") for name, group in found.items()}
-    return _groups(page, ratios, {name: fields.dig(group, "desc") for name, group in found.items()}, "/data")
-
-
-def _groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: str) -> Reading:
-    facts: list[Fact] = []
-    listings: list[Listing] = []
-    for name, given in list(ratios.items())[:500]:
-        ratio, place = fields.number(given), Place(f"{pointer}/{name}")
-        words = fields.text(names, name)
-        if words:
-            facts.append(Fact(name="group_words", key=name, value=words, place=place))
-        if ratio is None or not name:
-            continue
-        state = relay_prices.group_state(ratio)
-        facts.append(Fact(name="group_ratio", key=name, value=fields.plain(ratio), place=place))
-        facts.append(Fact(name="group_state", key=name, value=state, place=place))
-        if state != "closed":
-            listings.append(
-                Listing(
-                    title=name,
-                    text=words,
-                    url=page.url,
-                    key=f"group:{name}",
-                    groups=(name,),
-                    quotes=(relay_prices.group_quote(name, ratio, place.pointer),),
-                    place_kind="relay",
-                    place=place,
-                )
-            )
-    return Reading(facts=tuple(facts), listings=tuple(listings))
+    return station.groups(
+        page, ratios, {name: fields.dig(group, "desc") for name, group in found.items()}, "/data"
+    )
 
 
 def _model(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:

@@ -21,7 +21,7 @@ _PRICED = re2.compile(
 _PRICE_HEAD = re2.compile(
     r"(?i)价格|售价|单价|价钱|金额|^价$|price|cost|цена|стоимость|giá|harga|precio|preis"
 )
-_HEADINGS = "h1, h2, h3, h4, h5, h6, [class*='title'], [class*='name'], strong, b, a"
+_HEADINGS = ("h1, h2, h3, h4, h5, h6", "[class*='title'], [class*='name']", "strong, b, a")
 _FEWEST = 2
 _LONGEST = 3_000
 _MOST = 2_000
@@ -130,7 +130,7 @@ def _under(node: HtmlElement, taken: set[HtmlElement]) -> bool:
 
 def _card(node: HtmlElement) -> Block:
     text = tree.words(node)
-    headings = (tree.line(found) for found in tree.select(node, _HEADINGS))
+    headings = (tree.line(found) for css in _HEADINGS for found in tree.select(node, css))
     title = next((line for line in headings if line and not _PRICED.fullmatch(line)), text.split("\n", 1)[0])
     link = node if node.tag == "a" else tree.first(node, "a[href]")
     return Block(node, title[:500], text, tree.attr(link, "href"))

@@ -6,8 +6,8 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Page, PageChangedError, Reading
-from crawlers.platforms import station, tree, urls
-from store.records import Identifier, Place
+from crawlers.platforms import tree, urls
+from crawlers.platforms.forums import post
 
 NAME = "phpbb"
 VERSION = 1
@@ -46,7 +46,7 @@ def read(page: Page) -> Reading:
     body = tree.attr(tree.first(root, "body"), "class")
     posts = tree.select(root, "div.post .postbody")
     if posts or "section-viewtopic" in body:
-        listings = tuple(post for node in tree.select(root, "div.post") if (post := _post(page, root, node)))
+        listings = tuple(one for node in tree.select(root, "div.post") if (one := _post(page, root, node)))
     else:
         listings = tuple(topic for row in tree.select(root, "li.row") if (topic := _topic(page, row)))
     forums = _forums(page, root)
@@ -87,13 +87,13 @@ def _topic(page: Page, row: HtmlElement) -> Listing | None:
     if not title or not number.isdecimal():
         return None
     poster = tree.first(row, ".topic-poster") if tree.first(row, ".topic-poster") is not None else row
-    return _listing(
+    return post(
         key=f"t{number}",
         title=title,
         text="",
         url=f"{urls.join(page.url, 'viewtopic.php')}?t={number}",
-        author=tree.first(poster, ".username, .username-coloured"),
-        time=tree.first(poster, "time[datetime]"),
+        author=tree.line(tree.first(poster, ".username, .username-coloured")),
+        time=tree.attr(tree.first(poster, "time[datetime]"), "datetime"),
         pointer=f"a.topictitle[href*='t={number}']",
     )
 
@@ -109,38 +109,14 @@ def _post(page: Page, root: HtmlElement, node: HtmlElement) -> Listing | None:
     # Others' words, quoted, are theirs.
     quoted = {*tree.select(content, "blockquote"), *tree.select(content, ".codebox p")}
     base = f"{urls.join(page.url, 'viewtopic.php')}?"
-    return _listing(
+    return post(
         key=f"t{here}" if opens and here else f"p{number}",
         title=tree.line(topic) if opens else "",
         text=tree.words(content, without=quoted),
         url=f"{base}t={here}" if opens and here else f"{base}p={number}#p{number}",
-        author=tree.first(node, ".author .username, .author .username-coloured, .postprofile .username"),
-        time=tree.first(node, ".author time[datetime]"),
+        author=tree.line(
+            tree.first(node, ".author .username, .author .username-coloured, .postprofile .username")
+        ),
+        time=tree.attr(tree.first(node, ".author time[datetime]"), "datetime"),
         pointer=f"#p{number} .content",
-    )
-
-
-def _listing(
-    *,
-    key: str,
-    title: str,
-    text: str,
-    url: str,
-    author: HtmlElement | None,
-    time: HtmlElement | None,
-    pointer: str,
-) -> Listing:
-    name = tree.line(author)
-    named = Identifier(kind="username", value=name, normalised=name.lower(), role="operator")
-    return Listing(
-        title=title,
-        text=text,
-        url=url,
-        key=key,
-        seller_key=f"user:{name.lower()}" if name else "unknown",
-        seller_name=name,
-        posted_at=station.time_of(tree.attr(time, "datetime")),
-        identifiers=(named,) if name else (),
-        place_kind="forum",
-        place=Place(pointer),
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 import re2
 from lxml.html import HtmlElement
 
-from crawlers.page import Fact, Hint, Listing, Note, Page
-from crawlers.platforms import fields, tree, urls
+from crawlers.page import Fact, Hint, Listing, Note, Page, Reading
+from crawlers.platforms import fields, relay_prices, tree, urls
 from store.records import Identifier, Place
 
 # Operator keys: who registered them is who runs the site, so two sites that share one share an operator.
@@ -114,6 +115,21 @@ def text_note(markup: str, pointer: str, *, offers: bool, place_kind: str = "rel
     return (Note(text=text, place=Place(pointer), offers=offers, place_kind=place_kind),) if text else ()
 
 
+def text_listings(notes: Iterable[Note], url: str, key: str) -> tuple[Listing, ...]:
+    """Give the texts that may advertise offers as listings, for stations whose texts are all their offers."""
+    return tuple(
+        Listing(
+            title="",
+            text=note.text,
+            url=url,
+            key=key if number == 1 else f"{key}:{number}",
+            place_kind=note.place_kind,
+            place=note.place,
+        )
+        for number, note in enumerate((note for note in notes if note.offers), 1)
+    )
+
+
 def image_facts(status: object, base: str, pointer: str) -> tuple[Fact, ...]:
     """Find the QR pictures that stand in settings of their own."""
     return tuple(
@@ -181,3 +197,33 @@ def _all_words(value: object, depth: int = 0) -> str:
         return ""
     parts = value.values() if isinstance(value, dict) else value
     return " ".join(filter(None, (_all_words(part, depth + 1) for part in list(parts)[:50])))
+
+
+def groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: str) -> Reading:
+    """Give a station's groups as facts; those on sale as listings too, one offer each."""
+    facts: list[Fact] = []
+    listings: list[Listing] = []
+    for name, given in list(ratios.items())[:500]:
+        ratio, place = fields.number(given), Place(f"{pointer}/{name}")
+        words = fields.text(names, name)
+        if words:
+            facts.append(Fact(name="group_words", key=name, value=words, place=place))
+        if ratio is None or not name:
+            continue
+        state = relay_prices.group_state(ratio)
+        facts.append(Fact(name="group_ratio", key=name, value=fields.plain(ratio), place=place))
+        facts.append(Fact(name="group_state", key=name, value=state, place=place))
+        if state != "closed":
+            listings.append(
+                Listing(
+                    title=name,
+                    text=words,
+                    url=page.url,
+                    key=f"group:{name}",
+                    groups=(name,),
+                    quotes=(relay_prices.group_quote(name, ratio, place.pointer),),
+                    place_kind="relay",
+                    place=place,
+                )
+            )
+    return Reading(facts=tuple(facts), listings=tuple(listings))

@@ -51,7 +51,7 @@ def read(page: Page) -> Reading:
     home = home if isinstance(home, str) else ""
     if _URL_ONLY.search(home.strip()) and (link := urls.join(page.url, home)):
         return _read_settings(page, config, asks=(Ask(url=link, role="linked"),))
-    found = _read_home(page, config, home) if home else Reading(empty="no price page without a login")
+    found = _read_home(page, config, home) if home else Reading()
     return _read_settings(page, config, home=found)
 
 
@@ -84,8 +84,7 @@ def _read_home(page: Page, config: dict[str, Any], home: str) -> Reading:
     rest = page_blocks.rest_of(root, blocks)
     notes = (Note(text=rest, place=Place("/home_content"), offers=True),) if rest else ()
     return Reading(
-        listings=listings,
-        notes=notes,
+        listings=(*listings, *station.text_listings(notes, page.url, "home")),
         facts=station.contact_images(home, page.url, "/home_content"),
         identifiers=station.analytics_of(home),
     )
@@ -103,13 +102,13 @@ def _read_settings(
     return Reading(
         facts=(*facts, *home.facts),
         listings=home.listings,
-        notes=(*_notes(config), *home.notes),
+        notes=_notes(config),
         identifiers=(*station.operator_keys(config), *home.identifiers),
         asks=asks,
         hints=station.shop_hints(config, page.url, ""),
         empty=home.empty,
         # Groups and their ratios stand behind a login, so none is claimed.
-        state="" if home.listings or home.notes else "offers_login_only",
+        state="" if home.listings else "offers_login_only",
     )
 
 

@@ -26,6 +26,13 @@ _BLOCKS = {
     "h5", "h6", "pre", "blockquote", "dl", "dt", "dd", "form", "aside", "main", "nav", "figure", "fieldset", "hr",
 }  # fmt: skip
 _STRUCK = {"del", "s", "strike"}
+_CONTACT_HOSTS = {"t.me", "telegram.me", "wa.me", "discord.gg"}
+# Who made the program names no seller.
+_MAKERS = (
+    "wordpress.org", "woocommerce.com", "shopify.com", "phpbb.com", "dujiaoka.com", "whmcs.com", "xenforo.com",
+    "discourse.org", "flarum.org", "lizhipay.acged.cc", "github.com/assimon", "github.com/lizhipay",
+    "github.com/QuantumNous", "github.com/Calcium-Ion", "github.com/songquanpeng",
+)  # fmt: skip
 _TAGS = re2.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Tags that need no end tag say nothing of how deep a page is.
 _UNCLOSED = {
@@ -42,7 +49,9 @@ _CONTROLS = re2.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def root_of(page: Page) -> HtmlElement:
     """Give the page as a tree: lxml's, or BeautifulSoup's where a page is nested deeper than lxml follows."""
-    return parse(page.text) if depth_of(page.text) > _DEEP else page.selector.root
+    root = parse(page.text) if depth_of(page.text) > _DEEP else page.selector.root
+    root.getroottree().docinfo.URL = page.url
+    return root
 
 
 def parse(markup: str) -> HtmlElement:
@@ -198,7 +207,7 @@ def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
         return "\n" + tail
     if tag in _STRUCK:
         return "~~" + tail
-    return _address(element) + tail if tag == "a" else tail
+    return _address(element, top) + tail if tag == "a" else tail
 
 
 def _tail(element: HtmlElement, top: HtmlElement) -> str:
@@ -211,13 +220,13 @@ def _flat(text: str | None, *, keep: bool = False) -> str:
     return text if keep else text.replace("\n", " ").replace("\r", " ")
 
 
-def _address(anchor: HtmlElement) -> str:
+def _address(anchor: HtmlElement, top: HtmlElement) -> str:
     href = (anchor.get("href") or "").strip()
     if href.startswith(("mailto:", "tel:")):
         href = href.split(":", 1)[1].split("?")[0]
     elif not href.startswith(("http://", "https://")):
         return ""
-    if not href or len(href) > _LONG_LINK:
+    if not href or len(href) > _LONG_LINK or any(maker in href for maker in _MAKERS):
         return ""
     shown = "".join(anchor.itertext()).lower()
     try:
@@ -225,7 +234,8 @@ def _address(anchor: HtmlElement) -> str:
     except ValueError:
         return ""
     tail = parts.path.rstrip("/").rsplit("/", 1)[-1] or parts.netloc
-    return "" if tail and tail.lower() in shown and not parts.query else f" {href} "
+    at_home = parts.netloc == urlsplit(top.base_url or "").netloc and parts.netloc not in _CONTACT_HOSTS
+    return "" if at_home or (tail and tail.lower() in shown and not parts.query) else f" {href} "
 
 
 def words_of(markup: str, limit: int = TEXT_LIMIT) -> str:

@@ -1,0 +1,58 @@
+"""A shop or marketplace whose pages carry structured data, whatever program it runs."""
+
+from __future__ import annotations
+
+from crawlers.page import Ask, Page, PageChangedError, Reading
+from crawlers.platforms import paging, station, structured, tree, urls
+
+NAME = "jsonld"
+VERSION = 1
+KEEPS = False
+SHARED_HOST = True
+
+_DETAILS_LIMIT = 200
+
+
+def start(source_url: str) -> tuple[Ask, ...]:
+    """Ask for the source's own address."""
+    return (Ask(url=source_url, role="list", lists=True),)
+
+
+def fingerprint(page: Page) -> str | None:
+    """Tell such a page by a product in its structured data."""
+    if (
+        "ld+json" not in page.text
+        and "schema.org/Product" not in page.text
+        and "product:price" not in page.text
+    ):
+        return None
+    goods = structured.products_of(page, tree.root_of(page), "marketplace")
+    return f"structured data with {len(goods)} products" if goods else None
+
+
+def read(page: Page) -> Reading:
+    """Read the goods that the page's structured data states, and where more of them stand.
+
+    Raises:
+        PageChangedError: where a page states no goods, names none, and does not say that there are none.
+    """
+    root = tree.root_of(page)
+    listings = structured.products_of(page, root, "marketplace")
+    details = tuple(
+        Ask(url=link, role="detail", lists=True)
+        for link in structured.item_urls(page, root)[:_DETAILS_LIMIT]
+        if page.role != "detail" and urls.host_of(link) == urls.host_of(page.url)
+    )
+    words = tree.words(tree.first(root, "body"))
+    empty = "" if listings else paging.empty_words(words)
+    if not listings and not details and not empty:
+        raise PageChangedError(f"{page.url} states no goods")
+    footer = tree.words(tree.first(root, "footer"))
+    return Reading(
+        listings=listings,
+        notes=station.text_note(footer, "footer", offers=False, place_kind="marketplace"),
+        identifiers=station.analytics_of(page.text),
+        asks=() if page.role == "detail" else (*paging.next_page(page, root), *details),
+        total=paging.total_of(words) if page.role != "detail" else None,
+        empty=empty,
+    )

@@ -1,0 +1,48 @@
+"""The next page of a list, the goods it counts itself, and its own words for "nothing here"."""
+
+from __future__ import annotations
+
+import re2
+from lxml.html import HtmlElement
+
+from crawlers.page import Ask, Page
+from crawlers.platforms import tree, urls
+
+PAGES_LIMIT = 50
+_NEXT = "link[rel='next'], a[rel~='next'], a.next, li.next > a, .pagination-next > a, a[aria-label='Next']"
+_TOTAL = re2.compile(
+    r"(?i)(?:of|von|sur|из|trong)\s+(\d{1,6})\s+(?:results?|products?|items?|goods|lots?|ergebnis|résultats|товар|sản phẩm)|"
+    r"共\s*(\d{1,6})\s*(?:个|件|条|款)?\s*(?:商品|宝贝|产品|记录)|(\d{1,6})\s+(?:products|results|items|lots) found"
+)
+_EMPTY = re2.compile(
+    r"(?i)暂无(?:商品|数据|记录|内容)|没有(?:找到)?(?:任何)?(?:商品|数据)|no (?:products|items|goods|results|listings|lots|offers)"
+    r"(?: were| was)?(?: found| available| yet| match)|nothing (?:found|here)|0 (?:results|products|items)\b|"
+    r"ничего не найдено|нет товаров|không có sản phẩm|tidak ada produk|keine produkte|aucun produit"
+)
+
+
+def next_page(page: Page, root: HtmlElement, role: str = "list") -> tuple[Ask, ...]:
+    """Ask for the list's next page where the page links one; each is counted in its role, so a loop ends."""
+    count = page.role.rpartition("-")[2]
+    number = int(count) if page.role.startswith(f"{role}-") and count.isdecimal() else 1
+    link = urls.join(page.url, tree.attr(tree.first(root, _NEXT), "href"))
+    same_site = urls.host_of(link) == urls.host_of(page.url)
+    if not link or not same_site or link == urls.join(page.url, page.url) or number >= PAGES_LIMIT:
+        return ()
+    return (Ask(url=link, role=f"{role}-{number + 1}", lists=True),)
+
+
+def total_of(words: str) -> int | None:
+    """Read how many goods a list says it has.
+
+    >>> total_of("Showing 1–16 of 25 results"), total_of("共 7 件商品"), total_of("25 in stock")
+    (25, 7, None)
+    """
+    match = _TOTAL.search(words)
+    return int(next(group for group in match.groups() if group)) if match else None
+
+
+def empty_words(words: str) -> str:
+    """Give the page's own words for an empty list; empty where it says no such thing."""
+    match = _EMPTY.search(words)
+    return match[0] if match else ""
