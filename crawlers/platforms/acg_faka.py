@@ -78,11 +78,10 @@ def _read_list(page: Page) -> Reading:
 
 
 def _next_page(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
-    # Shops are known to give 96 rows where 100 were asked: only the total says when all are in.
+    # Shops are known to give 20 or 96 rows where 100 were asked: only the total says when all are in.
     number = urls.asked_number(page.url, "page", 1)
-    size = urls.asked_number(page.url, "limit", _PAGE_SIZE)
     rows, total = len(found["data"]), fields.integer(found.get("total")) or 0
-    if not rows or not size or number >= _PAGES_LIMIT or (number - 1) * size + rows >= total:
+    if not rows or number >= _PAGES_LIMIT or number * rows >= total:
         return ()
     return (Ask(url=urls.with_query(page.url, page=number + 1), role="list", lists=True),)
 
