@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import insert, select
 
 from store.database import Database
 from store.schema import TABLES
-from tests.store.bundles import at, shop_bundle
+from tests.store.bundles import at, run_record, shop_bundle, shop_records, write_bundle
 from tests.store.loading import count, load, state
 
 
@@ -47,8 +48,9 @@ def test_offers_go_after_two_runs_six_hours_apart_and_come_back(
                 tuple(row) for row in connection.execute(query.where(presence.c.offer_id == 4).order_by("id"))
             ]
 
-    def step(run_id: str, hours: float, goods: int, **changed: Any) -> None:
-        shop_bundle(spool, run_id, hours, goods, **changed)
+    def step(run_id: str, hours: float, goods: int, **changed: bool | str) -> None:
+        run = replace(run_record(run_id, hours), **changed)  # type: ignore[arg-type]
+        write_bundle(spool, run, lambda digest: shop_records(digest, goods), b"<html>goods")
         load(database, spool, evidence)
 
     first, minute = at(-1 / 60), 1 / 60
