@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, insert, select, text
@@ -218,9 +220,21 @@ class World:
         return [tuple(row) for row in self.connection.execute(select(*columns).order_by(*table.primary_key))]
 
 
+@cache
+def _empty() -> bytes:
+    connection = sqlite3.connect(":memory:")
+    engine = create_engine("sqlite://", creator=lambda: connection)
+    SQLModel.metadata.create_all(engine)
+    engine.dispose(close=False)
+    template = connection.serialize()
+    connection.close()
+    return template
+
+
 def open_world() -> World:
     """Make an empty world in memory."""
-    connection = create_engine("sqlite://").connect()
-    SQLModel.metadata.create_all(connection)
+    raw = sqlite3.connect(":memory:")
+    raw.deserialize(_empty())
+    connection = create_engine("sqlite://", creator=lambda: raw).connect()
     connection.execute(text("PRAGMA foreign_keys=ON"))
     return World(connection)
