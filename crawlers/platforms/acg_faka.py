@@ -78,12 +78,14 @@ def _read_list(page: Page) -> Reading:
 
 
 def _next_page(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
-    # Shops are known to give 20 or 96 rows where 100 were asked: only the total says when all are in.
+    # Shops are known to give 20 or 96 rows where 100 were asked: only the total says when all are in, and the next
+    # pages are asked for in the size that came, so that no row falls between two of them.
     number = urls.asked_number(page.url, "page", 1)
     rows, total = len(found["data"]), fields.integer(found.get("total")) or 0
-    if not rows or number >= _PAGES_LIMIT or number * rows >= total:
+    size = rows if number == 1 else urls.asked_number(page.url, "limit", _PAGE_SIZE)
+    if not rows or not size or number >= _PAGES_LIMIT or (number - 1) * size + rows >= total:
         return ()
-    return (Ask(url=urls.with_query(page.url, page=number + 1), role="list", lists=True),)
+    return (Ask(url=urls.with_query(page.url, page=number + 1, limit=size), role="list", lists=True),)
 
 
 def _on_show(row: dict[str, Any]) -> bool:
