@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import typer
 
-_PARTS: tuple[str, ...] = ("crawlers.cli_accounts", "crawlers.cli_read")
+_PARTS: tuple[str, ...] = (
+    "crawlers.cli_crawl",
+    "crawlers.cli_accounts",
+    "crawlers.cli_read",
+    "crawlers.daemon.command",
+)
 
 
 def register(app: typer.Typer) -> None:
