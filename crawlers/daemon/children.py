@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,12 @@ TERM_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class ChildEnd:
-    """How a child ended: `killed` says why it was stopped, `log` holds the last of what it wrote."""
+    """How a child ended: `killed` says why it was stopped, `log` is the last of its log, `done` who left a bundle."""
 
     code: int
     killed: str | None
     log: str
+    done: frozenset[str] = frozenset()
 
 
 class Children:
@@ -43,7 +45,7 @@ class Children:
         self._lock = threading.Lock()
         self._stopping = False
 
-    def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> ChildEnd:
+    def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int], *, grace: int = 30) -> ChildEnd:
         """Crawl a batch in a child and wait for its end, at most the batch's hard timeout."""
         job = {
             "sources": str(self._sources_dir),
@@ -57,13 +59,13 @@ class Children:
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
+                stderr=subprocess.PIPE,
                 text=True,
                 start_new_session=True,
             )
             self._running.add(child)
         try:
-            return self._wait(child, json.dumps(job), hard_timeout(batch))
+            return self._wait(child, json.dumps(job), hard_timeout(batch, grace=grace))
         finally:
             with self._lock:
                 self._running.discard(child)
@@ -85,12 +87,21 @@ class Children:
     def _wait(child: subprocess.Popen[str], job: str, seconds: float) -> ChildEnd:
         killed = None
         try:
-            log, _ = child.communicate(job, timeout=seconds)
+            out, log = child.communicate(job, timeout=seconds)
         except subprocess.TimeoutExpired:
             killed = f"killed after {seconds:.0f} s"
             _signal(child, signal.SIGKILL)
-            log, _ = child.communicate()
-        return ChildEnd(child.returncode, killed, log[-4000:])
+            out, log = child.communicate()
+        return ChildEnd(child.returncode, killed, log[-4000:], _sources_done(out))
+
+
+def _sources_done(out: str) -> frozenset[str]:
+    """Read the names of the sources that a child told of, one JSON line a run; a torn last line counts for nothing."""
+    done = set()
+    for line in out.splitlines():
+        with suppress(ValueError, KeyError, TypeError):
+            done.add(str(json.loads(line)["source"]))
+    return frozenset(done)
 
 
 def _signal(child: subprocess.Popen[str], number: signal.Signals) -> None:

@@ -1,0 +1,140 @@
+"""Binds the daemon's steps to the spool, the database and the feeds."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from crawlers.bundle import BundleWriter, new_run_id
+from crawlers.daemon.children import ChildEnd, Children
+from crawlers.daemon.daemon import Steps
+from crawlers.source import Source, load_sources
+from store.database import Database, open_database
+from store.errors import UserError
+from store.leases import release_leases, take_leases
+from store.links.build import build_links
+from store.load import load_spool
+from store.locks import file_lock
+from store.run_records import RunRecord
+from store.schema import TABLES
+from store.valuation import save_valuations
+
+if TYPE_CHECKING:
+    from store.options import Options
+
+log = logging.getLogger("resalewatch.daemon")
+
+
+class Wiring:
+    """What one daemon works with: the shared options, its children, where its feeds go."""
+
+    def __init__(self, options: Options, feeds: Path | None) -> None:
+        self._options = options
+        self._feeds = feeds
+        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+        self._children = Children(options.sources, options.spool)
+
+    def steps(self) -> Steps:
+        """Give the steps of DESIGN §2, from due sources to feeds."""
+        return Steps(
+            sources=lambda: load_sources(self._options.sources),
+            last_runs=self._last_runs,
+            lease=self._lease,
+            release=self._release,
+            crawl=self._children.crawl,
+            missed=self._missed,
+            publish=self._publish,
+            stop_children=self._children.stop,
+        )
+
+    def _open(self) -> Database:
+        return open_database(self._options.database, write=True)
+
+    def _last_runs(self) -> Mapping[str, datetime]:
+        run = TABLES["run"]
+        with self._open() as database, database.reading() as connection:
+            # finished_at is text on SQLite, and max() of it loses the column's type.
+            rows = connection.execute(
+                select(run.c.source, func.max(run.c.finished_at, type_=run.c.finished_at.type)).group_by(
+                    run.c.source
+                )
+            )
+            return dict(rows.tuples().all())
+
+    def _lease(self, names: Sequence[str], seconds: int) -> Mapping[str, int]:
+        with self._open() as database, database.writing() as connection:
+            return take_leases(connection, names, owner=self._owner, now=datetime.now(UTC), seconds=seconds)
+
+    def _release(self, tokens: Mapping[str, int]) -> None:
+        with self._open() as database, database.writing() as connection:
+            release_leases(connection, dict(tokens), now=datetime.now(UTC))
+
+    def _missed(self, batch: Sequence[Source], tokens: Mapping[str, int], end: ChildEnd) -> None:
+        """Leave a bundle for each source whose child left none, so that its failure is on record and not forgotten."""
+        if end.killed is None and end.code == 0:
+            return
+        reason = end.killed or f"the crawl ended with exit {end.code}: {end.log.strip()[-300:]}"
+        log.error("a batch of %d sources: %s", len(batch), reason)
+        for source in batch:
+            if source.name not in end.done:
+                leave_failure(self._options.spool, source, reason, tokens.get(source.name, 0))
+
+    def _publish(self) -> None:
+        """Load what waits, value it, link it and write the feeds."""
+        with self._open() as database:
+            for report in load_spool(database, self._options.spool, self._options.evidence):
+                log.info("%s: %s, %d offers. %s", report.source, report.verdict, report.offers, report.reason)
+            save_valuations(database)
+            with database.writing() as connection:
+                build_links(connection, datetime.now(UTC))
+            if self._feeds is not None:
+                self._write_feeds(database, self._feeds)
+
+    @staticmethod
+    def _write_feeds(database: Database, directory: Path) -> None:
+        from store.feeds.write import write_feeds
+
+        write_feeds(database, directory)
+
+
+def leave_failure(spool: Path, source: Source, reason: str, token: int) -> Path:
+    """Write a bundle that holds nothing but a failed run, and give it."""
+    now = datetime.now(UTC)
+    run_id = new_run_id(source.name, now)
+    return BundleWriter(spool, run_id).finish(
+        RunRecord(
+            run_id=run_id,
+            source=source.name,
+            platform=source.platform,
+            started_at=now,
+            finished_at=now,
+            verdict="failed",
+            reason=reason,
+            token=token,
+            source_url=source.url,
+        )
+    )
+
+
+@contextmanager
+def only_daemon(spool: Path) -> Iterator[None]:
+    """Hold the place of the one daemon of a spool.
+
+    Raises:
+        UserError: where another daemon holds it.
+    """
+    spool.mkdir(parents=True, exist_ok=True)
+    busy = f"another daemon already works on {spool}: stop it first, or give this one a spool and a database of its own"
+    try:
+        with file_lock(spool / ".daemon.lock", 0.0, busy):
+            yield
+    except OSError as error:
+        raise UserError(f"the spool {spool} cannot be written: {error.strerror}") from error
