@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import re2
 
 from crawlers.reading.identifiers.found import Found, Scan
-from crawlers.reading.identifiers.key_shapes import KEY_SHAPES, MARK
+from crawlers.reading.identifiers.key_shapes import KEY_SHAPES, MARK, is_sample
 
 KIND = "api_key"
 TRIGGER = r"\[\[api_key:|sk-[a-z0-9]|aiza|xai-|gsk_|akia|asia[a-z0-9]{16}|gh[pousr]_|pplx-|hf_|eyj"
@@ -36,14 +36,6 @@ def find(scan: Scan) -> Iterator[Found]:
             if found.start(1) not in seen and not is_sample(found[1]):
                 seen.add(found.start(1))
                 yield Found(found.start(1), found.end(1), hashlib.sha256(found[1].encode()).hexdigest())
-
-
-def is_sample(key: str) -> bool:
-    """Tell a manual's placeholder (`sk-ant-api03-xxxxxxxx`) from a key: it repeats few letters."""
-    return len(set(key[-20:])) < _LETTERS
-
-
-_LETTERS = 6
 
 
 def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG001 - one signature for all kinds
