@@ -76,7 +76,7 @@ def _judge(outcomes: Sequence[Outcome], listings: int, total: int | None) -> tup
     if broken := _first(outcomes, "broken"):
         return "failed", broken.reason
     if role := _changed_role(outcomes):
-        return "changed", next(one.reason for one in outcomes if one.role == role and one.fate == "changed")
+        return "changed", next(one.reason for one in outcomes if _kind(one.role) == role and one.fate == "changed")
     if listings:
         return (
             "ok",
@@ -112,9 +112,14 @@ def _lost(outcomes: Sequence[Outcome]) -> tuple[str, str] | None:
 
 def _changed_role(outcomes: Sequence[Outcome]) -> str | None:
     """Give a role of which pages were changed and none was read: a layout that broke, not one odd page."""
-    changed = {one.role for one in outcomes if one.fate == "changed"}
-    read = {one.role for one in outcomes if one.fate == "read"}
+    changed = {_kind(one.role) for one in outcomes if one.fate == "changed"}
+    read = {_kind(one.role) for one in outcomes if one.fate == "read"}
     return next(iter(sorted(changed - read)), None)
+
+
+def _kind(role: str) -> str:
+    """Give a role without its count: "list 3" is a page of the same make as "list"."""
+    return role.split(" ", maxsplit=1)[0]
 
 
 def _breach(outcomes: Sequence[Outcome], listings: int, low: int, high: int) -> tuple[str, str]:

@@ -75,8 +75,18 @@ def _rows(table: HtmlElement) -> list[Block]:
         title = next((text for _, text in cells if text), "")
         if title and _PRICED.search(" ".join(text for _, text in cells)):
             said = "\n".join(f"{head}：{text}" if head else text for head, text in cells if text)
-            found.append(Block(row, title, said, tree.attr(tree.first(row, "a[href]"), "href"), cells))
+            found.append(
+                Block(
+                    row, _row_title(title, cells), said, tree.attr(tree.first(row, "a[href]"), "href"), cells
+                )
+            )
     return found
+
+
+def _row_title(title: str, cells: tuple[tuple[str, str], ...]) -> str:
+    # A row's other cells name the good as much as its first: 月卡, $300, 30 天.
+    named = [text for head, text in cells if text and not _PRICE_HEAD.search(head)]
+    return " ".join(named)[:200] or title
 
 
 def _is_head(line: list[tuple[HtmlElement, str]]) -> bool:

@@ -23,13 +23,18 @@ _EMPTY = re2.compile(
 
 def next_page(page: Page, root: HtmlElement, role: str = "list") -> tuple[Ask, ...]:
     """Ask for the list's next page where the page links one; each is counted in its role, so a loop ends."""
-    count = page.role.rpartition("-")[2]
-    number = int(count) if page.role.startswith(f"{role}-") and count.isdecimal() else 1
+    number = counted(page, 1)
     link = urls.join(page.url, tree.attr(tree.first(root, _NEXT), "href"))
     same_site = urls.host_of(link) == urls.host_of(page.url)
     if not link or not same_site or link == urls.join(page.url, page.url) or number >= PAGES_LIMIT:
         return ()
-    return (Ask(url=link, role=f"{role}-{number + 1}", lists=True),)
+    return (Ask(url=link, role=f"{role} {number + 1}", lists=True),)
+
+
+def counted(page: Page, default: int) -> int:
+    """Give the number that a list's role counts on from page to page ("list 3")."""
+    count = page.role.rpartition(" ")[2]
+    return int(count) if count.isdecimal() else default
 
 
 def total_of(words: str) -> int | None:

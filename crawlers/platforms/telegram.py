@@ -8,7 +8,7 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Reading
-from crawlers.platforms import station, tree, urls
+from crawlers.platforms import paging, station, tree, urls
 from store.records import Identifier, Place
 
 NAME = "telegram"
@@ -129,7 +129,7 @@ def _older(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     link = tree.first(root, "a.tme_messages_more[data-before], a.js-messages_more[data-before]")
     before = tree.attr(link, "data-before")
     now = urls.asked_number(page.url, "before", 0)
-    depth = int(page.role.rpartition("-")[2]) if page.role.rpartition("-")[2].isdecimal() else 0
+    depth = paging.counted(page, 0)
     if not before.isdecimal() or depth + 1 >= _PAGES_LIMIT or (now and int(before) >= now):
         return ()
-    return (Ask(url=urls.with_query(page.url, before=before), role=f"older-{depth + 1}", lists=True),)
+    return (Ask(url=urls.with_query(page.url, before=before), role=f"older {depth + 1}", lists=True),)

@@ -41,6 +41,7 @@ _UNCLOSED = {
     "thead", "html", "body", "head",
 }  # fmt: skip
 _LONG_LINK = 300
+_QQ_LINK = re2.compile(r"[?&]uin=(\d{5,11})\b")
 _BLOCK_TAG = re2.compile(r"(?i)<(?:p|div|br|li|table|h[1-6]|section|tr)\b")
 _MARKDOWN = re2.compile(r"(?m)^\s{0,3}(?:#{1,6} |[-*+] |\d+\. |\|)|\*\*[^*\n]+\*\*")
 _BAD_NAME = re2.compile(r"[^A-Za-z0-9_\-]")
@@ -226,6 +227,8 @@ def _address(anchor: HtmlElement, top: HtmlElement) -> str:
         href = href.split(":", 1)[1].split("?")[0]
     elif not href.startswith(("http://", "https://")):
         return ""
+    if "qq.com" in href and (match := _QQ_LINK.search(href)):
+        return f" QQ {match[1]} "
     if not href or len(href) > _LONG_LINK or any(maker in href for maker in _MAKERS):
         return ""
     shown = "".join(anchor.itertext()).lower()
