@@ -185,8 +185,8 @@ def _last_runs(url: str) -> dict[str, datetime]:
 
     # Opened for writing, for on the first day there is none yet, and then all are due.
     with open_database(url, write=True) as database, database.reading() as connection:
-        rows = connection.execute(select(Run.source, func.max(Run.finished_at)).group_by(Run.source))
-        return dict(rows.tuples())
+        rows = connection.execute(select(Run.source, func.max(Run.finished_at)).group_by(Run.source)).all()
+    return {str(name): last for name, last in rows}
 
 
 def _findings(source: Source, bundle: Path) -> dict[str, Any]:
@@ -206,7 +206,9 @@ def _findings(source: Source, bundle: Path) -> dict[str, Any]:
         "software": f"{source.platform}; the pages say {f'{told[0]} ({told[1]})' if told else 'nothing of it'}",
         "verdict": f"{run.verdict}: {run.reason}" if run.reason else run.verdict,
         "read": f"{run.pages} pages, {run.listings} listings, {run.offers} offers; total stated: {run.total}",
-        "pages": [f"{record.status} {record.url}" for record in records if isinstance(record, PageRecord)][:SHOWN],
+        "pages": [f"{record.status} {record.url}" for record in records if isinstance(record, PageRecord)][
+            :SHOWN
+        ],
         "offers": [
             f"{one.kind} {one.product or one.label or ''} {_price(one.price)}" for one in offers[:SHOWN]
         ],

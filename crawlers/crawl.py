@@ -59,6 +59,7 @@ def crawl(sources: Sequence[Source], options: CrawlOptions) -> list[Path]:
     every source leaves a bundle with a verdict.
 
     Raises:
+        OSError: where a bundle could not be written, once the other runs have ended.
         UserError: where RESALEWATCH_RESOLVE cannot be read.
     """
     ways = read_ways()
@@ -100,11 +101,17 @@ async def _crawl_all(
 
     batch = _Batch(options, ways, Pace(), asyncio.Semaphore(AT_ONCE))
     try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(_crawl_one(source, batch)) for source in sources]
+        # One run that cannot be written (a full disk) does not end the others; it is told when they are done.
+        ends = await asyncio.gather(*(_crawl_one(source, batch) for source in sources), return_exceptions=True)
     finally:
         await shared_browser().retire()
-    return [task.result() for task in tasks]
+    return [_bundle_of(end) for end in ends]
+
+
+def _bundle_of(end: Path | BaseException) -> Path:
+    if isinstance(end, BaseException):
+        raise end
+    return end
 
 
 async def _crawl_one(source: Source, batch: _Batch) -> Path:

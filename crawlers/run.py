@@ -236,14 +236,15 @@ class Run:
 
     def _renders(self, wanted: Wanted, page: Page, reading: Reading) -> bool:
         """Ask for the page once more, in a browser, where the plain reply proves to hold scripts and no goods."""
-        if wanted.render or wanted.ask.method != "GET" or not is_unrendered(page, reading):
+        ask = wanted.ask
+        if wanted.render or not ask.lists or ask.method != "GET" or not is_unrendered(page, reading):
             return False
         log.info(
             "%s: %s is empty without a browser; browser: true would save a request",
             self.source.name,
             page.url,
         )
-        self._todo[0].appendleft(Wanted(wanted.ask, render=True, first=wanted.first))
+        self._todo[0].appendleft(Wanted(ask, render=True, first=wanted.first))
         return True
 
     def _leave_unasked(self) -> None:

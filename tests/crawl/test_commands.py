@@ -1,0 +1,189 @@
+"""`crawl`, `sources`, and the child that the daemon starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from crawlers.bundle import read_bundle, sweep
+from crawlers.child import run_job
+from crawlers.platforms import PLATFORMS
+from scheduler import app
+from store.errors import UserError
+from store.run_records import PageRecord, RunRecord
+from tests.crawl.hostile import Hostile, page
+from tests.crawl.tiny import Tiny, goods
+from tests.market.server import Market
+
+ROOT = Path(__file__).parents[2]
+MARKET = ROOT / "tests" / "sources"
+WALL = page("<script>window._cf_chl_opt={}</script>")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a directory of sources `shop`, `wall`, `gone` and the disabled `rest` on hostile.test."""
+    monkeypatch.setitem(PLATFORMS, "tiny", Tiny())
+    for name in ("shop", "wall", "gone", "rest"):
+        said = {
+            "platform": "tiny",
+            "start": [f"http://{name}.hostile.test/"],
+            "delay_seconds": 0,
+            "loopback": True,
+        }
+        (tmp_path / "sources" / name).mkdir(parents=True)
+        text = yaml.safe_dump(said | ({"enabled": False} if name == "rest" else {}))
+        (tmp_path / "sources" / name / "source.yml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *words: str) -> tuple[int, str]:
+    options = ["--sources", str(folder / "sources"), "--spool", str(folder / "spool")]
+    options += ["--database", f"sqlite:///{folder}/market.db"]
+    done = CliRunner().invoke(app, [*options, *words])
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.stdout
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Hostile:
+    return Hostile({"shop": page(goods("a", "b", total=2)), "wall": WALL})
+
+
+def test_crawl_says_a_line_a_source(folder: Path, server: Hostile, monkeypatch: pytest.MonkeyPatch) -> None:
+    with server:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
+        code, out = run(folder, "crawl")
+    lines = sorted(" ".join(line.split()) for line in out.splitlines())
+    assert code == 0
+    assert lines[1:] == [
+        "shop ok 1 pages 2 listings 2 offers",
+        "wall blocked 1 pages 0 listings 0 offers challenge: cloudflare",
+    ]
+    assert lines[0].startswith("gone failed 1 pages 0 listings 0 offers")
+    assert len(list((folder / "spool").iterdir())) == 3
+
+
+def test_crawl_answers_in_json_and_by_its_exit(
+    folder: Path, server: Hostile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with server:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
+        code, out = run(folder, "--json", "crawl", "shop", "shop")
+        assert code == 0
+        assert run(folder, "crawl", "wall")[0] == 0
+        assert run(folder, "crawl", "gone")[0] == 1
+    [told] = json.loads(out)
+    assert (told["source"], told["verdict"], told["covers_all"], told["offers"]) == ("shop", "ok", True, 2)
+    assert Path(told["bundle"]).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["shpo"], "did you mean shop?"), (["xyz"], "sources list"), ([], None)],
+)
+def test_an_unknown_name_is_told_what_is_close(folder: Path, names: list[str], said: str | None) -> None:
+    if said is None:
+        for name in ("shop", "wall", "gone"):
+            (folder / "sources" / name / "source.yml").unlink()
+            (folder / "sources" / name).rmdir()
+        said = "no source is enabled"
+    with pytest.raises(UserError, match=said):
+        run(folder, "crawl", *names)
+
+
+def test_due_sources_are_those_not_yet_crawled(
+    folder: Path, server: Hostile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with server:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
+        first = run(folder, "crawl", "--due", "shop")[1]
+        run(folder, "load")
+        second = run(folder, "crawl", "--due", "shop")[1]
+    assert first.startswith("shop")
+    assert second == ""
+
+
+def test_sources_are_listed(folder: Path) -> None:
+    code, out = run(folder, "sources", "list")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["gone", "rest", "shop", "wall"]
+    assert "(not enabled)" in out.splitlines()[1]
+    assert [one["name"] for one in json.loads(run(folder, "--json", "sources", "list")[1])] == [
+        "gone", "rest", "shop", "wall",
+    ]  # fmt: skip
+
+
+def test_a_source_is_checked_and_nothing_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Market() as market:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", f"*.market.test=127.0.0.1:{market.port}")
+        code, out = run(folder.parent / "x", "--sources", str(MARKET), "sources", "check", "luotuo")
+    assert code == 0
+    assert "the pages say dujiaoka" in out
+    assert "verdict    ok" in out
+    assert "8 listings" in out
+    assert not (folder / "spool").exists()
+
+
+def test_a_job_that_is_none_is_said() -> None:
+    for text in ("", "[]", "{}", '{"sources": 1, "spool": "a", "tokens": {}}'):
+        with pytest.raises(UserError, match="a job is one JSON object"):
+            run_job(text, sys.stdout)
+
+
+def start_child(spool: Path, market: Market, names: list[str]) -> subprocess.Popen[str]:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "crawlers.child"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "RESALEWATCH_RESOLVE": f"*.market.test=127.0.0.1:{market.port}"},
+    )
+    assert child.stdin is not None
+    tokens = {name: number for number, name in enumerate(names, 7)}
+    child.stdin.write(json.dumps({"sources": str(MARKET), "spool": str(spool), "tokens": tokens}))
+    child.stdin.close()
+    return child
+
+
+def test_a_child_crawls_its_job(tmp_path: Path) -> None:
+    with Market() as market, start_child(tmp_path, market, ["luotuo", "shuimen"]) as child:
+        assert child.stdout is not None
+        told = sorted((json.loads(line) for line in child.stdout), key=lambda one: str(one["source"]))
+    assert child.returncode == 0
+    assert [(one["source"], one["verdict"]) for one in told] == [("luotuo", "ok"), ("shuimen", "blocked")]
+    runs = [list(read_bundle(Path(one["bundle"])))[-1] for one in told]
+    assert [run.token for run in runs if isinstance(run, RunRecord)] == [7, 8]
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("RESALEWATCH_KILLS", "3"))))
+def test_a_child_that_is_killed_leaves_no_half_run(tmp_path: Path, seed: int) -> None:
+    """Killed at a random moment of its fetching; every bundle that is there is whole, and the rest is swept."""
+    moment = random.Random(seed).uniform(0, 1.5)
+    names = ["luotuo", "kongshan", "yunfan", "chaoxi", "bazar"]
+    with Market() as market, start_child(tmp_path, market, names) as child:
+        while not market.requests:
+            assert child.poll() is None
+        until = time.monotonic() + moment
+        while time.monotonic() < until:
+            pass
+        os.killpg(child.pid, signal.SIGKILL)
+    sweep(tmp_path)
+    for path in tmp_path.iterdir():
+        *records, last = read_bundle(path)
+        assert isinstance(last, RunRecord)
+        assert last.run_id == path.name
+        assert sum(isinstance(record, PageRecord) for record in records) >= last.pages > 0
