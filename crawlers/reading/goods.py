@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from crawlers.reading.lexicon.units import PERIOD_DAYS, PERIOD_MONTHS
+from crawlers.reading.lexicon.units import PERIOD_DAYS, PERIOD_MONTHS, SPELT_TERMS
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene, one_provider
@@ -44,7 +44,9 @@ def describe(scene: Scene, start: int, end: int, ask: Quantity | None = None) ->
     """Read what the tokens between two places describe; `ask` is the number that is the price."""
     good = Good()
     good.tags = {tag for tag in _KIND_TAGS if scene.has(tag, start, end)}
-    good.products = [product for product in scene.products_in(start, end) if not product.client]
+    if scene.about_ai:
+        good.tags.add("AI")
+    good.products = scene.free_names(start, end)
     _read_counts(scene, good, start, end, ask)
     choose_product(good, ask)
     good.kind = kind_of(good)
@@ -55,6 +57,9 @@ def choose_product(good: Good, ask: Quantity | None) -> None:
     """Pick the name that the price belongs to: the nearest before it, plans before models before brands."""
     products = good.products
     if not products:
+        return
+    if good.kind == "dataset" or "DATASET" in good.tags:
+        good.provider = one_provider({product.provider for product in products if product.provider})
         return
     before = [product for product in products if ask is None or product.start < ask.start]
     pool = before or products
@@ -82,7 +87,7 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
         elif (
             quantity.kind == "money"
             and quantity.currency == "USD"
-            and quantity.role in ("", "face")
+            and quantity.role in _FACE_ROLES
             and quantity.amount > 0
         ):
             _set_face(scene, good, quantity, ask)
@@ -117,9 +122,9 @@ def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None
         good.quota_periods = Decimal(
             PERIOD_DAYS.get(PERIOD_OF[scene.tokens[quantity.end + slash + 1].entry], 1)
         )
-    before = scene.codes[max(0, quantity.start - 2) : quantity.start]
+    before = scene.codes[max(0, quantity.start - 3) : quantity.start]
     if "P" in before and "/" in before:
-        at = quantity.start - 2 + before.index("P") if len(before) > 1 else quantity.start - 1
+        at = quantity.start - len(before) + before.index("P")
         good.quota_periods = Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
 
 
@@ -137,54 +142,7 @@ def _read_card(scene: Scene, good: Good, start: int, end: int) -> None:
                 return
 
 
-_SPELT_TERMS = frozenset(
-    [
-        "monthly",
-        "sebulan",
-        "mo",
-        "monat",
-        "monatlich",
-        "mensual",
-        "mensal",
-        "mensuel",
-        "aylık",
-        "شهري",
-        "شهريا",
-        "ماهانه",
-        "月額",
-        "整月",
-        "一整月",
-        "yearly",
-        "annual",
-        "setahun",
-        "jährlich",
-        "anual",
-        "yıllık",
-        "سنوي",
-        "سالانه",
-        "年間",
-        "整年",
-        "месяц",
-        "мес",
-        "год",
-        "weekly",
-        "tháng",
-        "bulan",
-        "monthly",
-        "mensais",
-        "year",
-        "month",
-        "ay",
-        "شهر",
-        "ماه",
-        "월",
-        "เดือน",
-        "haftalık",
-        "mes",
-        "mês",
-        "年額",
-    ]
-)
+_SPELT_TERMS = frozenset(SPELT_TERMS.split())
 
 
 def _spread_quota(good: Good) -> None:
@@ -225,7 +183,7 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:
         return "credit"
     if named:
         return "account" if "ACCOUNT" in tags or "RELAY" not in tags else "relay"
-    if "SUBSCRIPTION" in tags and "RELAY" in tags:
+    if "SUBSCRIPTION" in tags and tags & {"RELAY", "AI"}:
         return "subscription"
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from crawlers.reading.priced import read_priced
 from crawlers.reading.context import Context
+from crawlers.reading.priced import read_priced
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rate, Rates, sides
 from crawlers.reading.roles import WHY, assign_roles
@@ -28,6 +28,7 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     rates = Rates(scene)
     found = rates.read()
     found += read_priced(scene, found)
+    _set_recharge_of_card(found)
     found = _with_credit(scene, rates, found)
     found = [*_without_coupons(found), *read_unpriced(scene, found)]
     if not found or not sells(scene, found):
@@ -53,6 +54,25 @@ def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:
         recharge=rates.recharge, recharge_currency=rates.recharge_currency, start=quantity.start, end=quantity.end,
     )  # fmt: skip
     return [*found, Rate(offer, [quantity], named=bool(names))]
+
+
+def _set_recharge_of_card(found: list[Rate]) -> None:
+    """Let the one card of a text say what its groups' dollars cost: ¥20 for 20刀 is 1:1."""
+    packs = [
+        rate.offer
+        for rate in found
+        if rate.offer.kind == "credit" and rate.offer.price and rate.offer.face_value
+    ]
+    groups = [rate for rate in found if rate.offer.group is not None and rate.offer.price is None]
+    if len(packs) != 1 or not groups or any(rate.offer.recharge for rate in groups):
+        return
+    price, face = packs[0].price, packs[0].face_value
+    if price is None or face is None or face.currency != "USD" or price.currency == "USD":
+        return
+    for rate in groups:
+        rate.offer = replace(
+            rate.offer, recharge=price.amount / face.amount, recharge_currency=price.currency
+        )
 
 
 def _without_coupons(found: list[Rate]) -> list[Rate]:

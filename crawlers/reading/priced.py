@@ -27,8 +27,11 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     """Read every priced good of the scene, in order."""
     found = []
     last: Good | None = None
-    for ask in find_asks(scene, rates):
+    asks = find_asks(scene, rates)
+    for ask in asks:
         good = _described(scene, ask, last)
+        if len(asks) == 1 and good.months is None and good.face is None and ask.start:
+            _heading_term(scene, good, ask)
         offer = _offer(scene, ask, good)
         if offer is not None:
             found.append(Rate(offer, [ask.quantity], named=True))
@@ -130,7 +133,7 @@ def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Product]:
-    return [name for name in scene.products_in(start, end) if not name.client and not is_channel(name)]
+    return [name for name in scene.free_names(start, end) if not is_channel(name)]
 
 
 def _narrow(scene: Scene, good: Good, window: tuple[int, int], quantity: Quantity) -> None:
@@ -176,8 +179,6 @@ def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
 def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     """Take credit and term from the lines that follow, where the price's own words state none."""
     _suffix_term(scene, good, ask.quantity)
-    if good.months is None and ask.start and ask.end == len(scene.tokens) and not good.face:
-        _heading_term(scene, good, ask)
     if line_end >= ask.end:
         return
     more = describe(scene, line_end, ask.end, ask.quantity)
@@ -205,7 +206,11 @@ def _suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
     if codes[at : at + 2] == "NP" and at > quantity.end:
         count, at = scene.tokens[at].number or count, at + 1
     before = codes[max(0, quantity.start - 2) : quantity.start]
-    if codes[at : at + 1] == "P" and at > quantity.end:
+    if (
+        codes[at : at + 1] == "P"
+        and at > quantity.end
+        and "CREDIT" not in scene.tokens[min(at + 1, len(codes) - 1)].tags
+    ):
         set_term(good, PERIOD_OF[scene.tokens[at].entry], count)
     elif before == "/P":
         set_term(good, PERIOD_OF[scene.tokens[quantity.start - 1].entry], count)

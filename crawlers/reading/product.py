@@ -213,7 +213,8 @@ class ProductReader:
         if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
             return "", at
         after = codes[at + 1 : at + 2]
-        if after == "N" and codes[at + 2 : at + 3] == "C":  # 1.2一刀
+        glued = token.start == tokens[at - 1].end
+        if after == "N" and codes[at + 2 : at + 3] == "C" and not glued:  # codex 1.2一刀
             return "", at
         if after in ("x", "Z", "%", "C", "R", "K", "m", "s", "p", "=", ":") and not self._spaced_tier(at):
             return "", at

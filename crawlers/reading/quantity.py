@@ -19,11 +19,12 @@ _ANY = r"(?:C+(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
 _MONEY = r"(?:C+(?:_?a:?)?-?NK?C*|NK?C+|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N)+=C?NC?)"
-    rf"|(?P<tokens>{_ANY}[=/]N?K?-?t)"
+    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t)"
     rf"|(?P<calls>{_ANY}/N?i)"
-    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/C)"
+    rf"|(?P<unit>NCa?=?{_MONEY})"
+    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K))"
     rf"|(?P<swap>{_ANY}[=:]{_ANY})"
-    r"|(?P<pct>N(?:[-%]{1,2}N)?%)"
+    r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
     r"|(?P<times>N(?:-N)?[xR]+)"
     r"|(?P<left>xN(?![PspCriKt]))"
@@ -74,7 +75,7 @@ class Quantities:
         self.codes = codes
         self.currency = currency
         self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
-            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar,
+            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit,
             "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "times": self._times, "left": self._left,
             "range": self._range, "money": self._plain, "bare": self._plain,
         }  # fmt: skip
@@ -171,21 +172,37 @@ class Quantities:
         return money and Quantity("usage", start, end, money.amount, money.currency, per="call")
 
     def _dollar(self, start: int, end: int) -> Quantity | None:
-        """Read `0.13/刀`, `1.8一刀`, `2.8k/1$`: money for one dollar; `4元=10$` is a swap."""
+        """Read `0.13/刀`, `1.8一刀`, `2.8k/1$`, `$0.3 per $1`: money for one dollar; `4元=10$` is a swap."""
         money = self._money_at(start, end)
-        if (
-            money is None
-            or CURRENCY_OF[self.tokens[end - 1].entry] not in DOLLAR
-            or money.end >= end - 1 + (self.codes[end - 2] not in "/N")
-        ):
+        at = money.end if money else end
+        if money is None or at >= end:
+            return None
+        mark = self.codes[at] if self.codes[at] in "/:=" else ""
+        divisor = self._money_at(at + len(mark), end)
+        if divisor is None and self.codes[end - 1] == "C" and mark == "/":
+            divisor = _Money(_ONE, CURRENCY_OF[self.tokens[end - 1].entry], end)
+        if divisor is None or divisor.currency not in DOLLAR or (money.currency == "USD" and mark != "/"):
             return self._swap(start, end)
-        count = self.tokens[end - 2].number if self.codes[end - 2] == "N" else _ONE
-        joined = self.codes[money.end] in "/:="
-        if count != 1 or money.currency == "USD":
-            return self._swap(start, end) if joined else None
-        if self.codes[money.end] in "=:":
-            return Quantity("swap", start, end, money.amount, money.currency, _ONE, "USD")
-        return Quantity("dollar", start, end, money.amount, money.currency)
+        if mark in ("=", ":"):
+            return Quantity("swap", start, end, money.amount, money.currency, divisor.amount, "USD", why=mark)
+        if divisor.amount != 1:
+            return self._swap(start, end) if mark else None
+        return Quantity("dollar", start, divisor.end, money.amount, money.currency)
+
+    def _unit(self, start: int, end: int) -> Quantity | None:
+        """Read `一刀只要五毛`: the dollar first, then its price."""
+        dollar = self._money_at(start, start + 2)
+        at = start + 2
+        while at < end and self.codes[at] in "a=":
+            at += 1
+        money = self._money_at(at, end)
+        if dollar is None or dollar.currency not in DOLLAR or dollar.amount != 1:
+            return self._dollar(start, end)
+        if money is None or money.currency == "USD":
+            return None
+        if "=" in self.codes[start:at]:
+            return Quantity("swap", start, end, money.amount, money.currency, _ONE, "USD", why="=")
+        return Quantity("dollar", start, money.end, money.amount, money.currency)
 
     def _swap(self, start: int, end: int) -> Quantity | None:
         left = self._money_at(start, end)
@@ -250,6 +267,8 @@ class Quantities:
         dash = self.codes.index("-", start + 1)
         low, high = self._money_at(start, dash), self._money_at(dash + 1, end)
         if low is None or high is None or low.amount >= high.amount:
+            return None
+        if low.currency and high.currency and low.currency != high.currency:
             return None
         currency = low.currency or high.currency
         return Quantity(

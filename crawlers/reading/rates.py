@@ -9,12 +9,14 @@ from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnam
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.roles import WHY
 from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
+from crawlers.reading.tables import direction_of
 from store.records import Money, Offer
 
 _ONE = Decimal(1)
 _RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE", "REF")
 _NEAR = 4
 _DROPPED = frozenset({"previous", "expected", "technical", "cost", "threshold"})
+_WIDE = 12
 _SHORT_TEXT = 12
 
 
@@ -106,6 +108,7 @@ class Rates:
         floor = max(line_start, self._floor)
         products = names_for(scene, quantity.start, floor, ceiling)
         if products:
+            self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
             return *name_of(products), True
         if stands_unnamed(scene, floor, quantity.start):
             return None, None, True
@@ -144,6 +147,7 @@ class Rates:
             other.offer.group == rate.offer.group
             and other.offer.price == rate.offer.price
             and other.offer.fraction == rate.offer.fraction
+            and other.offer.direction == rate.offer.direction
             and (not rate.named or other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
                  and self._same_line(other, rate))
             for other in self.found
@@ -199,7 +203,7 @@ class Rates:
         self._add(quantity, ceiling, Offer(kind=kind, price=price, per="usd_credit"))
 
     def _usage(self, quantity: Quantity, ceiling: int) -> None:
-        if quantity.role not in ("", "ask"):
+        if quantity.role not in ("", "ask") or self._near_tag("SERVICE", quantity, 6, 3):
             return
         currency = quantity.currency or self.scene.currency or "USD"
         self._add(
@@ -264,6 +268,9 @@ class Rates:
             last.used.append(quantity)
             return
         self._add(quantity, ceiling, Offer(kind=self._kind_of_fraction(quantity), fraction=kept))
+        added = self.found[-1]
+        if added.offer.provider is None and added.used == [quantity]:
+            added.offer = replace(added.offer, provider=self.scene.provider())
 
     def _about_ai(self, quantity: Quantity) -> bool:
         """Tell whether a discount is one on AI at all: names, relay words, or a bare idiom say so."""
@@ -277,10 +284,11 @@ class Rates:
         start, end = scene.clause_of(quantity.start)
         if scene.has("RELAY"):
             return "relay"
+        start, end = max(start, quantity.start - _WIDE), min(end, quantity.end + _WIDE)
         plan = any(product.level == "plan" for product in scene.products_in(start, end))
         if scene.has("SUBSCRIPTION", start, end):
             return "subscription"
-        return "account" if plan or scene.has("ACCOUNT") else "relay"
+        return "account" if plan or scene.has("ACCOUNT", start, end) else "relay"
 
 
 _MOST_KEPT = Decimal("1.5")

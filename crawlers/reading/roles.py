@@ -7,6 +7,7 @@ from itertools import pairwise
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
+from crawlers.reading.tables import read_token_tables
 
 _REACH = 6
 _RIGHT_REACH = 3
@@ -45,11 +46,13 @@ WHY = {
     "contact": "an account or group number",
     "coupon": "a discount on the seller's own price",
 }
-_ROLES_OF_MONEY = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
+_ROLES_OF_BARE = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
+_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] != "CONTACT")
 _ROLES_OF_COUNT = (("WARRANTY", "warranty"), *_ROLES_OF_MONEY)
 _ROLES_OF_RATE = tuple(
     item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "ASK")
 )
+_ROLES_OF_USAGE = (*_ROLES_OF_RATE, ("REF", "reference"))
 _MONEYLIKE = frozenset({"money", "bare"})
 _ASK_REACH = 3
 _BIG = 100_000
@@ -62,22 +65,23 @@ _TERM_ROLES = frozenset({"warranty", "stock", "gift", "threshold", "technical"})
 def assign_roles(scene: Scene) -> None:
     """Give every number of the scene its role and the reason."""
     last: Quantity | None = None
+    read_token_tables(scene)
     for quantity in scene.quantities:
         if quantity.kind == "bare" and _is_multiplier(scene, quantity):
             quantity.kind, quantity.why = "group", "a multiplier word before it"
         role = _role_of(scene, quantity, last.end if last else 0)
-        if not role and last is not None and last.role in _INHERITED and quantity.kind in _MONEYLIKE:
-            between = scene.codes[last.end : quantity.start]
-            role = last.role if not any(code in _STOPS for code in between) and len(between) < _REACH else ""
+        if not role and last is not None and last.role in _INHERITED:
+            role = _inherited(scene, last, quantity)
         if role:
             quantity.role = role
             quantity.why = WHY.get(role, role)
-        last = quantity
+        if quantity.kind not in _COUNTS or last is None or last.role not in _INHERITED:
+            last = quantity
     _share_units(scene)
     _mark_changes(scene)
 
 
-_INHERITED = frozenset({"cost", "stock", "contact"})
+_INHERITED = frozenset({"cost", "stock", "contact", "reference"})
 _LINKS = frozenset(
     {
         "或",
@@ -100,6 +104,17 @@ _LINKS = frozenset(
         "o",
     }
 )
+
+
+def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
+    """Carry a cost, stock or official price on to the next figure of the clause, or to what it changed to."""
+    between = scene.codes[last.end : quantity.start]
+    if quantity.kind in _MONEYLIKE and last.role == "cost" and "n" not in between and ">" in between[-2:]:
+        return "cost"
+    alike = quantity.kind == last.kind or (quantity.kind in _MONEYLIKE and last.kind in _MONEYLIKE)
+    if not alike or any(code in _STOPS for code in between) or len(between) >= _REACH:
+        return ""
+    return last.role
 
 
 def _share_units(scene: Scene) -> None:
@@ -162,13 +177,7 @@ def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:
 
 def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
     at = quantity.start - 1
-    roles = (
-        _ROLES_OF_RATE
-        if quantity.kind in _RATES or quantity.kind == "usage"
-        else _ROLES_OF_COUNT
-        if quantity.kind in _COUNTS
-        else _ROLES_OF_MONEY
-    )
+    roles = _roles_for(quantity)
     bottom = max(floor, quantity.start - _REACH, 0)
     while at >= bottom:
         code = scene.codes[at]
@@ -183,6 +192,16 @@ def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
                     return role
         at -= 1
     return ""
+
+
+def _roles_for(quantity: Quantity) -> tuple[tuple[str, str], ...]:
+    if quantity.kind == "usage":
+        return _ROLES_OF_USAGE
+    if quantity.kind in _RATES:
+        return _ROLES_OF_RATE
+    if quantity.kind in _COUNTS:
+        return _ROLES_OF_COUNT
+    return _ROLES_OF_MONEY if quantity.kind == "money" else _ROLES_OF_BARE
 
 
 def _reach(tag: str, quantity: Quantity) -> int:

@@ -38,6 +38,7 @@ class Scene:
         self.currency = currency_of(context, self.language)
         self.tokens, self.codes = read_tokens(plain, self.language)
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
+        self.claimed: set[int] = set()
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
 
@@ -51,6 +52,19 @@ class Scene:
                 if letters[at] in _NUMBER_LETTERS:
                     letters[at] = "b"
         return "".join(letters)
+
+    @cached_property
+    def about_ai(self) -> bool:
+        """Tell whether the text speaks of this market at all."""
+        return bool(self.products) or self.has("RELAY")
+
+    def free_names(self, start: int, end: int) -> list[Product]:
+        """Give the names between two tokens that no rate has taken, clients left out."""
+        return [
+            name
+            for name in self.products_in(start, end)
+            if not name.client and name.start not in self.claimed
+        ]
 
     @cached_property
     def line_starts(self) -> list[int]:

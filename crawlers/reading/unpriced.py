@@ -7,11 +7,13 @@ from crawlers.reading.naming import is_channel
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rate
+from crawlers.reading.sale import count
 from crawlers.reading.scene import Scene, one_provider
 from store.records import Money, Offer
 
 _NEAR = 5
-_QUOTED_LIST = 4
+_SHORT = 25
+_QUOTED_LIST = 3
 _SURE_TRIALS = ("额度", "名额", "免充值", "credit", "guthaben")
 _GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
 
@@ -22,7 +24,11 @@ def read_unpriced(scene: Scene, found: list[Rate]) -> list[Rate]:
     priced = any(not rate.offer.coupon for rate in found)
     if any(rate.offer.kind == "free" for rate in found):
         free = []
-    goods = _services(scene, found) if priced or found else _goods(scene, free=bool(free))
+    if priced or found:
+        return [*free, *_services(scene, found)]
+    refused = any(quantity.kind == "money" and quantity.role in ("", "ask", "placeholder") and quantity.currency != "USD"
+                  for quantity in scene.quantities)  # fmt: skip
+    goods = [] if refused else _goods(scene, free=bool(free))
     return [*free, *goods]
 
 
@@ -96,7 +102,7 @@ def _services(scene: Scene, found: list[Rate]) -> list[Rate]:
 
 def _goods(scene: Scene, *, free: bool) -> list[Rate]:
     """Read goods that are advertised without any price."""
-    if not scene.has("SELLS") or scene.plain.count('"') >= _QUOTED_LIST:
+    if not _advertises(scene) or scene.plain.count('",') >= _QUOTED_LIST:
         return []
     if scene.has("UNRELATED") and not (scene.products or scene.has("CREDIT") or scene.has("RELAY")):
         return []
@@ -113,6 +119,16 @@ def _goods(scene: Scene, *, free: bool) -> list[Rate]:
     kind = _unnamed_kind(scene, whole.kind, named=bool(names))
     at = names[0].start if names else 0
     return [_offer(scene, kind, names, at)] if kind else []
+
+
+def _advertises(scene: Scene) -> bool:
+    """Tell whether the words offer something: two selling words, or one beside a way to buy or a short list."""
+    selling = count(scene, "SELLS")
+    if selling > 1:
+        return True
+    return selling == 1 and (
+        scene.has("CONTACT") or scene.has("ORDER") or "u" in scene.codes or len(scene.tokens) < _SHORT
+    )
 
 
 def _relay_beside(scene: Scene, names: list[Product], plans: list[Product]) -> list[Rate]:

@@ -17,7 +17,7 @@ KINDS = {
     " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 刷新 邀请刷",
     "APIKEY": "api_key api_keys apikey apikeys api-key api-ключ* ключ ключи ключей key有余额 key keys kunci_api clave_api chave_api"
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
-    "CREDIT": "额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits balance баланс* кредит* số_dư"
+    "CREDIT": "额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr balance баланс* кредит* số_dư"
     " credit: saldo kredit guthaben crédito créditos bakiye رصيد اعتبار クレジット 残高 크레딧 잔액 เครดิต 中转额度 redeem_code"
     " redeem gift_code voucher_code 面值 积分 充值余额 api_credit",
     "ACCOUNT": "成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
@@ -25,7 +25,7 @@ KINDS = {
     " nâng_cấp nâng langganan konto konten abo abonnement abonnements account-upgrade cuenta cuentas suscripci* hesap hesabı"
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"
     " 구독 บัญชี แอค ไอดี สมัครสมาชิก upgrade upgrades login logins membership subscription subscriptions premium gói acc_riêng"
-    " 母号 子号 网页号 号子 官号 代订 代购 开通 代開 代充值 直冲 充值服务 license licence lisans",
+    " 母号 子号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
     "SHARED": "拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
@@ -42,9 +42,9 @@ KINDS = {
 SALE = {
     "SELLS": "出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 购买 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
     " 发卡 私聊 私信 咨询 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 要的 需要的 欢迎 开放 新增 支持 注册 赞助 selling sell for_sale wts"
-    " sale buy_now order order_now dm dm_me pm pm_me contact we_sell we_offer available in_stock instant_delivery delivery"
+    " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer available in_stock instant_delivery delivery"
     " get_yours offer offers upgrades sponsor sponsored sign_up join продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
-    " оформл* выдача писать пишите лс личк* в_лс магазин bán cần_bán nhận bên_mình shop inbox ib mua_ngay liên_hệ đặt_hàng có_sẵn"
+    " оформл* выдача писать пишите лс личк* в_лс магазин bán cần_bán nhận bên_mình inbox ib mua_ngay liên_hệ đặt_hàng có_sẵn"
     " jual dijual tersedia ready order_sekarang hubungi beli_sekarang minat wa verkaufe verkauf biete bestellen lieferung"
     " erhältlich verfügbar vendo se_vende venta disponible compra pedido pedidos escríbeme escribe contacto satılık satış"
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
@@ -68,7 +68,7 @@ AGAINST = {
     " alguien_sabe alguien_tiene arıyorum nereden almak_istiyorum alınır var_mı مطلوب أبحث ابحث أريد_شراء من_أين دنبال خریدارم"
     " کسی_داره procuro onde_comprar alguém_sabe alguém_tem 探しています 求む 買いたい どこで 教えて 구합니다 삽니다 구매하고_싶 어디서 아시는_분"
     " หาซื้อ รับซื้อ ใครมี ซื้อที่ไหน 蹲一个 蹲个 靠谱吗 稳吗 是不是骗子 值得吗",
-    "NEWS": "anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
+    "NEWS": "公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
     " reportedly according_to study studies bulletin journalist journalists news article analysis quarterly fraud_desk law_enforcement"
     " arrested court police said says announced announces сообща* исследова* по_данным журналист* новост* эксперт* theo_báo"
     " nghiên_cứu báo_cáo cảnh_báo menurut laporan penelitian peneliti laut berichtet bericht ermittler studie forscher"
@@ -83,7 +83,7 @@ AGAINST = {
     " 开源 open_source open-source mit_licensed github_stars 依赖 dockerfile compose lập_trình",
     "OFFICIALTABLE": "official_prices official_pricing 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use i_am i_have i'm i_was my_plan"
+    "EXPERIENCE": "already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use i_am i_have i'm i_was my_plan"
     " я_плачу я_купил купил у_меня мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
     " pago compré uso mi_cuenta kullanıyorum aldım اشتريت أستخدم خریدم استفاده_می‌کنم comprei eu_uso 使っています 買いました"
     " 쓰고_있 샀는데 사용중 ผมซื้อ ผมใช้ 踩坑 被骗 翻车",

@@ -58,7 +58,7 @@ NO_CENTS = frozenset({"VND", "IDR", "KRW", "JPY", "IRR", "IRT", "CLP", "COP", "I
 FACTORS = {
     Decimal(1000): "k 千 rb ribu тыс т.р тысяч* nghìn ngàn ngan mil bin 천 هزار ألف الف พัน к rbu",
     Decimal(10000): "w 万 만 หมื่น",
-    Decimal(1000000): "百万 million millions mio tr triệu juta jt млн миллион* میلیون مليون ล้าน million's",
+    Decimal(1000000): "百万 million millions mio tr triệu juta jt млн миллион* میلیون مليون ล้าน million's m",
     Decimal(100000000): "亿 억",
 }
 

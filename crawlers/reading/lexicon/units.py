@@ -31,16 +31,24 @@ PERIOD_DAYS = {"month": 30, "year": 365, "quarter": 90, "halfyear": 180, "week":
 
 UNITS = {
     "TOKEN": "token tokens toks tok mtok mtoken mtokens ktok 词元 токен* توكن توکن トークン 토큰 โทเค็น 百万token",
-    "CALL": "次 call calls request requests req image images запрос* lần 调用 回 건 ครั้ง 张图 llamada* aufruf* çağrı طلب"
+    "CALL": "次 张 call calls request requests req image images запрос* lần 调用 回 건 ครั้ง 张图 llamada* aufruf* çağrı طلب"
     " درخواست リクエスト 호출 requisi*",
-    "PIECE": "个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 只 账户 accounts acc accs"
-    " akun hesap 개 個 ชิ้น unidad und 号/ 枚 每张 套 份",
+    "PIECE": "个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 账户 accounts acc accs"
+    " akun hesap 개 個 ชิ้น unidad und 号/",
     "RECORD": "条 conversation conversations convo convos record records диалог* трейс* bản_ghi hội_thoại percakapan"
     " gespräch* conversación conversaciones conversas kayıt محادثة مکالمه 件 건의 rows samples transcripts sessions"
     " traces prompts turns 轮 gb gib записей строк baris dòng",
     "SEAT": "人车 人 席位 席 座位 座 车位 位 seats seat people users user telas tela pantallas pantalla 인 명 인용 คน người"
     " orang personen person kişi kişilik personas pessoas اشخاص نفر 名 人用 slot slots мест место человек screens 人团",
+    "INPUT": "输入 input inputs prompt 入 ввод* входн* đầu_vào masukan eingabe entrada giriş 入力 입력 อินพุต prompt_tokens",
+    "OUTPUT": "输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
     "REQRATE": "rpm qpm tpm qps 并发 concurrency mbps",
     "SIZE": "mb kb 上下文 context",
     "MODELCOUNT": "模型 models 家 厂商",
 }
+
+SPELT_TERMS = (
+    "monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
+    " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1"
+)
+"""Period words that state a term without a number beside them."""

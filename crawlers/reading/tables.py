@@ -1,0 +1,81 @@
+"""Tables and lists whose head says what every price below it buys."""
+
+from __future__ import annotations
+
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import Scene
+from crawlers.reading.vocabulary import FACTOR_OF
+
+_MOST_ROWS = 30
+_MILLION = 1_000_000
+_REACH = 4
+
+
+def read_token_tables(scene: Scene) -> None:
+    """Read `（每百万 token）` over rows of models: the money of each row is paid for a million tokens.
+
+    A price by the call at an SMS or identity service is that service's price, not a model's.
+    """
+    if scene.has("TOKEN") or scene.has("INPUT"):
+        _spread_heads(scene)
+    if scene.has("SERVICE"):
+        for quantity in scene.quantities:
+            if quantity.kind == "usage" and quantity.per == "call":
+                start, end = scene.clause_of(quantity.start)
+                if scene.has("SERVICE", start, end):
+                    quantity.kind, quantity.per = "money", None
+
+
+def _spread_heads(scene: Scene) -> None:
+    starts = scene.line_starts
+    left = 0
+    for at, start in enumerate(starts):
+        end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
+        if _is_head(scene, start, end):
+            left = _MOST_ROWS
+        elif left:
+            left -= 1
+            _spread(scene, scene.quantities_in(start, end), start, end)
+
+
+def _is_head(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a line without a price of its own speaks of a million tokens."""
+    if any(quantity.kind in ("money", "usage") for quantity in scene.quantities_in(start, end)):
+        return False
+    million = any(
+        FACTOR_OF.get(scene.tokens[at].entry) == _MILLION
+        for at in range(start, end)
+        if scene.codes[at] == "K"
+    ) or any(scene.tokens[at].entry in ("mtok", "mtokens", "百万token") for at in range(start, end))
+    return million and (scene.has("TOKEN", start, end) or scene.has("INPUT", start, end))
+
+
+def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
+    if not any(name.level == "model" for name in scene.products_in(start, end)):
+        return
+    for quantity in row:
+        if quantity.kind == "money":
+            quantity.kind, quantity.per, quantity.why = (
+                "usage",
+                "1M_tokens",
+                "the table's head says per million tokens",
+            )
+
+
+def direction_of(scene: Scene, quantity: Quantity, earlier: int) -> str | None:
+    """Say whether a price by tokens is for what goes in or what comes out: by its words, else by its column.
+
+    `earlier` counts the prices of the same row before it.
+    """
+    start, _ = scene.line_of(quantity.start)
+    floor = max(start, quantity.start - _REACH)
+    near = [at for at in range(floor, min(quantity.end + 2, len(scene.tokens))) if scene.codes[at] != "n"]
+    for at in sorted(near, key=lambda at: (at >= quantity.end, abs(at - quantity.start))):
+        tags = scene.tokens[at].tags
+        if "INPUT" in tags:
+            return "input"
+        if "OUTPUT" in tags:
+            return "output"
+    if scene.codes.count("|", start, quantity.start) and scene.has("OUTPUT"):
+        return ("input", "output")[earlier] if earlier < 2 else None  # noqa: PLR2004 - two columns have a known order
+    return None

@@ -1,0 +1,122 @@
+"""Texts of our own and the offers in them: a bug report is one more row.
+
+A row: rates (`CNY=6.8 RUB=72.5 recharge=0.5`), the text, then one line for each offer:
+kind provider product price per group ratio, `-` for null. The price is amount and code (`39CNY`).
+"""
+
+from __future__ import annotations
+
+CNY = "CNY=6.8"
+VND = "VND=26250"
+IDR = "IDR=17944"
+RUB = "RUB=72.5"
+
+CASES: list[tuple[str, str, str]] = [
+    # groups and recharge
+    (CNY, "全站充值比例 1:1\ncodex 分组 0.08倍率\nclaude 官转分组 1.6倍率", "relay openai - - - 0.08 0.0118; relay anthropic - - - 1.6 0.2353"),
+    (CNY + " recharge=0.5", "公告：gemini 渠道倍率由 0.4 上调至 0.6", "relay google - - - 0.6 0.0441"),
+    (CNY + " recharge=1", "今晚起 Max 号池分组 1.2x → 1.5x，plus 号池维持 0.1x", "relay anthropic - - - 1.5 0.2206; relay openai - - - 0.1 0.0147"),
+    (CNY, "1元=5刀，claude 3倍率", "relay anthropic - - - 3 0.0882"),
+    (CNY, "充值汇率 0.3元=1刀，codex 0.5倍，claude 2倍", "relay openai - - - 0.5 0.0221; relay anthropic - - - 2 0.0882"),
+    ("recharge=0.8 " + CNY, "grok 分组现在只要 0.2 倍率", "relay xai - - - 0.2 0.0235"),
+    ("recharge=7.3 " + CNY, "🔔 倍率调整\nClaude 官方分组：0.9 → 0.75\nGPT 分组：0.3 → 0.25", "relay anthropic - - - 0.75 0.8051; relay openai - - - 0.25 0.2684"),
+    (CNY, "Claude Code 专线 0.6元/刀，Codex 0.09元/刀", "relay anthropic - 0.6CNY usd_credit - 0.0882; relay openai - 0.09CNY usd_credit - 0.0132"),
+    (CNY, "opus4.8 一刀只要五毛，折算0.5/刀", "relay anthropic claude-opus-4.8 0.5CNY usd_credit - 0.0735"),
+    (CNY, "算下来 0.06x7x0.5=0.21 一刀，codex 分组", "relay openai - 0.21CNY usd_credit - 0.0309"),
+    (VND, "API Claude giá chỉ 2.5k/$, nạp bao nhiêu cũng được", "relay anthropic - 2500VND usd_credit - 0.0952"),
+    (VND, "Tỷ giá nạp: 3.000đ = 1$ credit", "credit - - 3000VND usd_credit - 0.1143"),
+    (RUB, "Claude API: 25 ₽ за 1$ баланса, GPT — 18 ₽ за 1$", "relay anthropic - 25RUB usd_credit - 0.3448; relay openai - 18RUB usd_credit - 0.2483"),
+    (IDR, "Relay API Claude Code cuma Rp 4.000 / $1, Codex Rp 2.500 / $1", "relay anthropic - 4000IDR usd_credit - 0.2229; relay openai - 2500IDR usd_credit - 0.1393"),
+    ("", "We resell Claude API at $0.30 per $1 of official usage. Codex at $0.12 per $1. DM to start.", "relay anthropic - 0.3USD usd_credit - 0.3; relay openai - 0.12USD usd_credit - 0.12"),
+    # fractions
+    (CNY, "Claude 官方价 3.5折，GPT 低至 0.8折，联系客服开通", "relay anthropic - - - - 0.35; relay openai - - - - 0.08"),
+    ("", "Claude API at 30% of official price, GPT at 15% of list. Telegram @x", "relay anthropic - - - - 0.3; relay openai - - - - 0.15"),
+    ("", "Get the Claude API for up to 70% off official rates with our gateway", "relay anthropic - - - - 0.3"),
+    ("", "Claude API со скидкой 60% от официальной цены, пишите в лс", "relay anthropic - - - - 0.4"),
+    ("", "API Claude giảm 80% so với giá gốc, liên hệ shop", "relay anthropic - - - - 0.2"),
+    ("", "API Claude diskon 75% dari harga resmi, hubungi admin", "relay anthropic - - - - 0.25"),
+    ("", "Claude-API zu 40 % des Listenpreises, GPT zu 25 %. Anfragen per Telegram", "relay anthropic - - - - 0.4; relay openai - - - - 0.25"),
+    ("", "API de Claude con 65% de descuento sobre el precio oficial, escríbeme", "relay anthropic - - - - 0.35"),
+    ("", "Claude API resmi fiyatın %30'una, hemen sipariş verin", "relay anthropic - - - - 0.3"),
+    ("", "Claude API 公式価格の40%で提供中、DM下さい", "relay anthropic - - - - 0.4"),
+    ("", "클로드 API 공식가 대비 70% 할인, 카톡 문의", "relay anthropic - - - - 0.3"),
+    ("", "Claude API ลด 60% จากราคาทางการ ทักแชทได้เลย", "relay anthropic - - - - 0.4"),
+    ("", "API do Claude com 50% de desconto do preço oficial, chama no WhatsApp", "relay anthropic - - - - 0.5"),
+    ("", "خصم 60% على Claude API مقارنة بالسعر الرسمي، تواصل معنا", "relay anthropic - - - - 0.4"),
+    ("", "Claude API با ۵۰٪ تخفیف نسبت به قیمت رسمی، سفارش از ربات", "relay anthropic - - - - 0.5"),
+    (CNY, "新用户首充享9折，老用户续费95折", "credit - - - - - -"),
+    # tokens and calls
+    ("", "gpt-5.5 API resale: $0.40 / 1M input tokens, $3.20 / 1M output tokens", "relay openai gpt-5.5 0.4USD 1M_tokens - -; relay openai gpt-5.5 3.2USD 1M_tokens - -"),
+    ("", "| Model | Input ($/1M) | Output ($/1M) |\n| claude-sonnet-4.6 | $0.9 | $4.5 |\nTop up and start via our relay", "relay anthropic claude-sonnet-4.6 0.9USD 1M_tokens - -; relay anthropic claude-sonnet-4.6 4.5USD 1M_tokens - -"),
+    (CNY, "中转站价目（每百万 tokens）：\nopus4.8 输入 ¥8 输出 ¥40", "relay anthropic claude-opus-4.8 8CNY 1M_tokens - -; relay anthropic claude-opus-4.8 40CNY 1M_tokens - -"),
+    (CNY, "gpt-image 出图 0.05元/张，按次计费", "relay openai - 0.05CNY call - -"),
+    (RUB, "GPT-5.5 через наш прокси: 90 ₽ за 1 млн токенов", "relay openai gpt-5.5 90RUB 1M_tokens - -"),
+    # accounts
+    (CNY, "ChatGPT Plus 成品号 月卡 ¥29.9 质保首登", "account openai chatgpt-plus 29.9CNY month - 0.2199"),
+    (CNY, "Claude Max 5x 代充 420元/月", "account anthropic claude-max-5x 420CNY month - 0.6176"),
+    (CNY, "GPT Team 席位 25r 一个月", "subscription openai chatgpt-team 25CNY seat_month - 0.1225"),
+    (CNY, "Gemini Pro 一年成品 ¥38", "account google gemini-advanced 38CNY year - 0.0233"),
+    (CNY, "3.2rplus 走量 速刷", "account openai chatgpt-plus 3.2CNY account - 0.0235"),
+    (CNY, "Claude Pro ~~150~~ 现价 119", "account anthropic claude-pro 119CNY account - 0.875"),
+    (CNY, "原价199元，限时现价 129元 Claude Pro 月卡代充", "account anthropic claude-pro 129CNY month - 0.9485"),
+    (CNY, "【出】SuperGrok 年卡 180 米，可走平台", "account xai supergrok 180CNY year - 0.0735"),
+    (CNY, "Claude Max 20x 独享 ¥999\n库存 3\n老王AI小铺", "account anthropic claude-max-20x 999CNY account - 0.7346"),
+    (CNY, "GPT Pro 20x 直充 1250\nGPT Plus 直充 128\nClaude Pro 直充 138", "account openai chatgpt-pro 1250CNY account - 0.9191; account openai chatgpt-plus 128CNY account - 0.9412; account anthropic claude-pro 138CNY account - 1.0147"),
+    (RUB, "ChatGPT Plus — 1 490 руб/мес\nClaude Pro — 1 890 руб/мес", "account openai chatgpt-plus 1490RUB month - 1.0276; account anthropic claude-pro 1890RUB month - 1.3034"),
+    (RUB, "Продаю аккаунты Claude Max 5x, 3500₽ за месяц, гарантия 14 дней", "account anthropic claude-max-5x 3500RUB month - 0.4828"),
+    (VND, "ChatGPT Plus chính chủ 1 tháng: 99k\nClaude Pro 1 tháng: 320k\nBảo hành full", "account openai chatgpt-plus 99000VND month - 0.1886; account anthropic claude-pro 320000VND month - 0.6095"),
+    (VND, "Nâng cấp Gemini Advanced 1 năm giá 250.000đ", "account google gemini-advanced 250000VND year - 0.0397"),
+    (IDR, "Jual akun ChatGPT Plus 1 bulan Rp 75.000, garansi 7 hari", "account openai chatgpt-plus 75000IDR month - 0.209"),
+    (IDR, "READY Claude Pro 145rb/bln, Gemini Advanced 35rb/bln", "account anthropic claude-pro 145000IDR month - 0.404; account google gemini-advanced 35000IDR month - 0.0976"),
+    ("TRY=41", "ChatGPT Plus 1 aylık hesap 299 TL, stokta 12 adet", "account openai chatgpt-plus 299TRY month - 0.3646"),
+    ("TRY=41", "Satılık Claude Pro hesabı ₺449,90 - anında teslimat", "account anthropic claude-pro 449.9TRY account - 0.5487"),
+    ("BRL=5.4", "Vendo conta ChatGPT Plus 30 dias por R$ 24,90", "account openai chatgpt-plus 24.9BRL month - 0.2306"),
+    ("PEN=3.4", "Cuenta ChatGPT Plus S/25 al mes, garantía 30 días", "account openai chatgpt-plus 25PEN month - 0.3676"),
+    ("EUR=0.9", "Verkaufe Claude Pro Account, 9,50 € pro Monat", "account anthropic claude-pro 9.5EUR month - 0.5278"),
+    ("EGP=51.3", "حساب Claude Pro لمدة شهر بسعر 350 جنيه", "account anthropic claude-pro 350EGP month - 0.3411"),
+    ("JPY=150", "ChatGPT Plus アカウント 1ヶ月 980円 即納", "account openai chatgpt-plus 980JPY month - 0.3267"),
+    ("KRW=1400", "챗GPT 플러스 계정 1개월 9,900원 판매합니다", "account openai chatgpt-plus 9900KRW month - 0.3536"),
+    ("THB=33", "ขายบัญชี ChatGPT Plus 1 เดือน 199 บาท พร้อมส่ง", "account openai chatgpt-plus 199THB month - 0.3015"),
+    ("", "Selling ChatGPT Plus accounts, $6 each, 30 days warranty", "account openai chatgpt-plus 6USD account - 0.3"),
+    ("", "Claude Max 20x | 1 month | $85 | instant delivery", "account anthropic claude-max-20x 85USD month - 0.425"),
+    ("", "🔥 SuperGrok 12 months - $45 🔥 Perplexity Pro 12 months - $9", "account xai supergrok 45USD year - 0.125; account other perplexity-pro 9USD year - -"),
+    ("", "WTS Gemini Advanced 1 year $14, ChatGPT Plus 1 month $7. Vouches available", "account google gemini-advanced 14USD year - 0.0584; account openai chatgpt-plus 7USD month - 0.35"),
+    # seats
+    (CNY, "Claude Max 20x 拼车，4人车，每人 ¥360/月", "subscription anthropic claude-max-20x 360CNY seat_month - 1.0588"),
+    ("BRL=5.4", "ChatGPT Plus dividido em 5 telas: R$ 19,90 por mês", "subscription openai chatgpt-plus 19.9BRL seat_month - 0.9213"),
+    ("THB=33", "ChatGPT Plus หาร 4 คน เดือนละ 150 บาท", "subscription openai chatgpt-plus 150THB seat_month - 0.9091"),
+    ("KRW=1400", "챗GPT 플러스 4인 공유 월 7,000원", "subscription openai chatgpt-plus 7000KRW seat_month - 1.0"),
+    (RUB, "Место в общем аккаунте Claude Max 20x — 1900 ₽/мес", "subscription anthropic claude-max-20x 1900RUB seat_month - -"),
+    # packs of credit and plans of the reseller's own
+    (CNY, "200刀余额卡密 ¥49.9 自动发货", "credit - - 49.9CNY pack - 0.0367"),
+    (CNY, "充100元得150刀额度", "credit - - 100CNY pack - 0.098"),
+    (CNY, "月卡 ¥99 每日额度 $30", "subscription - - 99CNY month - 0.0162"),
+    (CNY, "Codex 周卡 15.8元 总额度150刀", "subscription openai - 15.8CNY week - 0.0155"),
+    (VND, "Gói $50 credit API Claude: 190k", "credit anthropic - 190000VND pack - 0.1448"),
+    (IDR, "Saldo API Claude $20 = Rp 90.000", "credit anthropic - 90000IDR pack - 0.2508"),
+    ("", "$100 API balance for $22, $500 balance for $95", "credit - - 22USD pack - 0.22; credit - - 95USD pack - 0.19"),
+    (RUB, "Баланс API $50 — 900 ₽", "credit - - 900RUB pack - 0.2483"),
+    ("EUR=0.9", "50 $ Guthaben für Claude API: 14 €", "credit anthropic - 14EUR pack - 0.3111"),
+    # keys, data, services, gifts
+    ("USDT=1", "Anthropic API key with $1000 balance - 180 USDT", "api_key anthropic - 180USDT pack - 0.18"),
+    (CNY, "OpenAI 官key 120刀余额 85元", "api_key openai - 85CNY pack - 0.1042"),
+    ("USDT=1", "Claude Code 会话日志 5万条 整包 900U，需要私聊", "dataset anthropic - 900USDT pack - -"),
+    ("", "Selling 80k Claude conversations with reasoning traces, $600 for everything", "dataset anthropic - 600USD pack - -"),
+    (CNY, "openai 接码 1.5元/次 秒出", "service openai - 1.5CNY - - -"),
+    (CNY, "Claude 过KYC 代认证 88元", "service anthropic - 88CNY - - -"),
+    (CNY, "新用户注册送 $5 免费额度，claude 中转站", "free anthropic - - - - -"),
+    # nothing on sale
+    (CNY, "求一个 Claude Pro 成品号，预算 100 左右", ""),
+    ("", "Where can I buy ChatGPT Plus cheaper than $20?", ""),
+    ("", "According to the report, Claude Max accounts resold for $40 were bought with stolen cards.", ""),
+    ("", "Anthropic charges $3 per million input tokens and $15 per million output tokens for Sonnet 4.6.", ""),
+    ("", "Requirements: Node.js 20, a Claude Pro subscription ($20/month)", ""),
+    (CNY, "Netflix 合租 ¥15/月", ""),
+    (CNY, "公告：本周六 2:00-4:00 维护，期间 claude 分组不可用", ""),
+    (CNY, "邀请好友注册送 10 刀，好友充值返 5%", ""),
+    (CNY, "进货价 4.5 一个 plus 号，现在涨到 6 块了，难做", ""),
+    (RUB, "Куплю аккаунт Claude Max 20x до 5000 ₽", ""),
+    (VND, "Ai bán acc ChatGPT Plus giá 100k không ạ?", ""),
+    (CNY, "GPT-5.5 发布，官方定价输入 $5 输出 $25", ""),
+    (CNY, "客服在线时间 9:00-23:00，QQ群 700012345", ""),
+]
