@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from crawlers.blocked import blocked
 from crawlers.page import Ask, Page, PageChangedError, Reading
@@ -157,9 +157,9 @@ class Run:
         return self._writer.finish(run), run
 
     def _want(self, ask: Ask, *, first: bool = False) -> None:
-        url = urldefrag(ask.url).url
-        mark = (ask.method, url, ask.body)
-        if mark in self._seen or len(self._seen) >= MAX_ASKS or urlsplit(url).netloc not in self._hosts:
+        parts = urlsplit(ask.url)
+        mark = (ask.method, parts._replace(path=parts.path or "/", fragment="").geturl(), ask.body)
+        if mark in self._seen or len(self._seen) >= MAX_ASKS or parts.netloc not in self._hosts:
             return
         self._seen.add(mark)
         self._todo[0 if ask.lists or first else 1].append(

@@ -156,8 +156,11 @@ class GateProxy:
         except RefusedError as error:
             self.refused[host.strip("[]").lower()] = str(error)
             raise
-        async with asyncio.timeout(CONNECT_SECONDS):
-            upstream, out = await asyncio.open_connection(way.address, way.port, limit=MAX_HEAD_BYTES)
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                upstream, out = await asyncio.open_connection(way.address, way.port, limit=MAX_HEAD_BYTES)
+        except (OSError, TimeoutError) as error:
+            raise NoHostError(f"{host} does not answer: {words_of(error)}") from error
         try:
             yield upstream, out
         finally:
