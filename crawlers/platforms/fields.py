@@ -13,8 +13,8 @@ from crawlers.page import Page, PageChangedError
 from crawlers.platforms.tree import TEXT_LIMIT, words_of
 
 # Beyond these no price, ratio or stock is meant, and printing such a number could fill the memory.
-_LARGEST, _SMALLEST = 18, -18
-_NUMBER = re2.compile(r"^[+-]?(?:\d{1,30})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$")
+_LARGEST, _SMALLEST, _DIGITS = 18, -12, 40
+_NUMBER = re2.compile(r"^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?\d{1,3})?$")
 LOCALES = ("zh-CN", "zh_CN", "zh", "en-US", "en_US", "en", "zh-TW", "ru-RU", "ru")
 
 
@@ -81,9 +81,13 @@ def number(value: object) -> Decimal | None:
         found = Decimal(value)
     except (InvalidOperation, ValueError):
         return None
-    if not found.is_finite() or (found and not _SMALLEST <= found.adjusted() <= _LARGEST):
-        return None
-    return found
+    return found if _is_sane(found) else None
+
+
+def _is_sane(found: Decimal) -> bool:
+    if not found.is_finite() or len(found.as_tuple().digits) > _DIGITS:
+        return False
+    return not found or _SMALLEST <= found.adjusted() <= _LARGEST
 
 
 def integer(value: object) -> int | None:

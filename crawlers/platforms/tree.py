@@ -88,9 +88,9 @@ def _soup_tree(markup: str) -> HtmlElement:
     for thing in soup.descendants:
         parent, depth = built.get(id(thing.parent), (top, 0))
         if isinstance(thing, Tag):
-            # What lies deeper still hangs side by side at the limit: nothing is lost, and nothing recurses.
-            below = parent if depth >= _DEEP else _child(parent, thing)
-            built[id(thing)] = (below, min(depth + 1, _DEEP))
+            # What lies deeper is moved up beside the page's first level, whole: no later walk meets a deep tree.
+            parent, depth = (parent, depth) if depth < _DEEP else (top, 0)
+            built[id(thing)] = (_child(parent, thing), depth + 1)
         elif isinstance(thing, NavigableString) and _is_words(thing):
             _append_text(parent, _CONTROLS.sub("", str(thing)))
     return top.getroottree().getroot()
@@ -237,7 +237,11 @@ def _address(anchor: HtmlElement, top: HtmlElement) -> str:
     except ValueError:
         return ""
     tail = parts.path.rstrip("/").rsplit("/", 1)[-1] or parts.netloc
-    at_home = parts.netloc == urlsplit(top.base_url or "").netloc and parts.netloc not in _CONTACT_HOSTS
+    at_home = (
+        parts.netloc
+        and parts.netloc == urlsplit(top.base_url or "").netloc
+        and parts.netloc not in _CONTACT_HOSTS
+    )
     return "" if at_home or (tail and tail.lower() in shown and not parts.query) else f" {href} "
 
 
