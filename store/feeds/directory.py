@@ -1,0 +1,98 @@
+"""A directory of feeds that changes from one whole version to the next in one instant.
+
+    DIR/versions/v000012/   a version: CSV files, then manifest.json
+    DIR/latest              a link to the version that counts; replaced by one rename
+    DIR/offers.csv …        links to latest/offers.csv …, for who wants plain paths
+
+Who reads several files resolves `latest` once and reads below it; the versions before stay for a while.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.errors import UserError
+from store.locks import file_lock
+
+KEPT = 3
+LATEST = "latest"
+_VERSIONS = "versions"
+_PART = ".part-"
+_BUSY = "another `feeds write` has been writing to {} for a minute: wait for it or end it"
+
+
+@contextmanager
+def writing(directory: Path) -> Iterator[Path]:
+    """Give an empty directory to write a version in, alone among writers; what a killed one left is swept away.
+
+    Raises:
+        UserError: where another writer is at work, or the directory cannot be written.
+    """
+    versions = directory / _VERSIONS
+    try:
+        versions.mkdir(parents=True, exist_ok=True)
+        with file_lock(directory / ".lock", 60, _BUSY.format(directory)):
+            for left in versions.glob(f"{_PART}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            part = Path(tempfile.mkdtemp(prefix=_PART, dir=versions))
+            part.chmod(0o755)
+            try:
+                yield part
+            finally:
+                shutil.rmtree(part, ignore_errors=True)
+    except OSError as error:
+        raise UserError(f"feeds cannot be written to {directory}: {error.strerror}") from error
+
+
+def publish(directory: Path, part: Path, version: int, names: Sequence[str]) -> Path:
+    """Make a version that is written whole the one that counts, and remove the oldest ones."""
+    final = directory / _VERSIONS / f"v{version:06d}"
+    _sync(part)
+    part.rename(final)
+    _sync(final.parent)
+    _link(directory / LATEST, f"{_VERSIONS}/{final.name}")
+    for name in names:
+        path, target = directory / name, f"{LATEST}/{name}"
+        if not (path.is_symlink() and str(path.readlink()) == target):
+            _link(path, target)
+    _sync(directory)
+    for old in sorted(final.parent.glob("v*"), key=lambda path: (len(path.name), path.name))[:-KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+    return final
+
+
+def last_version(directory: Path) -> int:
+    """Give the highest version that the directory holds, 0 for none."""
+    found = [path.name[1:] for path in (directory / _VERSIONS).glob("v*")]
+    return max((int(name) for name in found if name.isdigit()), default=0)
+
+
+def check_names(directory: Path, names: Sequence[str]) -> None:
+    """Refuse to write over files that are not ours.
+
+    Raises:
+        UserError: where a plain file stands in the place of one of ours.
+    """
+    for name in (LATEST, *names):
+        if (directory / name).exists() and not (directory / name).is_symlink():
+            raise UserError(f"{directory / name} was not written by `feeds write`: name another directory")
+
+
+def _link(path: Path, target: str) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(target)
+    fresh.replace(path)
+
+
+def _sync(directory: Path) -> None:
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,86 @@
+"""links.csv: one row a claim, retracted ones among them for ever; link_offers.csv: the offers of the active ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, text
+
+from store.feeds.feed import Feed, columns
+from store.links.show import place_words
+
+COLUMNS = columns(
+    claim_id="text", status="text", reason="text", first_linked_at="utc", last_change="utc", provider="text",
+    account_ref="text", account_class="text", source="text", seller="text", rules="text", path="text",
+    snapshot_sha256="text", place="text", proof_url="text",
+)  # fmt: skip
+OFFER_COLUMNS = columns(
+    claim_id="text", offer_id="text", source="text", bought="boolean", stands="boolean", provider="text",
+    account_ref="text",
+)  # fmt: skip
+BETWEEN = " | "
+"""Stands between the paths of a claim, in `path`, `snapshot_sha256`, `place` and `proof_url` alike."""
+
+_CLAIMS = """
+SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
+       v.class_name, s.source, s.key AS seller, h.rule, h.words, n.sha256, n.url, h.pointer, h.span_start, h.span_end
+FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
+LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
+LEFT JOIN link_hop h ON h.link_id = c.link_id LEFT JOIN snapshot n ON n.id = h.snapshot_id
+ORDER BY c.id, h.path, h.hop
+"""
+
+_OFFERS = """
+WITH bought AS (
+    SELECT DISTINCT h.link_id, p.offer_id FROM link_hop h JOIN purchase p ON p.id = h.purchase_id),
+named AS (
+    SELECT c.id AS claim_id, c.account_id, o.id AS offer_id, o.key, l.source
+    FROM claim c JOIN listing l ON l.seller_id = c.seller_id JOIN offer o ON o.listing_id = l.id
+    JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL
+    WHERE c.status = 'active'
+    UNION
+    SELECT c.id, c.account_id, o.id, o.key, l.source
+    FROM claim c JOIN bought b ON b.link_id = c.link_id JOIN offer o ON o.id = b.offer_id
+    JOIN listing l ON l.id = o.listing_id
+    WHERE c.status = 'active')
+SELECT m.claim_id, m.key, m.source,
+       EXISTS (SELECT 1 FROM bought b JOIN claim c ON c.link_id = b.link_id
+               WHERE c.id = m.claim_id AND b.offer_id = m.offer_id) AS bought,
+       EXISTS (SELECT 1 FROM presence p WHERE p.offer_id = m.offer_id AND p.until_at IS NULL) AS stands,
+       a.provider, a.account_ref
+FROM named m JOIN known_account a ON a.id = m.account_id
+ORDER BY m.claim_id, m.key
+"""
+
+
+def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
+    """Give every claim by its id."""
+    found = connection.execution_options(yield_per=2000).execute(text(_CLAIMS))
+    for _, hops in groupby(found, key=lambda row: row.id):
+        yield _claim(list(hops))
+
+
+def _claim(hops: list[Row[Any]]) -> tuple[Any, ...]:
+    one = hops[0]
+    proofs = [hop for hop in hops if hop.rule is not None]
+    return (
+        one.id, one.status, one.reason or None, one.first_linked_at, one.last_change, one.provider, one.account_ref,
+        one.class_name or "withdrawn", one.source, one.seller, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
+        BETWEEN.join(hop.words for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
+        BETWEEN.join(place_words(hop.pointer, hop.span_start, hop.span_end) for hop in proofs),
+        BETWEEN.join(hop.url for hop in proofs),
+    )  # fmt: skip
+
+
+def offer_rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
+    """Give every offer that stands of every linked seller, and every one that was bought, by claim and offer."""
+    for row in connection.execution_options(yield_per=2000).execute(text(_OFFERS)):
+        yield (
+            row.claim_id, row.key, row.source, bool(row.bought), bool(row.stands), row.provider, row.account_ref,
+        )  # fmt: skip
+
+
+FEED = Feed("links", "1.0.0", COLUMNS, rows)
+OFFERS_FEED = Feed("link_offers", "1.0.0", OFFER_COLUMNS, offer_rows)

@@ -1,0 +1,323 @@
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from store.database import Database
+from store.errors import UserError
+from store.feeds.neutralise import restore
+from store.feeds.verify import find_version, require_whole, verify_feeds
+from store.feeds.writer import FEEDS, NAMES, write_feeds
+from tests.store.known_world import START, World
+
+Act = Callable[[World], None]
+
+
+@pytest.fixture
+def market(database: Database) -> Callable[[Act], None]:
+    def act(what: Act) -> None:
+        with database.writing() as connection:
+            world = World(connection)
+            what(world)
+
+    return act
+
+
+def shop(world: World) -> None:
+    """A card shop with two offers, a relay station with a model in two groups, and three claims."""
+    first = world.offer("shop", "a", title='=HYPERLINK("http://x")\nClaude Pro', label="月卡")
+    world.value(world.observe(first, "shop", "40"), "0.2778", path="plan")
+    world.tick(24)
+    world.value(world.observe(first, "shop", "30", coupon=True), "0.2083", path="plan")
+    second = world.offer("shop", "b", title="Claude Max;=1", kind="account", product="claude-max-20x")
+    world.value(world.observe(second, "shop", None, currency=None), None, "no price is stated")
+    station(world)
+    world.shows("shop", "telegram", "fastkeys", listing="a")
+    world.shows("relay", "phone", "+8613800138000")
+    world.shows("relay", "api_key", "sk-ant-raw-secret")
+    world.knows("acc_1", ("telegram", "fastkeys"))
+    world.knows("acc_2", ("phone", "+8613800138000"))
+    world.knows("acc_3", class_name="fraudulent")
+    world.buys("shop/b", "acc_3")
+    world.link()
+    world.knows("acc_2", class_name="reinstated")
+    world.link()
+
+
+def station(world: World) -> None:
+    groups = {"default": "0.45", "vip": "0.3"}
+    for name, ratio in groups.items():
+        group = world.offer(
+            "relay", f"group-{name}", kind="relay", product=None, per=None, label=name, title=name
+        )
+        seen = world.observe(group, "relay", None, currency=None, group_multiplier=Decimal(ratio),
+                             recharge=Decimal("0.5"), recharge_currency="CNY")  # fmt: skip
+        world.value(seen, str(Decimal(ratio) * Decimal("0.5") / Decimal(8)), path="group")
+    model = world.offer("relay", "opus", kind="relay", product="claude-opus-4.6", per="1M_tokens", direction="input",
+                        title="claude-opus-4-6", groups='["default", "vip", "hidden"]')  # fmt: skip
+    seen = world.observe(model, "relay", "7.5", currency="USD_CREDIT", recharge=Decimal("0.5"), recharge_currency="CNY",
+                         attributes='{"basis": "group ratio 1"}')  # fmt: skip
+    world.value(seen, None, "per-token prices have none")
+    world.connection.execute(
+        text("INSERT INTO rate (currency, day, per_usd, source) VALUES ('CNY', '2026-01-01', '8', 'test')")
+    )
+
+
+def read(directory: Path, name: str) -> list[dict[str, str]]:
+    with (directory / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def undone(row: dict[str, str]) -> dict[str, str]:
+    escaped = row["csv_escaped"].split()
+    return {name: restore(cell) if name in escaped else cell for name, cell in row.items()}
+
+
+@pytest.fixture
+def written(database: Database, market: Callable[[Act], None], tmp_path: Path) -> Path:
+    market(shop)
+    directory = tmp_path / "feeds"
+    write_feeds(database.url, directory, START + timedelta(hours=40))
+    return directory
+
+
+def test_the_set_is_whole_by_its_own_manifest(written: Path) -> None:
+    body = require_whole(written)
+    assert sorted(entry["name"] for entry in body["files"]) == sorted(
+        name for name in NAMES if name.endswith(".csv")
+    )
+    for entry in body["files"]:
+        raw = (written / entry["name"]).read_bytes()
+        assert entry["sha256"] == hashlib.sha256(raw).hexdigest()
+        assert entry["bytes"] == len(raw)
+        assert b"\r" not in raw
+        assert not raw.startswith(b"\xef\xbb\xbf")
+    assert (body["version"], body["previous"]) == (1, None)
+    assert body["claims"] == {"active": 2, "retracted": 1}
+    assert body["sources"] == {"fresh": ["relay", "shop"], "stale": [], "failed": []}
+
+
+def test_offers_hold_what_stands_with_its_proof(written: Path) -> None:
+    rows = {row["offer_id"]: row for row in read(written, "offers") if not row["group"]}
+    assert set(rows) == {"shop/a", "shop/b", "relay/group-default", "relay/group-vip", "relay/opus"}
+    first = rows["shop/a"]
+    assert (first["amount"], first["currency"], first["ratio"], first["discount"]) == (
+        "30",
+        "CNY",
+        "0.2083",
+        "0.7917",
+    )
+    assert (first["coupon"], first["label"], first["host"], first["stock"]) == (
+        "true",
+        "月卡",
+        "shop.example",
+        "",
+    )
+    assert (first["first_seen_at"], first["observed_at"]) == ("2026-05-01T12:00:00Z", "2026-05-02T12:00:00Z")
+    assert (first["place"], len(first["snapshot_sha256"])) == ("b.price[0:3]", 64)
+    second = rows["shop/b"]
+    assert (second["amount"], second["ratio"], second["discount"]) == ("", "", "")
+    assert second["ratio_reason"] == "no price is stated"
+
+
+def test_hostile_titles_are_made_safe_and_come_back_whole(written: Path) -> None:
+    rows = {row["offer_id"]: row for row in read(written, "offers")}
+    assert rows["shop/a"]["title"].startswith("'=HYPERLINK")
+    assert rows["shop/a"]["csv_escaped"] == "title"
+    assert undone(rows["shop/a"])["title"] == '=HYPERLINK("http://x")\nClaude Pro'
+    assert undone(rows["shop/b"])["title"] == "Claude Max;=1"
+
+
+def test_a_stations_models_stand_in_every_open_group_multiplied_exactly(written: Path) -> None:
+    rows = {row["group"]: row for row in read(written, "offers") if row["group"]}
+    assert set(rows) == {"default", "vip"}
+    parts = (
+        "offer_id",
+        "amount",
+        "currency",
+        "group_multiplier",
+        "money_amount",
+        "money_currency",
+        "usd_amount",
+    )
+    assert [rows["default"][name] for name in parts] == [
+        "relay/opus", "3.375", "USD_CREDIT", "0.45", "1.6875", "CNY", "0.210938",
+    ]  # fmt: skip
+    assert [rows["vip"][name] for name in parts] == [
+        "relay/opus", "2.25", "USD_CREDIT", "0.3", "1.125", "CNY", "0.140625",
+    ]  # fmt: skip
+    assert (rows["vip"]["per"], rows["vip"]["direction"], rows["vip"]["ratio"]) == ("1M_tokens", "input", "")
+
+
+def test_identifiers_stand_with_seller_and_proof_and_no_key_in_clear(written: Path) -> None:
+    rows = {row["kind"]: undone(row) for row in read(written, "identifiers")}
+    assert (rows["telegram"]["value"], rows["telegram"]["source"], rows["telegram"]["role"]) == (
+        "fastkeys", "shop", "operator",
+    )  # fmt: skip
+    assert (rows["phone"]["value"], rows["phone"]["strong"], rows["phone"]["sellers"]) == (
+        "+8613800138000", "true", "1",
+    )  # fmt: skip
+    assert "sk-ant" not in (written / "identifiers.csv").read_text("utf-8")
+    assert len(rows["api_key"]["value"]) == 64
+
+
+def test_links_hold_active_and_retracted_claims(written: Path) -> None:
+    rows = {row["account_ref"]: row for row in read(written, "links")}
+    assert {ref: (row["status"], row["rules"]) for ref, row in rows.items()} == {
+        "acc_1": ("active", "exact_identifier"), "acc_2": ("retracted", ""), "acc_3": ("active", "purchase"),
+    }  # fmt: skip
+    assert "telegram fastkeys" in rows["acc_1"]["path"]
+    assert rows["acc_2"]["reason"] == "the account is reinstated, and only fraudulent accounts are linked"
+    assert rows["acc_2"]["account_class"] == "reinstated"
+    assert rows["acc_2"]["first_linked_at"] < rows["acc_2"]["last_change"]
+    assert (rows["acc_3"]["place"], len(rows["acc_3"]["snapshot_sha256"])) == ("b.price[0:3]", 64)
+
+
+def test_link_offers_name_the_offers_of_active_claims(written: Path) -> None:
+    claims = {row["claim_id"]: row["account_ref"] for row in read(written, "links")}
+    found = {
+        (claims[row["claim_id"]], row["offer_id"], row["bought"], row["stands"])
+        for row in read(written, "link_offers")
+    }
+    assert found == {
+        ("acc_1", "shop/a", "false", "true"), ("acc_1", "shop/b", "false", "true"),
+        ("acc_3", "shop/a", "false", "true"), ("acc_3", "shop/b", "true", "true"),
+    }  # fmt: skip
+
+
+def test_price_changes_tell_former_and_new(written: Path) -> None:
+    (row,) = read(written, "price_changes")
+    parts = ("offer_id", "former_amount", "amount", "change", "change_of", "former_ratio", "ratio")
+    assert [row[name] for name in parts] == ["shop/a", "40", "30", "-0.25018", "ratio", "0.2778", "0.2083"]
+
+
+def test_two_writes_without_change_are_equal_byte_by_byte(database: Database, written: Path) -> None:
+    before = {name: (written / name).read_bytes() for name in NAMES}
+    old = find_version(written)
+    report = write_feeds(database.url, written, START + timedelta(hours=41))
+    after = {name: (written / name).read_bytes() for name in NAMES}
+    assert {name for name in NAMES if before[name] != after[name]} == {"manifest.json"}
+    body = json.loads(after["manifest.json"])
+    digest = hashlib.sha256(before["manifest.json"]).hexdigest()
+    assert (body["version"], body["previous"]) == (2, {"version": 1, "manifest_sha256": digest})
+    assert (old / "manifest.json").read_bytes() == before["manifest.json"]
+    with database.reading() as connection:
+        rows = connection.execute(text("SELECT id, manifest_sha256 FROM feed_version ORDER BY id")).all()
+    assert [tuple(row) for row in rows] == [
+        (1, digest),
+        (2, hashlib.sha256(after["manifest.json"]).hexdigest()),
+    ]
+    assert report.version == 2
+
+
+def test_old_versions_go_and_the_last_three_stay(database: Database, written: Path) -> None:
+    for hour in range(5):
+        write_feeds(database.url, written, START + timedelta(hours=50 + hour))
+    assert sorted(path.name for path in (written / "versions").iterdir()) == ["v000004", "v000005", "v000006"]
+    require_whole(written)
+
+
+def test_sources_are_fresh_stale_or_failed(
+    database: Database, market: Callable[[Act], None], tmp_path: Path
+) -> None:
+    def sources(world: World) -> None:
+        world.source("old")
+        world.tick(100)
+        world.source("new")
+        world.source("wall", "blocked")
+        world.source("empty", "empty")
+
+    market(sources)
+    write_feeds(database.url, tmp_path / "f", START + timedelta(hours=101))
+    body = require_whole(tmp_path / "f")
+    assert body["sources"] == {"fresh": ["empty", "new"], "stale": ["old"], "failed": ["wall"]}
+
+
+def test_an_empty_database_gives_whole_feeds_of_no_rows(database: Database, tmp_path: Path) -> None:
+    write_feeds(database.url, tmp_path / "f", START)
+    assert [entry["rows"] for entry in require_whole(tmp_path / "f")["files"]] == [0] * len(FEEDS)
+
+
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        (lambda path: path.write_bytes(path.read_bytes() + b"x\n"), "bytes"),
+        (lambda path: path.write_bytes(path.read_bytes().replace(b"CNY", b"USD")), "SHA-256"),
+        (lambda path: path.unlink(), "is missing"),
+        (lambda path: (path.parent / "more.csv").write_text("a\n"), "does not name it"),
+    ],
+)
+def test_verify_finds_harm(written: Path, harm: Callable[[Path], Any], words: str) -> None:
+    harm(find_version(written) / "offers.csv")
+    _, problems = verify_feeds(written)
+    assert problems
+    assert words in problems[0]
+    with pytest.raises(UserError, match="is not whole"):
+        require_whole(written)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (b"'=HYPERLINK", b"=HYPERLINK", "not neutralised"),
+        (b",30,CNY", b",cheap,CNY", "amount is no decimal"),
+        (b",true,", b",yes,", "coupon is no boolean"),
+        (b"offer_id,group", b"offer,group", "first line"),
+        (b"shop/b,", b"shop/b,,", "cells for"),
+        (b"2026-05-02T12:00:00Z", b"2026-05-02 12:00:00", "no utc"),
+    ],
+)
+def test_verify_checks_cells_even_where_the_hashes_agree(
+    written: Path, old: bytes, new: bytes, words: str
+) -> None:
+    version = find_version(written)
+    path = version / "offers.csv"
+    assert old in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(old, new))
+    body = json.loads((version / "manifest.json").read_text())
+    for entry in body["files"]:
+        if entry["name"] == "offers.csv":
+            raw = path.read_bytes()
+            entry |= {"bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest()}
+    (version / "manifest.json").write_text(json.dumps(body))
+    _, problems = verify_feeds(version)
+    assert any(words in problem for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    "body", ["", "[]", "{}", '{"feed": "other", "files": []}', '{"feed": "resalewatch", "files": 1}', "\x00"]
+)
+def test_a_manifest_that_is_none_is_one_sentence(tmp_path: Path, body: str) -> None:
+    (tmp_path / "manifest.json").write_text(body)
+    with pytest.raises(UserError, match="no manifest of resalewatch"):
+        verify_feeds(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../offers.csv", "/etc/passwd", "..", "", None, 3])
+def test_a_manifest_leads_to_no_other_directory(tmp_path: Path, name: object) -> None:
+    body = {"feed": "resalewatch", "schema_version": "1.0.0", "files": [{"name": name}]}
+    (tmp_path / "manifest.json").write_text(json.dumps(body))
+    _, problems = verify_feeds(tmp_path)
+    assert "can be none" in problems[0]
+
+
+def test_nothing_is_written_over_foreign_files(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "offers.csv").write_text("mine")
+    with pytest.raises(UserError, match="not written by"):
+        write_feeds(database.url, tmp_path, START)
+    assert (tmp_path / "offers.csv").read_text() == "mine"
+
+
+def test_a_missing_database_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no database"):
+        write_feeds(f"sqlite:///{tmp_path / 'none.db'}", tmp_path / "f", START)
+    assert not (tmp_path / "none.db").exists()
