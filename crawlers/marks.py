@@ -1,0 +1,78 @@
+"""Who and what a text names, as records: identifiers of its seller, signals of its supply. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from crawlers.reading.context import Context
+from crawlers.reading.identifiers import find_identifiers
+from crawlers.reading.signals import find_signals
+from crawlers.reading.text import normalise
+from store.records import Identifier, Place, Signal
+from store.run_records import HintRecord, Record, SightingRecord, SignalRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a text stands: whose it is, in which listing, in which snapshot and place, read by which reader."""
+
+    seller: str
+    snapshot: str
+    place: Place
+    reader: str
+    listing_key: str | None = None
+
+
+def marks_of(words: str, context: Context) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
+    """Find the identifiers and the signals of a text."""
+    text = normalise(words)
+    identifiers, _partial = find_identifiers(text, context)
+    return identifiers, find_signals(text)
+
+
+def sightings(seat: Seat, identifiers: Iterable[Identifier]) -> list[Record]:
+    """Record that identifiers were seen at a seat."""
+    return [
+        SightingRecord(
+            identifier=identifier,
+            seller_key=seat.seller,
+            listing_key=seat.listing_key,
+            snapshot=seat.snapshot,
+            place=replace(seat.place, start=identifier.start, end=identifier.end),
+            reader=seat.reader,
+        )
+        for identifier in identifiers
+    ]
+
+
+def signal_records(seat: Seat, signals: Iterable[Signal]) -> list[Record]:
+    """Record that signals were stated at a seat."""
+    return [
+        SignalRecord(
+            signal=signal,
+            listing_key=seat.listing_key,
+            snapshot=seat.snapshot,
+            place=replace(seat.place, start=signal.start, end=signal.end),
+        )
+        for signal in signals
+    ]
+
+
+def once(records: Iterable[Record]) -> list[Record]:
+    """Drop what says the same again: an identifier of one seller in one listing, a signal, a way to another source."""
+    kept: dict[object, Record] = {}
+    for record in records:
+        kept.setdefault(_identity(record), record)
+    return list(kept.values())
+
+
+def _identity(record: Record) -> object:
+    if isinstance(record, SightingRecord):
+        found = record.identifier
+        return ("sighting", found.kind, found.normalised, record.seller_key, record.listing_key)
+    if isinstance(record, SignalRecord):
+        return ("signal", record.signal.name, record.listing_key)
+    if isinstance(record, HintRecord):
+        return ("hint", record.url)
+    return record
