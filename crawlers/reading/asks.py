@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
+from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rate, recharge_of
 from crawlers.reading.scene import Scene
@@ -58,6 +60,7 @@ class _Finder:
             if ask is not None and not self._same_good(asks, ask):
                 asks.append(ask)
         asks = self._without_faces(asks)
+        asks = self._without_list_prices(asks)
         self._set_scopes(asks)
         return asks
 
@@ -68,6 +71,12 @@ class _Finder:
         if bare or (quantity.kind == "money" and self._plausible(quantity)):
             return Ask(quantity, quantity.start, quantity.end)
         return None
+
+    def _official(self, quantity: Quantity) -> bool:
+        """Tell whether dollars are just the plan's list price, named for comparison: `ChatGPT Pro ($200 plan)`."""
+        start, _ = self.scene.clause_of(quantity.start)
+        names = [name.slug for name in self.scene.products_in(start, quantity.start) if name.level == "plan"]
+        return bool(names) and str(quantity.amount) in OFFICIAL_DOLLARS.get(names[-1] or "", ())
 
     def _plausible(self, quantity: Quantity) -> bool:
         """Refuse dollars in a Chinese text that name no good: they are credit, quotas and gifts far more often."""
@@ -80,11 +89,17 @@ class _Finder:
     def _swap_ask(self, quantity: Quantity) -> Ask | None:
         """Read `100刀余额 = 14U` as a pack; a rate of exchange is left to the credit offer."""
         rate = recharge_of(self.scene, quantity)
-        if rate is None or quantity.second_currency is None or quantity.currency is None or self.has_groups:
+        if rate is None or self.has_groups or "USD" not in (quantity.currency, quantity.second_currency):
             return None
-        dollars, paid, currency = quantity.second or Decimal(0), quantity.amount, quantity.currency
-        if currency == "USD":
-            dollars, paid, currency = paid, dollars, quantity.second_currency
+        dollars, paid, currency = (
+            quantity.second or Decimal(0),
+            quantity.amount,
+            quantity.currency or self.scene.currency,
+        )
+        if currency == "USD" and quantity.second_currency != "USD":
+            dollars, paid, currency = paid, dollars, quantity.second_currency or self.scene.currency
+        if currency is None or (currency == "USD" and paid >= dollars):
+            return None
         if Decimal(1) in (dollars, paid):
             return None
         quantity.amount, quantity.currency = paid, currency
@@ -193,6 +208,25 @@ class _Finder:
             else:
                 kept.append(ask)
         return kept
+
+    def _without_list_prices(self, asks: list[Ask]) -> list[Ask]:
+        """Drop a plan's own list price where something else is asked for it, or where nothing is for sale."""
+        kept = []
+        for at, ask in enumerate(asks):
+            quantity = ask.quantity
+            if (
+                quantity.currency == "USD"
+                and self._official(quantity)
+                and (at + 1 < len(asks) or not self._seller)
+            ):
+                quantity.role, quantity.why = "reference", "the plan's list price"
+            else:
+                kept.append(ask)
+        return kept
+
+    @cached_property
+    def _seller(self) -> bool:
+        return any(self.scene.has(tag) for tag in ("SELLS", "ORDER", "STOCK", "WARRANTY"))
 
     def _set_scopes(self, asks: list[Ask]) -> None:
         for at, ask in enumerate(asks):

@@ -164,7 +164,7 @@ def kind_of(good: Good) -> str | None:
         return "service"
     if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
         return None
-    if "APIKEY" in tags and not plan:
+    if "APIKEY" in tags and not plan and (named or "AI" in tags):
         return "api_key"
     if good.shared or "SHARED" in tags or good.seats:
         return "subscription"

@@ -27,7 +27,7 @@ from crawlers.reading.vocabulary import (
 _LEX = re.compile(
     r"(?P<url>(?:https?://|www\.|t\.me/|wa\.me/)[^\s<>\"'`)\]】」|,，。【{}]++)"
     r"|(?P<mail>[a-z0-9][a-z0-9._+-]{0,63}+@[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+)"
-    r"|(?P<blob>sk-[a-z0-9_*•…-]{4,400}+|(?=[a-z]{0,16}\d)(?=\d{0,12}[a-z])[a-z0-9]{16,}+|\d{1,8}(?!x)[a-z]{1,4}\d[a-z0-9]*+"
+    r"|(?P<blob>sk-[a-z0-9_*•…-]{4,400}+|(?=[a-z]{0,16}\d)(?=\d{0,12}[a-z])[a-z0-9]{16,}+|\d{1,8}(?!x|tr\d|k\d)[a-z]{1,4}\d[a-z0-9]*+"
     r"|(?!max|pro|gpt|cc|v|x)[a-z]{1,3}\d{1,6}[a-z]{1,6}\d[a-z0-9]*+)"
     r"|(?P<at>@[a-z0-9_]{3,64}+)"
     r"|(?P<mark></?[a-z][^<>\n]{0,600}+>)"
@@ -50,7 +50,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LETTER = re.compile(f"[{LETTERS}]")
 
 _CODES = (
-    ("CUR", "C"), ("ZHE", "Z"), ("PCT", "%"), ("FACTOR", "K"), ("CENT", "m"), ("TIMES", "x"), ("MULT", "R"), ("CARD", "c"),
+    ("CUR", "C"), ("ZHE", "Z"), ("PCT", "%"), ("FACTOR", "K"), ("CENT", "m"), ("TENTH", "T"), ("SHARE", "W"), ("TIMES", "x"), ("MULT", "R"), ("CARD", "c"),
     ("PERIOD", "P"), ("TOKEN", "t"), ("CALL", "i"), ("RECORD", "r"), ("SEAT", "s"), ("BRAND", "b"), ("TIER", "b"),
     ("MODEL", "b"), ("GROUP", "G"), ("EQUALS", "="), ("RATIO", ":"), ("EFF", "E"), ("CHANGE", ">"), ("WAS", "<"), ("FROM", "F"),
     ("UPTO", "U"), ("APPROX", "A"), ("OFF", "O"), ("PIECE", "p"), ("EACHOF", "/"),
@@ -142,7 +142,12 @@ class Lexer:
             last.number = read_number(raw)
             return
         comma = raw.find(",")
-        if comma > 0 and not self._decimal_comma and not _GROUPED.fullmatch(raw):
+        if (
+            comma > 0
+            and not self._decimal_comma
+            and not _GROUPED.fullmatch(raw)
+            and not self._is_amount(start, end, raw)
+        ):
             end, raw = start + comma, raw[:comma]  # 4-8,4-5: in these languages a comma only parts thousands
             self._until = end
         value = read_number(raw)
@@ -150,6 +155,16 @@ class Lexer:
             self._add(start, end, "d")
         else:
             self._add(start, end, "N").number = value
+
+    def _is_amount(self, start: int, end: int, raw: str) -> bool:
+        """Tell whether a comma is a decimal comma in spite of the language: 0,28 and 9,50 €."""
+        if raw.startswith("0,"):
+            return True
+        return (
+            self._codes[-1:] == ["C"]
+            or bool(_SPACED_SIGN.match(self.low, end))
+            or self.low[end : end + 2].strip()[:1] in "$¥%"
+        )
 
     def _is_list_mark(self, start: int, end: int, value: Decimal) -> bool:
         """Tell whether a number only counts the lines: 1. 2、 3)."""
@@ -246,7 +261,7 @@ class Lexer:
             letter = low[at]
             numeral = _NUMERAL.match(low, at) if letter in _NUMERAL_HEADS else None
             entry = self._entry_at(letter, at)
-            if numeral is not None and entry is not None and "CARD" in TAGS_OF[entry]:
+            if numeral is not None and entry is not None and TAGS_OF[entry] & _WHOLE_NUMERALS:
                 numeral = None
             elif numeral is not None:
                 entry = None
@@ -293,6 +308,7 @@ class Lexer:
 
 
 _POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
+_WHOLE_NUMERALS = frozenset({"CARD", "SHARE"})
 _LONGEST_GLUED = 24
 _GLUED_SIGNS = ("rmb", "usdt", "usd", "rb", "r", "u", "k", "w", "x")
 _GLUED_BRANDS = tuple(sorted((b for b in BRAND_OF if b.isascii() and b.isalpha()), key=len, reverse=True))

@@ -299,7 +299,11 @@ class ProductReader:
         if number.number not in _TIERS_X:
             return None
         tier = self._tier_number(at)
-        if tier is None or self.codes[tier[1] : tier[1] + 1] in ("R", "x"):
+        if (
+            tier is None
+            or "x" not in self.codes[at : tier[1]]
+            or self.codes[tier[1] : tier[1] + 1] in ("R", "x")
+        ):
             return None
         brand = self._brand.brand if self._brand else "anthropic"
         if brand not in ("anthropic", "openai"):

@@ -13,14 +13,15 @@ from decimal import Decimal
 from crawlers.reading.lexer import Token
 from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
-from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, PERIOD_OF
+from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
 
 _ANY = r"(?:C+(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
 _MONEY = r"(?:C+(?:_?a:?)?-?NK?C*|NK?C+|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N)+=C?NC?)"
+    r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
     rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t)"
-    rf"|(?P<calls>{_ANY}/N?i)"
+    rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
     rf"|(?P<unit>NCa?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K))"
     rf"|(?P<swap>{_ANY}[=:]{_ANY})"
@@ -36,7 +37,14 @@ _SHAPES = re.compile(
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
+_OTHER_YUAN = frozenset({"TWD", "HKD"})
 DOLLAR = frozenset({"USD"})
+
+
+def _tenths(words: str) -> Decimal:
+    """Read the figures after a unit as its decimals: 4块2, 1tr350."""
+    return Decimal(f"0.{words}") if words.isdigit() else Decimal(0)
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ class Quantities:
         self.currency = currency
         self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
             "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit,
-            "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "times": self._times, "left": self._left,
+            "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "tenths": self._tenths_of, "share": self._share, "times": self._times, "left": self._left,
             "range": self._range, "money": self._plain, "bare": self._plain,
         }  # fmt: skip
 
@@ -114,11 +122,31 @@ class Quantities:
         if at < end and codes[at] == "K":
             factor = FACTOR_OF[tokens[at].entry]
             at += 1
+        tail = Decimal(0)
         while at < end and codes[at] == "C":
             currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
             at += 1
-        amount = self._amount(raw, amount, currency, factor)
-        return _Money(amount, currency, at) if amount is not None else None
+        if (
+            tokens[at - 1].entry in _WHOLE_AND_TENTHS
+            and codes[at : at + 1] == "N"
+            and tokens[at].start == tokens[at - 1].end
+        ):
+            tail = _tenths(tokens[at].words)
+            at += 2 if codes[at + 1 : at + 2] == "m" else 1
+        elif (
+            factor
+            and codes[at : at + 1] == "N"
+            and tokens[at].start == tokens[at - 1].end
+            and tokens[at - 1].entry in ("tr", "triệu")
+        ):
+            tail = _tenths(tokens[at].words) * factor  # 1tr350
+            at += 1
+        amount = self._amount(raw, amount, self._own(currency), factor)
+        return _Money(amount + tail, self._own(currency), at) if amount is not None else None
+
+    def _own(self, currency: str | None) -> str | None:
+        """Read 元 as the dollars of Taiwan or Hong Kong where those are what the text is in."""
+        return self.currency if currency == "CNY" and self.currency in _OTHER_YUAN else currency
 
     def _amount(
         self, raw: str, amount: Decimal | None, currency: str | None, factor: Decimal | None
@@ -130,13 +158,18 @@ class Quantities:
         return amount
 
     def _cents(self, at: int, end: int, amount: Decimal) -> _Money:
-        cent = CENT_OF[self.tokens[at].entry]
+        cent, currency = CENT_OF[self.tokens[at].entry]
         total = amount * cent
         at += 1
-        if at < end and self.codes[at] == "N":
+        if (
+            at < end
+            and self.codes[at] == "N"
+            and currency == "CNY"
+            and self.tokens[at].start == self.tokens[at - 1].end
+        ):
             total += (self.tokens[at].number or Decimal(0)) * cent / 10
             at += 1
-        return _Money(total, "CNY", at)
+        return _Money(total, currency, at)
 
     def _chain(self, start: int, end: int) -> Quantity | None:
         at = self.codes.index("=", start)
@@ -222,6 +255,22 @@ class Quantities:
             return None
         values = [number / _HUNDRED for number in numbers if number is not None]
         return Quantity("percent", start, end, min(values), second=max(values))
+
+    def _tenths_of(self, start: int, end: int) -> Quantity | None:
+        """Read 两成 or 3割: tenths of the list price, or off it."""
+        numbers = [self.tokens[at].number or Decimal(0) for at in range(start, end) if self.codes[at] == "N"]
+        return Quantity("percent", start, end, min(numbers) / _TEN, second=max(numbers) / _TEN, why="tenths")
+
+    def _share(self, start: int, end: int) -> Quantity | None:
+        """Read half, a third, 1/3."""
+        if self.codes[start] == "W":
+            share = FRACTION_OF[self.tokens[start].entry]
+        else:
+            over, under = self.tokens[start].number or Decimal(0), self.tokens[start + 2].number or Decimal(0)
+            if not 0 < over < under <= _TEN * 2 or over != int(over) or under != int(under):
+                return None
+            share = (over / under).quantize(Decimal("0.0001"))
+        return Quantity("share", start, end, share, second=share, why="a fraction in words")
 
     def _decimal(self, at: int) -> Decimal | None:
         """Read a number in which a lone comma is a decimal comma."""

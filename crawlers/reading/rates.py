@@ -49,7 +49,7 @@ class Rates:
         for at, quantity in enumerate(quantities):
             if quantity.role in _DROPPED:
                 continue
-            reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent,
+            reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent, "share": self._share,
                       "usage": self._usage}.get(quantity.kind)  # fmt: skip
             if reader is not None:
                 reader(quantity, self._ceiling(at))
@@ -206,9 +206,18 @@ class Rates:
         if quantity.role not in ("", "ask") or self._near_tag("SERVICE", quantity, 6, 3):
             return
         currency = quantity.currency or self.scene.currency or "USD"
-        self._add(
-            quantity, ceiling, Offer(kind="relay", price=Money(quantity.amount, currency), per=quantity.per)
-        )
+        line = self.scene.line_of(quantity.start)
+        row = [
+            r
+            for r in self.found[-2:]
+            if r.offer.per == quantity.per and self.scene.line_of(r.used[0].start) == line
+        ]
+        direction = direction_of(self.scene, quantity, len(row)) if quantity.per != "call" else None
+        price = Money(quantity.amount, currency)
+        self._add(quantity, ceiling, Offer(kind="relay", price=price, per=quantity.per, direction=direction))
+        added = self.found[-1]
+        if row and added.used == [quantity] and not added.named:
+            added.offer = replace(added.offer, provider=row[-1].offer.provider, product=row[-1].offer.product)
 
     def _kept(self, quantity: Quantity, ceiling: int) -> None:
         self._fraction(quantity, ceiling, quantity.amount)
@@ -216,7 +225,7 @@ class Rates:
     def _percent(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene
         minus = quantity.start > 0 and scene.tokens[quantity.start - 1].words == "-"
-        off = minus or self._near_tag("OFF", quantity, 3, 2)
+        off = minus or self._near_tag("OFF", quantity, 3, 2) or scene.tokens[quantity.end - 1].entry == "割引"
         of = self._near_tag("REF", quantity, 3, 4)
         if self._near_tag("BONUS", quantity, 3):
             return
@@ -229,6 +238,12 @@ class Rates:
             self._fraction(quantity, ceiling, _ONE - (quantity.second or quantity.amount))
         else:
             self._fraction(quantity, ceiling, quantity.amount)
+
+    def _share(self, quantity: Quantity, ceiling: int) -> None:
+        """Read `half the official price`: a fraction in words counts only beside the price it is of."""
+        if self._near_tag("REF", quantity, 4, 5) or self._near_tag("OFF", quantity, 1, 1):
+            off = self._near_tag("OFF", quantity, 1, 1) and quantity.amount > 0
+            self._fraction(quantity, ceiling, _ONE - quantity.amount if off else quantity.amount)
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """Tell whether a percentage stands in the sentence of the one before, with a name of its own."""

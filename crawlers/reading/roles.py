@@ -7,7 +7,7 @@ from itertools import pairwise
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
-from crawlers.reading.tables import read_token_tables
+from crawlers.reading.tables import is_listed_group, read_token_tables
 
 _REACH = 6
 _RIGHT_REACH = 3
@@ -67,7 +67,7 @@ def assign_roles(scene: Scene) -> None:
     last: Quantity | None = None
     read_token_tables(scene)
     for quantity in scene.quantities:
-        if quantity.kind == "bare" and _is_multiplier(scene, quantity):
+        if quantity.kind == "bare" and (_is_multiplier(scene, quantity) or is_listed_group(scene, quantity)):
             quantity.kind, quantity.why = "group", "a multiplier word before it"
         role = _role_of(scene, quantity, last.end if last else 0)
         if not role and last is not None and last.role in _INHERITED:

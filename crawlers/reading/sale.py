@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawlers.reading.rates import Rate
 from crawlers.reading.scene import Scene
 
-_AGAINST = {"WANTED": 2, "NEWS": 2, "DOCS": 1, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4}
+_AGAINST = {"WANTED": 2, "NEWS": 2, "DOCS": 1, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3}
 _FOR = {"SELLS": 3, "STOCK": 2, "ASK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4

@@ -1,8 +1,10 @@
-"""Which language a number without a sign is written in, by letters and a few words: enough for money, and quick."""
+"""Which language a number without a sign is written in, by its letters, else its commonest words."""
 
 from __future__ import annotations
 
 import re
+
+from crawlers.reading.language import language_of
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30fa]")),
@@ -15,14 +17,6 @@ _SCRIPTS = (
     ("vi", re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0111\u0110]")),
     ("tr", re.compile("[\u0131\u011f\u015f\u0130\u011e\u015e]")),
 )
-_WORDS = re.compile(
-    r"(?i)\b(?:(?P<id>akun|bulan|bln|sebulan|harga|garansi|langganan|tersedia|hubungi|diskon|dijual|ribu|murah|untuk)"
-    r"|(?P<vi>gia|thang|ban|mua)"
-    r"|(?P<de>und|der|zum|konto|monat|preis|mit|für|verkaufe)"
-    r"|(?P<pt>conta|assinatura|mês|preço|você|não|reais|por mês|vendo contas)"
-    r"|(?P<es>cuenta|cuentas|mes|precio|pantalla|vendo|garantía|meses|con)"
-    r"|(?P<tr>hesap|fiyat|aylık|satılık|lira|ay))\b"
-)
 _LOOKED_AT = 2000
 
 
@@ -33,5 +27,4 @@ def language_of_money(plain: str) -> str | None:
         for language, letters in _SCRIPTS:
             if letters.search(head):
                 return language
-    found = _WORDS.search(head)
-    return found.lastgroup if found else "en"
+    return language_of(head) or "en"

@@ -9,6 +9,8 @@ from crawlers.reading.vocabulary import FACTOR_OF
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
+_HIGHEST_LISTED = 10
+_LIST_LINE = 24
 
 
 def read_token_tables(scene: Scene) -> None:
@@ -60,6 +62,24 @@ def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
                 "1M_tokens",
                 "the table's head says per million tokens",
             )
+
+
+def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a bare number is a group's multiplier by its list: `claude: 1.8` under groups or a recharge."""
+    if not 0 < quantity.amount <= _HIGHEST_LISTED or not any(
+        scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE")
+    ):
+        return False
+    start, end = scene.line_of(quantity.start)
+    if end - start > _LIST_LINE or any(code in "CPcps" for code in scene.codes[start:end]):
+        return False
+    names = scene.products_in(max(start, quantity.start - _REACH), quantity.start)
+    after = scene.codes[quantity.end : quantity.end + 1]
+    return (
+        bool(names)
+        and scene.codes[quantity.start - 1] in ":bG)="
+        and after in ("", "n", ",", "|", "(", ";", "/")
+    )
 
 
 def direction_of(scene: Scene, quantity: Quantity, earlier: int) -> str | None:

@@ -21,7 +21,8 @@ _SHORTEST_STEM = 4
 
 CURRENCY_OF: dict[str, str] = {}
 FACTOR_OF: dict[str, Decimal] = {}
-CENT_OF: dict[str, Decimal] = {}
+CENT_OF: dict[str, tuple[Decimal, str]] = {}
+FRACTION_OF: dict[str, Decimal] = {}
 PERIOD_OF: dict[str, str] = {}
 BRAND_OF: dict[str, str] = {}
 TIER_OF: dict[str, str] = {}
@@ -49,29 +50,42 @@ def _learn_values(table: dict[str, str], tag: str, values: dict[str, str]) -> No
             values[_learn(entry, tag)] = value
 
 
+def _learn_numbers() -> None:
+    for factor, words in money.FACTORS.items():
+        for entry in _entries(words):
+            FACTOR_OF[_learn(entry, "FACTOR")] = factor
+    for (part, currency), words in money.CENTS.items():
+        for entry in _entries(words):
+            CENT_OF[_learn(entry, "CENT")] = (Decimal(part), currency)
+    for share, words in money.FRACTIONS.items():
+        for entry in _entries(words):
+            FRACTION_OF[_learn(entry, "SHARE")] = Decimal(share)
+
+
+def _learn_classes() -> None:
+    for tables in (
+        units.UNITS,
+        roles.GRAMMAR,
+        roles.ROLES,
+        kinds.KINDS,
+        kinds.SALE,
+        kinds.AGAINST,
+        units.SIGNS,
+    ):
+        for tag, words in tables.items():
+            for entry in _entries(words):
+                _learn(entry, tag)
+
+
 def _learn_tables() -> None:
     _learn_values(money.CURRENCIES, "CUR", CURRENCY_OF)
-    for factors, tag, values in ((money.FACTORS, "FACTOR", FACTOR_OF), (money.CENTS, "CENT", CENT_OF)):
-        for factor, words in factors.items():
-            for entry in _entries(words):
-                values[_learn(entry, tag)] = factor
     _learn_values(units.PERIODS, "PERIOD", PERIOD_OF)
     _learn_values(units.CARDS, "CARD", PERIOD_OF)
     _learn_values(products.BRANDS, "BRAND", BRAND_OF)
     _learn_values(products.TIERS, "TIER", TIER_OF)
     _learn_values(products.MODELS, "MODEL", MODEL_OF)
-    for tables in (units.UNITS, roles.GRAMMAR, roles.ROLES, kinds.KINDS, kinds.SALE, kinds.AGAINST):
-        for tag, words in tables.items():
-            for entry in _entries(words):
-                _learn(entry, tag)
-    for symbols, tag in (
-        ("折", "ZHE"),
-        ("% ％ percent процент* prozent 퍼센트 เปอร์เซ็นต์ phần_trăm persen yüzde", "PCT"),
-    ):
-        for entry in _entries(symbols):
-            _learn(entry, tag)
-    for entry in ("x", "×", "倍"):
-        _learn(entry, "TIMES")
+    _learn_numbers()
+    _learn_classes()
 
 
 _learn_tables()

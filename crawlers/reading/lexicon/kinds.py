@@ -60,8 +60,9 @@ SALE = {
 
 AGAINST = {
     "CALC": "÷",
+    "LOTTERY": "抽奖 抽 lottery giveaway raffle розыгрыш* bốc_thăm undian verlosung sorteo çekiliş قرعه سحب sorteio 抽選 추첨 จับรางวัล 中奖",
     "NEG": "not don't do_not never no 不 没 没有 无 不是 не нет không tidak bukan nicht kein değil لا ليس نیست ない 않 ไม่ sin without",
-    "WANTED": "求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
+    "WANTED": "高价收 长期收 有偿收 收一个 收个 想收 回收号 徵 征求 budget my_budget paying_up_to i_will_pay will_pay i_need buying 预算 бюджет ngân_sách bütçe presupuesto orçamento anggaran 求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
     " looking_for looking_to_buy need_a where_can_i where_do_i anyone_know has_anyone is_it_safe куплю ищу где_взять"
     " где_купить подскажите посоветуйте кто_продаёт кто_продает нужен cần_mua tìm_mua mua_ở_đâu cho_hỏi ai_bán ai_có xin_hỏi cari"
     " dicari mau_beli beli_dimana ada_yang_jual suche wo_kann_ich kennt_jemand weiß_jemand busco compro dónde_comprar dónde_puedo"

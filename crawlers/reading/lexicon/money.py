@@ -62,7 +62,26 @@ FACTORS = {
     Decimal(100000000): "亿 억",
 }
 
-CENTS = {Decimal("0.1"): "毛 毛钱 角", Decimal("0.01"): "分 分钱"}
+CENTS = {
+    ("0.1", "CNY"): "毛 毛钱 角",
+    ("0.01", "CNY"): "分 分钱",
+    ("0.01", "USD"): "¢ c cent cents цент* центов 美分 xu_mỹ sen_dolar",
+}
+"""Hundredths and tenths: part of the whole, and of which money."""
+
+FRACTIONS = {
+    "0.5": "half half_of half_off половин* вполовину nửa nửa_giá setengah separuh hälfte halber die_hälfte mitad la_mitad metade yarı yarısı"
+    " yarıya نصف نیم نصفه 半额 半額 半价 对折 절반 반값 ครึ่ง ครึ่งราคา 一半",
+    "0.3333": "third треть* sepertiga drittel tercio terço üçte_bir ثلث یک_سوم 三分之一",
+    "0.6667": "two_thirds 三分之二 две_трети",
+    "0.25": "quarter quarter_of четверть* seperempat viertel cuarto çeyrek çeyreği dörtte_biri ربع یک_چهارم 四分之一",
+    "0.75": "three_quarters 四分之三",
+    "0.2": "fifth пятую_часть пятая_часть seperlima fünftel quinto beşte_biri خمس یک_پنجم 五分之一",
+    "0.1": "tenth десятую_часть zehntel décimo onda_biri عشر یک_دهم 十分之一",
+    "0.1429": "seventh 七分之一",
+    "0.1667": "sixth 六分之一",
+    "0.125": "eighth 八分之一",
+}
 
 DIGITS = {
     "一": 1,
@@ -78,7 +97,7 @@ DIGITS = {
     "十": 10,
     "半": 0,
 }
-NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美"
+NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美分割"
 """What must follow a Chinese numeral for it to be read as a number."""
 
 LANGUAGE_CURRENCY = {

@@ -73,3 +73,17 @@ PLAN_SLUGS = {
 TIER_HOME = {"plus": "openai", "k12": "openai", "max": "anthropic", "team": "openai", "free": None}
 """The provider that a tier alone means in this market; 'pro' alone means none, but for a pool or group."""
 POOL_HOME = {"plus": "openai", "pro": "openai", "team": "openai", "max": "anthropic", "k12": "openai"}
+
+OFFICIAL_DOLLARS = {
+    "claude-pro": ("20", "17"),
+    "claude-max-5x": ("100",),
+    "claude-max-20x": ("200",),
+    "chatgpt-plus": ("20",),
+    "chatgpt-pro": ("200",),
+    "chatgpt-team": ("30", "25"),
+    "gemini-advanced": ("19.99", "20"),
+    "supergrok": ("30",),
+    "cursor-pro": ("20",),
+    "claude-max": ("100", "200"),
+}
+"""Monthly prices that everybody quotes: a dollar figure equal to one of them is seldom a reseller's ask."""

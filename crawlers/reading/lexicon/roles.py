@@ -15,19 +15,18 @@ GRAMMAR = {
     "LIMIT": "以内 不超 不超过 within at_most не_больше 内 封顶 以下 基本不超 不会超过 不高于 tối_đa",
     "APPROX": "约 大约 大概 差不多 左右 ≈ ~ about approx approximately around roughly примерно около khoảng sekitar ca"
     " circa etwa ungefähr unos alrededor aprox aproximadamente yaklaşık حدود حوالي تقریبا تقريبا 約 약 ประมาณ cerca_de",
-    "CHANGE": "调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
+    "CHANGE": "维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
     " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
-    "WAS": "was 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
+    "WAS": "was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
     " 原先 previously 原为 此前 以前は thay_vì de_antes yerine แทน بدلا_من به_جای à_la_place",
-    "OFF": "off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
+    "OFF": "引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
     " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 減 安く düşük",
-    "OF": "of des der от_цены vom của dari del da do de_la の 의 ของ der_offiziellen от от_официальной من harga_asli"
-    " fiyatının از 的 giá_gốc ของราคา",
+    "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
     "EACHOF": "跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
-    "EQUALS": "= 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
+    "EQUALS": "được nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
     " 综合成本 实际价格 фактическ* итого_за",
 }
@@ -37,11 +36,11 @@ ROLES = {
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
-    "REF": "charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
+    "REF": "giá_cũ eski_fiyat önceki_fiyat precio_anterior старая_цена harga_lama alter_preis old_price 旧价 السعر_القديم قیمت_قبل preço_antigo 旧価格 이전가 ราคาเดิม charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
     " listed msrp official giá_gốc giá_niêm_yết harga_asli harga_normal normal harga_resmi uvp precio_oficial oficial"
     " precio_normal resmi resmi_fiyat liste_fiyatı السعر_الرسمي الرسمي رسمي قیمت_اصلی قیمت_رسمی 定価 公式 公式価格 元価格 정가"
     " 공식가 ราคาปกติ ราคาเต็ม ราคาทางการ originalpreis* listenpreis* offiziell* официальн* оригинал* офиц* 官方 官方原价"
-    " original originally regular_price прайс-лист* preço_oficial preço_normal regulär* 正价 parité 공식 ทางการ giá_hãng"
+    " original originally regular_price прайс-лист* preço_oficial preço_normal regulär* parité 공식 ทางการ giá_hãng"
     " giá_chính_hãng chính_hãng 订阅价 official_api provider's",
     "COST": "成本 成本价 代理价 代理成本价 进价 进货 进货价 拿货价 收购价 收购 회수 себестоимость costs_me cost_me we_pay i_pay"
     " i_paid 进了 花了 收货价 对接价 供货价 分销价 เรซเซลเลอร์ agent_price reseller_price wholesale_cost đại_lý giá_ctv"
@@ -49,7 +48,7 @@ ROLES = {
     " залог đặt_cọc الضمان_المالي 赔付 押 手续费 fee fees комиссия_сети gas 省下 少花 saving_of 单号成本",
     "STOCK": "库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
     " bestand vorrätig verfügbar disponibles quedan restantes kalan adet_kaldı الكمية المتبقي متوفر موجودی 在庫 残り 재고"
-    " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 sold продано đã_bán terjual vendidos satıldı 件在库",
+    " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 人付款 sold sales продано продаж  đã_bán terjual vendidos satıldı 件在库",
     "SOLDOUT": "卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
     " esgotado نفدت نفذت ناموجود 品切れ 売り切れ 품절 หมด 暂无 已抢光 发光 已下架 下架",
     "WARRANTY": "质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"

@@ -39,7 +39,7 @@ UNITS = {
     " gespräch* conversación conversaciones conversas kayıt محادثة مکالمه 件 건의 rows samples transcripts sessions"
     " traces prompts turns 轮 gb gib записей строк baris dòng",
     "SEAT": "人车 人 席位 席 座位 座 车位 位 seats seat people users user telas tela pantallas pantalla 인 명 인용 คน người"
-    " orang personen person kişi kişilik personas pessoas اشخاص نفر 名 人用 slot slots мест место человек screens 人团",
+    " orang personen person kişi kişilik personas pessoas اشخاص نفر 名 人用 slot slots мест место человек screens 人团 ways way",
     "INPUT": "输入 input inputs prompt 入 ввод* входн* đầu_vào masukan eingabe entrada giriş 入力 입력 อินพุต prompt_tokens",
     "OUTPUT": "输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
     "REQRATE": "rpm qpm tpm qps 并发 concurrency mbps",
@@ -52,3 +52,10 @@ SPELT_TERMS = (
     " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1"
 )
 """Period words that state a term without a number beside them."""
+
+SIGNS = {
+    "ZHE": "折",
+    "PCT": "% ％ percent процент* prozent 퍼센트 เปอร์เซ็นต์ phần_trăm persen yüzde",
+    "TIMES": "x × 倍",
+    "TENTH": "成 割 할 割引",
+}
