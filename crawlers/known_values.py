@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from crawlers.reading.identifiers import canonical
 from store.known_records import KnownValue
 from store.records import KINDS
 
@@ -16,7 +17,7 @@ _PEPPER = re.compile(r"[A-Za-z0-9._-]{1,64}\Z")
 def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | str:
     """Read a clear value of a kind; where it is none, say why in words that never repeat the value.
 
-    Kinds that only a provider holds are opaque and stay as they stand. An API key is kept as its SHA-256 alone.
+    An API key is kept as its SHA-256 alone.
     """
     found = KINDS.get(kind)
     if found is None:
@@ -25,8 +26,6 @@ def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | 
         return f"the {kind} is empty"
     if len(raw) > MAX_VALUE:
         return f"the {kind} is longer than {MAX_VALUE} characters"
-    if found.provider_only:
-        return KnownValue(kind, raw)
     value = _canonical(kind, raw, region)
     if value is None:
         return f"this is no valid {kind}"
@@ -45,10 +44,7 @@ def known_digest(kind: str, digest: str, pepper_id: str) -> KnownValue | str:
 
 
 def _canonical(kind: str, raw: str, region: str | None) -> str | None:
-    from crawlers.reading import identifiers
-
-    reader = getattr(identifiers, "canonical", None)
-    value = raw.strip().lower() if reader is None else reader(kind, raw, region)
+    value = canonical(kind, raw, region)
     if kind == "api_key" and value is not None and not _SHA256.match(value):
         # a secret never reaches the database in clear, whatever the reader of keys made of it
         return hashlib.sha256(raw.encode()).hexdigest()

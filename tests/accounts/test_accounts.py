@@ -61,10 +61,18 @@ def test_all_fields_of_an_account_are_read(tmp_path: Path) -> None:
 
 
 def test_wide_lists_give_one_value_a_column(tmp_path: Path) -> None:
-    words = "account_ref,org_id,card_fingerprint,key_hint\na,org-1,fp_9,\nb,,,abcd\n"
+    words = "account_ref,org_id,card_fingerprint,key_hint\na,org-1,fp_999999,\nb,,,abcd\n"
     first, second = good(read(tmp_path, words))
-    assert first.values == (KnownValue("org_id", "org-1"), KnownValue("card_fingerprint", "fp_9"))
+    assert first.values == (KnownValue("org_id", "org-1"), KnownValue("card_fingerprint", "fp_999999"))
     assert second.values == (KnownValue("key_hint", "abcd"),)
+
+
+def test_values_are_read_into_the_form_of_listings(tmp_path: Path) -> None:
+    rows = ("email,Some.One@Shop-Mail.COM", "telegram,https://t.me/Fast_Keys", "phone,139 0055 7812")
+    words = "account_ref,kind,value\n" + "".join(f"a,{row}\n" for row in rows)
+    options = ListOptions("anthropic", "fraudulent", region="CN")
+    found = [line.values[0].value for line in good(read(tmp_path, words, options))]
+    assert found == ["some.one@shop-mail.com", "fast_keys", "+8613900557812"]
 
 
 def test_digests_are_kept_with_their_pepper(tmp_path: Path) -> None:
@@ -84,10 +92,14 @@ def test_an_api_key_is_kept_as_its_digest_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (",org_id,1", "account_ref is empty"),
-        ("r" * 257 + ",org_id,1", "longer than 256"),
+        (",org_id,org-3", "account_ref is empty"),
+        ("r" * 257 + ",org_id,org-3", "longer than 256"),
         ("a,fax,1", "no kind of identifier"),
         ("a,org_id,", "the org_id is empty"),
+        ("a,org_id,o", "no valid org_id"),
+        ("a,phone,12", "no valid phone"),
+        ("a,email,nobody@@nowhere", "no valid email"),
+        ("a,crypto_tron,TB59rn83hAX5JtKLcKXevriD6NMqejJbYa", "no valid crypto_tron"),
         ("a,org_id," + "x" * 513, "longer than 512"),
         ("a,org_id," + "x" * (MAX_CELL + 1), f"longer than {MAX_CELL}"),
         ("a,org_id,1,2", "4 cells where the header names 3"),
@@ -97,7 +109,7 @@ def test_an_api_key_is_kept_as_its_digest_alone(tmp_path: Path) -> None:
     ],
 )
 def test_bad_lines_are_told_by_number_and_cost_no_other_line(tmp_path: Path, row: str, why: str) -> None:
-    lines = read(tmp_path, f"account_ref,kind,value\nbefore,org_id,1\n{row}\n\nafter,org_id,2\n")
+    lines = read(tmp_path, f"account_ref,kind,value\nbefore,org_id,org-1\n{row}\n\nafter,org_id,org-2\n")
     assert [line.account_ref for line in lines if isinstance(line, AccountLine)] == ["before", "after"]
     (bad,) = [line for line in lines if isinstance(line, Rejected)]
     assert bad.line == 3
@@ -106,7 +118,7 @@ def test_bad_lines_are_told_by_number_and_cost_no_other_line(tmp_path: Path, row
 
 
 def test_a_line_that_is_no_utf_8_is_kept_out(tmp_path: Path) -> None:
-    lines = read(tmp_path, b"account_ref,kind,value\nok,org_id,1\nb,org_id,caf\xe9\n")
+    lines = read(tmp_path, b"account_ref,kind,value\nok,org_id,org-1\nb,org_id,caf\xe9\n")
     assert isinstance(lines[1], Rejected)
     assert "not UTF-8" in lines[1].why
     assert lines[1].cells == ("b", "org_id", "caf\\udce9")
@@ -173,17 +185,17 @@ def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
 
 def test_columns_may_be_left_out_by_name(tmp_path: Path) -> None:
     options = ListOptions("anthropic", "own", ignore=frozenset({"notes"}))
-    (line,) = good(read(tmp_path, "account_ref,org_id,notes\na,o,whatever\n", options))
-    assert line.values == (KnownValue("org_id", "o"),)
+    (line,) = good(read(tmp_path, "account_ref,org_id,notes\na,org-9,whatever\n", options))
+    assert line.values == (KnownValue("org_id", "org-9"),)
 
 
 def test_withdrawals_of_accounts_and_of_values(tmp_path: Path) -> None:
     path = tmp_path / "w.csv"
-    path.write_text("account_ref,kind,value,reason\na,,,sold\nb,org_id,o,\nc,,,\n")
+    path.write_text("account_ref,kind,value,reason\na,,,sold\nb,org_id,org-9,\nc,,,\n")
     found = list(read_withdrawals(open_list(path), ListOptions("anthropic", reason="typo")))
     assert found == [
         Withdrawal(2, "anthropic", "a", "sold"),
-        Withdrawal(3, "anthropic", "b", "typo", "org_id", "o"),
+        Withdrawal(3, "anthropic", "b", "typo", "org_id", "org-9"),
         Withdrawal(4, "anthropic", "c", "typo"),
     ]
     path.write_text("ref\na\n")
@@ -193,7 +205,7 @@ def test_withdrawals_of_accounts_and_of_values(tmp_path: Path) -> None:
 
 def test_protected_values(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    path.write_text("kind,value,reason\norg_id,o,bank\nfax,1,\n")
+    path.write_text("kind,value,reason\norg_id,org-9,bank\nfax,1,\n")
     found = list(read_protected(open_list(path), ListOptions()))
-    assert found[0] == ProtectedLine(2, "org_id", "o", "bank")
+    assert found[0] == ProtectedLine(2, "org_id", "org-9", "bank")
     assert isinstance(found[1], Rejected)

@@ -32,6 +32,8 @@ git user username your yourname name xxx xxxx someone noreply no-reply you email
 """
 _SAMPLE_NAMES = frozenset(_SAMPLE_NAMES_WORDS.split())
 _SHAPE = re.compile(r"(?i)[a-z0-9._%+'-]{1,64}@[a-z0-9.-]{3,253}")
+# An account's own address may stand under a suffix that the public list has not heard of yet.
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 _MAX = 320
 
 
@@ -73,6 +75,6 @@ def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG00
     'sales@shop-example.com'
     """
     value = raw.strip().lower().removeprefix("mailto:")
-    if len(value) > _MAX or not _SHAPE.fullmatch(value) or registrable(value.rpartition("@")[2]) is None:
+    if len(value) > _MAX or not _SHAPE.fullmatch(value) or not _HOST.fullmatch(value.rpartition("@")[2]):
         return None
     return value
