@@ -85,7 +85,8 @@ def stamp(moment: datetime) -> str:
     """
     if moment.tzinfo is None:
         raise TypeError(f"times carry their zone, {moment!r} does not")
-    return moment.astimezone(UTC).strftime(_STAMP)
+    # twice as fast as strftime, for every row has a moment
+    return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
 def shadow(column: str) -> Computed:

@@ -6,9 +6,10 @@ loaded is skipped.
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,14 +95,27 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
         BrokenBundleError: where it is no whole and consistent account of one run; nothing is written then.
         UserError: where disk or database stop the work; nothing is written then.
     """
-    bundle = read_bundle(path)
-    try:
-        with database.writing() as connection:
-            report = _load(Loading(connection, bundle, evidence_dir))
-    except IntegrityError as error:
-        raise BrokenBundleError(f"it contradicts the database: {error.orig}") from error
+    with _no_collection():
+        bundle = read_bundle(path)
+        try:
+            with database.writing() as connection:
+                report = _load(Loading(connection, bundle, evidence_dir))
+        except IntegrityError as error:
+            raise BrokenBundleError(f"it contradicts the database: {error.orig}") from error
     _remove(path)
     return report
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the cycle collector from walking a bundle's records, which hold no cycle, again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _remove(path: Path) -> None:

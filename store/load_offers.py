@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
@@ -11,15 +13,18 @@ from sqlalchemy import bindparam, select, update
 from store.columns import plain
 from store.load_read import BrokenBundleError
 from store.load_rows import Loading, Row
+from store.records import Offer
 from store.schema import TABLES
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from store.records import Money, Offer
+    from store.records import Money
     from store.run_records import OfferRecord
 
+_STATED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NAMED = ("kind", "provider", "product", "label", "per", "direction")
+_named: Callable[[Offer], tuple[Any, ...]] = attrgetter(*_NAMED)
 
 
 def save_offers(loading: Loading) -> None:
@@ -32,8 +37,8 @@ def save_offers(loading: Loading) -> None:
     known = _known_offers(loading)
     fresh = [record for key, record in bundle.offers.items() if key not in known]
     rows = [
-        _named(record.offer) | {"key": record.key, "listing_id": loading.listings[record.listing_key]}
-        for record in fresh
+        {"key": one.key, "listing_id": loading.listings[one.listing_key], **_as_row(_named(one.offer))}
+        for one in fresh
     ]
     _refuse_foreign(loading, [record.key for record in fresh])
     loading.write("offer", rows)
@@ -47,9 +52,7 @@ def save_offers(loading: Loading) -> None:
         if row["fingerprint"] == last:
             continue
         if named != _named(record.offer):
-            reread.append(
-                {"number": number, **{f"new_{name}": named for name, named in _named(record.offer).items()}}
-            )
+            reread.append({"number": number} | _as_row(_named(record.offer), "new_"))
         row |= {
             "offer_id": number,
             "observed_at": bundle.seen_at(record.snapshot),
@@ -76,7 +79,7 @@ def _save_reread(loading: Loading, reread: list[Row]) -> None:
         loading.connection.execute(statement, reread)
 
 
-def _known_offers(loading: Loading) -> dict[str, tuple[int, str | None, Row]]:
+def _known_offers(loading: Loading) -> dict[str, tuple[int, str | None, tuple[Any, ...]]]:
     """Give each offer of the source: its id, its last fingerprint, and what it is."""
     offer, listing, observation = TABLES["offer"], TABLES["listing"], TABLES["observation"]
     newest = (
@@ -91,14 +94,11 @@ def _known_offers(loading: Loading) -> dict[str, tuple[int, str | None, Row]]:
         .join(listing, listing.c.id == offer.c.listing_id)
         .where(listing.c.source == loading.source)
     )
-    return {
-        row[0]: (row[1], row[2], dict(zip(_NAMED, row[3:], strict=True)))
-        for row in loading.connection.execute(query)
-    }
+    return {row[0]: (row[1], row[2], tuple(row[3:])) for row in loading.connection.execute(query)}
 
 
-def _named(offer: Offer) -> Row:
-    return {name: getattr(offer, name) for name in _NAMED}
+def _as_row(named: tuple[Any, ...], prefix: str = "") -> Row:
+    return {f"{prefix}{name}": value for name, value in zip(_NAMED, named, strict=True)}
 
 
 def _observation(record: OfferRecord) -> Row:
@@ -131,15 +131,14 @@ def fingerprint(offer: Offer) -> str:
 
     Amounts count by their value: 39 and 39.00 are one price.
     """
-    stated: list[Any] = [getattr(offer, name) for name in _NAMED]
+    stated: list[Any] = [*_named(offer)]
     for money in (offer.price, offer.face_value, offer.previous):
         stated += [None, None] if money is None else [plain(money.amount), money.currency]
     for amount in (offer.recharge, offer.group, offer.fraction, offer.months, offer.quota_periods):
         stated.append(None if amount is None else plain(amount))
     stated += [None if offer.recharge is None else offer.recharge_currency, offer.seats, offer.equal_split]
     stated += [offer.no_ratio, offer.qualifier, offer.coupon, offer.warranty_days, offer.attributes]
-    whole = json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(whole.encode()).hexdigest()
+    return hashlib.sha256(_STATED.encode(stated).encode()).hexdigest()
 
 
 def save_stock(loading: Loading) -> int:

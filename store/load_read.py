@@ -39,7 +39,7 @@ RECORDS = "records.jsonl"
 WARC = "pages.warc.gz"
 MAX_LINE = 4 * 1024 * 1024
 _DIGITS = 40
-"""Money, shares and rates have fewer places than this on either side of the point."""
+"""Money, shares and rates have fewer digits than this on either side of the point."""
 
 
 Proven = FactRecord | ListingRecord | OfferRecord | SightingRecord | SignalRecord | HintRecord
@@ -195,14 +195,17 @@ def _check_offer(record: OfferRecord) -> None:
     _need(offer.per is None or offer.per in PERS, "a unit", offer.per)
     _need(offer.direction is None or offer.direction in DIRECTIONS, "a direction", offer.direction)
     _need(offer.qualifier in QUALIFIERS, "a qualifier", offer.qualifier)
-    amounts = [money.amount for money in (offer.price, offer.face_value, offer.previous) if money is not None]
-    for amount in (*amounts, offer.recharge, offer.group, offer.fraction, offer.months, offer.quota_periods):
-        _need(amount is None or _is_sane(amount), f"an amount of {record.key}", amount)
+    amounts = [offer.recharge, offer.group, offer.fraction, offer.months, offer.quota_periods]
+    amounts += [
+        money.amount for money in (offer.price, offer.face_value, offer.previous) if money is not None
+    ]
+    for amount in amounts:
+        if amount is not None:
+            _need(_is_sane(amount), f"an amount of {record.key}", amount)
 
 
 def _is_sane(amount: Decimal) -> bool:
-    exponent = amount.as_tuple().exponent
-    return isinstance(exponent, int) and exponent > -_DIGITS and amount.adjusted() < _DIGITS
+    return amount.is_finite() and -_DIGITS < amount.adjusted() < _DIGITS and len(str(amount)) < 2 * _DIGITS
 
 
 def _need(holds: bool, what: str, found: object) -> None:  # noqa: FBT001 - reads as the sentence that it checks

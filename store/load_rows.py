@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, select
 
+from store.bulk import insert_many
 from store.evidence import BundlePages, keep_pages
 from store.load_read import Bundle
 from store.records import Place
@@ -58,7 +59,7 @@ class Loading:
         for table, rows in self.waiting.items():
             for row in rows:
                 row["snapshot_id"] = ids[row.pop("snapshot")]
-            self.connection.execute(insert(TABLES[table]), rows)
+            insert_many(self.connection, TABLES[table], rows)
         return {table: len(rows) for table, rows in self.waiting.items()}
 
     def keep(self, wanted: Iterable[str]) -> dict[str, int]:
@@ -70,8 +71,7 @@ class Loading:
 
     def write(self, table: str, rows: Sequence[Row]) -> None:
         """Write rows that need no proof."""
-        if rows:
-            self.connection.execute(insert(TABLES[table]), rows)
+        insert_many(self.connection, TABLES[table], rows)
 
     def ids(self, query: Select[Any]) -> dict[str, int]:
         """Read a map of key to id."""

@@ -1,0 +1,22 @@
+"""kill -9 of the load at ten moments: nothing torn, no half run, and the rerun completes to the same state."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_killed_load_leaves_nothing_torn_and_its_rerun_completes() -> None:
+    # in a process of its own, for it forks
+    command = [sys.executable, "-m", "benchmarks.kill_load", "10", "40"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = re.fullmatch(
+        r"kill_load: 10 kills, (\d+) at work, nothing torn, every rerun complete\n", done.stdout
+    )
+    assert found is not None, done.stdout
+    assert int(found[1]) > 0, "no kill met the load at work"
