@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lxml.html import HtmlElement
+
 from crawlers.page import Ask, Page, PageChangedError, Reading
-from crawlers.platforms import paging, station, structured, tree, urls
+from crawlers.platforms import page_blocks, paging, station, structured, tree, urls
 
 NAME = "jsonld"
 VERSION = 1
@@ -38,11 +40,7 @@ def read(page: Page) -> Reading:
     """
     root = tree.root_of(page)
     listings = structured.products_of(page, root, "marketplace")
-    details = tuple(
-        Ask(url=link, role="detail", lists=True)
-        for link in structured.item_urls(page, root)[:_DETAILS_LIMIT]
-        if page.role != "detail" and urls.host_of(link) == urls.host_of(page.url)
-    )
+    details = _details(page, root) if page.role != "detail" and not listings else ()
     words = tree.words(tree.first(root, "body"))
     empty = "" if listings else paging.empty_words(words)
     if not listings and not details and not empty:
@@ -56,3 +54,14 @@ def read(page: Page) -> Reading:
         total=paging.total_of(words) if page.role != "detail" else None,
         empty=empty,
     )
+
+
+def _details(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
+    """Ask for the goods' own pages: those that an ItemList names, else those that the page's cards lead to."""
+    links = structured.item_urls(page, root)
+    if not links:
+        blocks = page_blocks.blocks_of(root)
+        links = tuple(dict.fromkeys(urls.join(page.url, block.href) for block in blocks if block.href))
+    here = urls.host_of(page.url)
+    own = (link for link in links if urls.host_of(link) == here and link != urls.join(page.url, page.url))
+    return tuple(Ask(url=link, role="detail", lists=True) for link in own)[:_DETAILS_LIMIT]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -33,7 +34,8 @@ _MAKERS = (
     "discourse.org", "flarum.org", "lizhipay.acged.cc", "github.com/assimon", "github.com/lizhipay",
     "github.com/QuantumNous", "github.com/Calcium-Ion", "github.com/songquanpeng",
 )  # fmt: skip
-_TAGS = re2.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Thousands of tags a page: re gives them in a tenth of re2's time, and this pattern cannot backtrack.
+_TAGS = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Tags that need no end tag say nothing of how deep a page is.
 _UNCLOSED = {
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "input", "meta", "link", "hr", "source", "col",
