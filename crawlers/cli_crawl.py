@@ -17,9 +17,9 @@ from store.options import options_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from crawlers.source import Source
+    from store.options import Options
     from store.run_records import RunRecord
 
 sources_app = typer.Typer(help="What is watched.", no_args_is_help=True)
@@ -56,7 +56,7 @@ def crawl_sources(
     options = options_of(context)
     chosen = choose(_load(options.sources), names or ())
     if due:
-        chosen = _due(chosen, options.database)
+        chosen = _due(chosen, options)
     log_to(sys.stderr)
     runs: list[_Told] = []
 
@@ -167,26 +167,15 @@ def _load(directory: Path) -> dict[str, Source]:
     return load_sources(directory)
 
 
-def _due(sources: Sequence[Source], database: str) -> list[Source]:
+def _due(sources: Sequence[Source], options: Options) -> list[Source]:
     from datetime import UTC, datetime
 
     from crawlers.daemon.due import is_due
+    from crawlers.daemon.wiring import Wiring
 
-    runs = _last_runs(database)
+    runs = Wiring(options, None).steps().last_runs()
     now = datetime.now(UTC)
     return [source for source in sources if is_due(source, runs.get(source.name), now)]
-
-
-def _last_runs(url: str) -> dict[str, datetime]:
-    from sqlmodel import func, select
-
-    from store.database import open_database
-    from store.tables import Run
-
-    # Opened for writing, for on the first day there is none yet, and then all are due.
-    with open_database(url, write=True) as database, database.reading() as connection:
-        rows = connection.execute(select(Run.source, func.max(Run.finished_at)).group_by(Run.source)).all()
-    return {str(name): last for name, last in rows}
 
 
 def _findings(source: Source, bundle: Path) -> dict[str, Any]:

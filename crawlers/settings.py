@@ -1,4 +1,4 @@
-"""Scrapy's settings for hostile pages: several of its defaults are wrong for them (docs/safety.md says which)."""
+"""Scrapy's settings for hostile pages: several of its defaults are wrong for them."""
 
 from __future__ import annotations
 

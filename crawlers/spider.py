@@ -52,6 +52,7 @@ class SourceSpider(Spider):
             self.run.lose(ask, "failed", f"refused: {error}")
         else:
             self.run.lose(ask, "failed", f"{ask.url}: {words_of(error or Exception())}")
+        _let_go(error)
         yield from self._next()
 
     def _next(self) -> Iterator[Request]:
@@ -89,6 +90,13 @@ class SourceSpider(Spider):
             robots=response.meta.get(ROBOTS, "allowed"),
             peer=self.access.gate.peer_of(target.host, target.port),
         )
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Drop an error's frames: those of a bomb hold what was unpacked of it until the next sweep of cycles."""
+    while error is not None:
+        error.__traceback__ = None
+        error = error.__cause__ or error.__context__
 
 
 def _utf8(response: Response) -> bytes:

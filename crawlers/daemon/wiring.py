@@ -67,7 +67,7 @@ class Wiring:
                     run.c.source
                 )
             )
-            return dict(rows.tuples().all())
+            return {str(source): last for source, last in rows.all()}
 
     def _lease(self, names: Sequence[str], seconds: int) -> Mapping[str, int]:
         with self._open() as database, database.writing() as connection:
