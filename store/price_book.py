@@ -87,13 +87,6 @@ class PriceBooks:
             self._by_day[day] = self._make(day)
         return self._by_day[day]
 
-    def rate_day(self, currency: str, day: date) -> date | None:
-        """Give the day whose rate stands on a day."""
-        return max(
-            (row["day"] for row in self.rates if row["currency"] == currency and row["day"] <= day),
-            default=None,
-        )
-
     def _make(self, day: date) -> PriceBook:
         plans: dict[str, Money] = {}
         rates: dict[str, Decimal] = {"USD": Decimal(1)}

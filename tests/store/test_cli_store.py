@@ -1,0 +1,84 @@
+"""The commands over the database, as a user types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from scheduler import app
+from store.errors import UserError
+from tests.store.bundles import shop_bundle
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("DATABASE", "SOURCES", "SPOOL", "EVIDENCE"):
+        monkeypatch.delenv(f"RESALEWATCH_{name}", raising=False)
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, list(words))
+
+
+def test_load_prints_a_line_a_run_and_fails_where_one_was_broken(spool: Path) -> None:
+    shop_bundle(spool, "r1", 0, 3)
+    shop_bundle(spool, "w1", 1, 0, source="wall", verdict="blocked", reason="challenge: cloudflare")
+    done = run("load")
+    assert done.exit_code == 0, done.output
+    assert done.output.splitlines() == [
+        "shop r1: ok, 3 listings, 3 offers, 3 observed, 3 new, 0 gone",
+        "wall w1: blocked, 0 listings, 0 offers, 0 observed, 0 new, 0 gone: challenge: cloudflare",
+        "valued 3 observations, 0 anew",
+    ]
+    (spool / "bad").mkdir()
+    shop_bundle(spool, "r2", 6, 3)
+    done = run("--json", "load")
+    assert done.exit_code == 1
+    lines = [json.loads(line) for line in done.output.splitlines()]
+    assert [line.get("outcome") for line in lines] == ["broken", "loaded", None]
+    assert lines[2] == {"valued": 0, "superseded": 0}
+
+
+def test_an_empty_spool_is_no_error() -> None:
+    done = run("load")
+    assert (done.exit_code, done.output) == (0, "valued 0 observations, 0 anew\n")
+
+
+def test_status_shows_schema_and_sources(spool: Path) -> None:
+    shop_bundle(spool, "r1", 0, 3)
+    run("load")
+    words = run("status").output
+    assert "schema 0002; 1 source, 1 run, 3 listing, 3 offer, 3 observation" in words
+    assert "shop" in words
+    found = json.loads(run("--json", "status").output)
+    assert (found["schema"], found["rows"]["offer"]) == ("0002", 3)
+    assert found["sources"][0]["last_verdict"] == "ok"
+
+
+def test_sql_answers_and_says_that_there_is_more(spool: Path) -> None:
+    shop_bundle(spool, "r1", 0, 3)
+    run("load")
+    done = run("sql", "--format", "csv", "--rows", "2", "SELECT key FROM offer ORDER BY key")
+    assert done.stdout == "key\nshop/0\nshop/1\n"
+    assert "only the first 2 rows" in done.stderr
+
+
+def test_migrate_and_backup(tmp_path: Path) -> None:
+    assert run("migrate").output == "schema none -> 0002\n"
+    assert run("migrate").output == "schema 0002 -> 0002\n"
+    assert run("backup", "copy.db").exit_code == 0
+    assert (tmp_path / "copy.db").stat().st_size > 0
+    again = run("backup", "copy.db")
+    assert isinstance(again.exception, UserError)
+    assert run("--database", "sqlite:///copy.db", "status").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["load", "status", "sql", "migrate", "backup"])
+def test_each_command_has_help_with_an_example(command: str) -> None:
+    done = run(command, "--help")
+    assert done.exit_code == 0
+    assert "Example: resalewatch" in " ".join(done.output.split())
