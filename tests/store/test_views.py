@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from store.database import Database
 from store.model_prices import read_model_prices
 from store.records import SITE_CREDIT, Money, Offer
 from store.run_records import ListingRecord, OfferRecord, Record
+from store.schema import TABLES
 from store.valuation import save_valuations
 from store.views import digest_of_views, view_queries, view_statements
 from tests.store.bundles import run_record, shop_bundle, write_bundle
@@ -176,3 +180,14 @@ def test_views_are_made_after_those_that_they_read() -> None:
     assert names.index("offers_now") < names.index("model_prices")
     assert len(view_statements()) == len(names) > 4
     assert 0 < digest_of_views() < 2**31
+
+
+@pytest.mark.parametrize("name", view_queries())
+def test_every_view_is_documented(name: str) -> None:
+    words = (Path(__file__).resolve().parents[2] / "docs" / "data-model.md").read_text("utf-8")
+    assert f"- `{name}`: " in words
+
+
+def test_every_table_is_documented_and_no_other() -> None:
+    words = (Path(__file__).resolve().parents[2] / "docs" / "data-model.md").read_text("utf-8")
+    assert set(re.findall(r"^- `(\w+)`: ", words, re.MULTILINE)) == TABLES.keys() | view_queries().keys()
