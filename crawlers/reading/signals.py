@@ -12,14 +12,14 @@ from crawlers.reading.signal_words import RELAY_WORDS, SELLING_WORDS, SIGNAL_WOR
 from crawlers.reading.text import Text
 from store.records import Signal
 
-_FILLER = r"(?:[需用要会有是做走提供支持存在接任何的给再必担心怕被得易容许]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? ){0,4}"
+_FILLER = r"(?:[需用要会有是做走提供支持存在接混任何的给再必担心怕被得易容许]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? ){0,4}"
 _DENIED_BEFORE = re.compile(
     r"(?:不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
     r"|\bбез|\bне|\bнет|\bkhông|\bchưa|\btidak|\btanpa|\bbukan|\bsin|\bnão|\bsem|\bkein\w*|\bnicht|\bohne|بدون|\bلا|غير|ليس|بدونِ|ไม่|ไม่มี)\s?"
     rf"{_FILLER}$"
 )
 _DENIED_AFTER = re.compile(
-    r"\s?(?:不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима)|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada)|no (?:incl|hace|se)|nicht|yok|değil|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่)"
+    r"(?:渠道|线路|分组|通道|条款|规则)?\s?(?:不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима)|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada)|no (?:incl|hace|se)|nicht|yok|değil|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่)"
 )
 # What a good is not to be used for, and what the site defends itself against, states no source.
 _FORBIDDEN = re.compile(
@@ -30,9 +30,13 @@ _WARRANTY_NOT = re.compile(
 )
 _POLICY = re.compile(r"哪些行为|会被封|会封|封禁规则|违规|滥用")
 _TOOL = re.compile(
-    r"自己部署|自部署|能自己部署|开源|self-?host|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
+    r"自己部署|能自己部署|开源|不售卖|polls|example output|self-?host|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
 )
-_HOSTED = re.compile(r"(?:自己|自行|私有)部署|self-?host")
+_HOSTED = re.compile(r"(?:自己|自行|私有)部署|self-?host|不售卖|no accounts? (?:are )?sold")
+_WANTED = re.compile(r"求购|求收|收购|\bwtb\b|куплю|скупаю|cần mua|\bcompro\b|\bsuche\b")
+_PROHIBITED = re.compile(
+    r"prohibited|forbidden|not allowed|banned items|do not (?:sell|buy|allow)|запрещ|禁止(?:出售|发布|交易)|严禁|dilarang|cấm|prohibid|verboten|yasak|ممنوع|禁止"
+)
 _MAILBOX = re.compile(r"outlook|hotmail|邮箱|imap|pop3|graph")
 _GOOD_OF_ITS_OWN = re.compile(
     r"(?:kiro|krio|windsurf)\s?(?:pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
@@ -114,6 +118,9 @@ def _is_denied(name: str, lower: str, start: int, end: int) -> bool:
     # A new clause is a new statement.
     before = re.split(r"[\n。!?;,，、|()\[\]【】]|\.\s", before)[-1]
     after = lower[end : end + _NEAR]
+    sentence = re.split(r"[\n。!?]|\.\s", lower[max(0, start - 100) : start])[-1]
+    if name not in ("warranty", "ban_wave") and _PROHIBITED.search(sentence):
+        return True
     if name == "warranty":
         return _denies_warranty(lower, start, end, before, after)
     if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
@@ -137,7 +144,7 @@ def _is_sold(name: str, lower: str) -> bool:
     if name in _BEDS:
         return re.search(RELAY_WORDS, lower) is not None and not _TOOL.search(lower)
     if name == "logs_resale":
-        return re.search(SELLING_WORDS, lower) is not None
+        return re.search(SELLING_WORDS, lower) is not None and not _WANTED.search(lower)
     if name == "token_export":
         return not (
             _MAILBOX.search(lower)
@@ -145,4 +152,4 @@ def _is_sold(name: str, lower: str) -> bool:
         )
     if name == "ban_wave":
         return not _POLICY.search(lower)
-    return name != "shared_account" or not _HOSTED.search(lower)
+    return name not in ("shared_account", "account_pool") or not _HOSTED.search(lower)

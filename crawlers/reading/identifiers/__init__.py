@@ -42,7 +42,7 @@ from crawlers.reading.identifiers import bin as card_bin
 from crawlers.reading.identifiers.fields import FIELD_KINDS, canonical_of
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.links import find_links
-from crawlers.reading.identifiers.party import coupon_role, is_supplier, role_of_text
+from crawlers.reading.identifiers.party import coupon_role, is_disowned, is_supplier, role_of_text
 from crawlers.reading.text import Text
 from store.records import Identifier, Partial
 
@@ -112,8 +112,8 @@ def _identifiers(text: Text, found: list[tuple[str, Found]]) -> Iterator[Identif
         own = each.role or (
             coupon_role(text.plain, referred) if kind == "coupon_code" and role == "operator" else role
         )
-        if own == "operator" and each.role is None and is_supplier(text.plain, each.start):
-            own = "supplier"
+        if own == "operator" and each.role is None:
+            own = _closer_role(kind, text.plain, each)
         yield Identifier(
             kind=kind,
             value=_shown(kind, text.original[start:end]),
@@ -122,6 +122,13 @@ def _identifiers(text: Text, found: list[tuple[str, Found]]) -> Iterator[Identif
             start=start,
             end=end,
         )
+
+
+def _closer_role(kind: str, plain: str, each: Found) -> str:
+    """Give the role that the words right beside a contact give it."""
+    if is_disowned(kind, plain, each.end):
+        return "unknown"
+    return "supplier" if is_supplier(plain, each.start) else "operator"
 
 
 def _shown(kind: str, words: str) -> str:

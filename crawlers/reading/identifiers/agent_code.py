@@ -9,10 +9,10 @@ from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.words import NO_VALUES
 
 KIND = "agent_code"
-TRIGGER = r"对接码|代理码|对接口令|对接密钥|代理口令"
+TRIGGER = r"对接|代理码|对接口令|对接密钥|代理口令"
 
 _LABELLED = re.compile(
-    r"(?:对接码|代理码|对接口令|对接密钥|代理口令)(?:[^\w\n]{0,4}(?:是|为))?[^\w\n]{0,6}(?P<code>[A-Za-z0-9][A-Za-z0-9_-]{2,31})(?![A-Za-z0-9_.@])"
+    r"(?:对接码|代理码|对接口令|对接密钥|代理口令|代理对接(?=\s?:)|(?<![\u4e00-\u9fff])对接(?=\s?:))(?:[^\w\n]{0,4}(?:是|为))?[^\w\n]{0,6}(?P<code>[A-Za-z0-9][A-Za-z0-9_-]{2,31})(?![A-Za-z0-9_.@])"
 )
 _REVERSED = re.compile(
     r"(?<![A-Za-z0-9_.@/-])(?P<code>[A-Za-z0-9][A-Za-z0-9_-]{3,31})[\s(（]{0,3}(?:是|为)?(?:本店|我的)?(?:对接码|代理码)(?!\s{0,2}:?\s{0,2}[A-Za-z0-9])"

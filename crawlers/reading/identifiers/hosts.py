@@ -33,7 +33,7 @@ _PROVIDERS = tuple(_PROVIDERS_WORDS.split())
 
 _PUBLIC_WORDS = """
 github.com githubusercontent.com githubassets.com gitlab.com gitee.com bitbucket.org sourceforge.net
-npmjs.com npmjs.org pypi.org docker.com docker.io crates.io readthedocs.io stackoverflow.com vscode.dev
+npmjs.com npmjs.org pypi.org docker.com docker.io ghcr.io quay.io k8s.io crates.io readthedocs.io stackoverflow.com vscode.dev
 visualstudio.com jetbrains.com python.org nodejs.org golang.org rust-lang.org ubuntu.com debian.org w3.org
 schema.org mozilla.org shields.io badgen.net badge.fury.io img.shields.io star-history.com contrib.rocks
 creativecommons.org opensource.org wikipedia.org bit.ly t.co tinyurl.com goo.gl is.gd cutt.ly rebrand.ly

@@ -1,4 +1,4 @@
-"""LINE ids; an official account's keeps its @."""
+"""LINE ids, an official account's without its @."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def find(scan: Scan) -> Iterator[Found]:
     for found in _LABELLED.finditer(scan.plain):
         value = found["id"]
         if _is_sure(found) and not is_word(value) and scan.claim(found.start("id")):
-            yield Found(found.start("id"), found.end("id"), value.lower())
+            yield Found(found.start("id"), found.end("id"), value.lower().removeprefix("@"))
 
 
 def _is_sure(found: re.Match[str]) -> bool:
@@ -43,9 +43,9 @@ def from_link(link: Link) -> str | None:
         return None
     for step in reversed(link.steps):
         if step.startswith(("~", "@", "%40")):
-            return step.removeprefix("~").replace("%40", "@").lower()
+            return step.removeprefix("~").replace("%40", "@").removeprefix("@").lower()
     if link.host == "page.line.me" and link.steps:
-        return "@" + link.steps[0].lower()
+        return link.steps[0].lower()
     return None
 
 
@@ -58,5 +58,5 @@ def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG00
     value = raw.strip()
     if "/" in value:
         return from_link(read_link(value))
-    value = value.lower()
+    value = value.lower().removeprefix("@")
     return value if _SHAPE.fullmatch(value) else None

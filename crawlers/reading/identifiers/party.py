@@ -15,18 +15,32 @@ _SELLS = re.compile(
 )
 _REPORTS = re.compile(
     r"(?i)investigat|\breport(?:s|ed|ing)?\b[^\n]{0,40}\b(?:resell|leak|abuse|by|on|of)|\babuse\s?(?:\[at\]|@|desk|team)|fraud (?:desk|team)|security contact|researchers?\b|journalist"
-    r"|bulletin|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
+    r"|bulletin|court papers|prosecutors?|defendants?|indictment|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
     r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|новост|по данным"
     r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
 )
 _GIVES = re.compile(
-    r"(?i)support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|open[- ]source|released under|CC BY|dataset card|free to download"
-    r"|打赏|捐赠|捐助|请我喝|赞赏|开源项目|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2|maintainer|contribut"
+    r"(?i)support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|released under|CC BY|dataset card|free to download"
+    r"|打赏|捐赠|捐助|请我喝|赞赏|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2"
 )
 _ASKS = re.compile(
     r"(?i)想问|请问|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
     r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
 )
+_WANTS = re.compile(
+    r"(?i)求购|求收|收购|求[^\n,。]{0,14}(?:号源|货源|账号|数据)|(?:^|\s|[,。])(?:长期)?收\s?(?:claude|gpt|chatgpt|gemini|codex|二手|号|账号)"
+    r"|\bwtb\b|(?:looking|want(?:ed)?|wish) to buy|paying up to|куплю|скупаю|cần mua|thu mua|cari akun|\bcompro\b|\bbusco\b|\bsuche\b|\bkaufe\b"
+    r"|satın al(?:ır|ıyor)|alınır|خریدارم|أشتري|مطلوب|買取|求む|구매합니다|삽니다|รับซื้อ"
+)
+# A shop that warns of those who use its name names its own contact.
+_OWN_WARNING = re.compile(
+    r"(?i)冒充(?:本|我们)|假冒(?:本|我们)|唯一(?:客服|官方|联系)|(?:is|are) not us|not affiliated with us|impersonat\w+ us|our only|only official|mengatasnamakan|asli hanya"
+    r"|выда[юё]т себя за нас|единственн\w+ (?:аккаунт|контакт|админ)|mạo danh (?:shop|bên)|nos suplanta|geben sich als uns|taklit"
+)
+_NOT_US = re.compile(
+    r"(?i)[^\n.。]{0,28}(?:not us|是假|为假|都是骗|不是(?:我们|本)|не мы|фейк|bukan kami|không phải|palsu|\bfake\b|\bscam)"
+)
+_LEAKED = re.compile(r"(?i)泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad")
 _SPONSOR = re.compile(
     r"(?i)赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
 )
@@ -35,16 +49,19 @@ _SUPPLIER = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABELS = re.compile(
-    r"(?i)微信|薇信|威信|卫星|薇❤|vx|wx|we\s?chat|q\s?q|群|扣扣?|企鹅|电报|飞机|频道|telegram|tg|discord|whats\s?app|zalo|line|binance|id|uid|e?-?mail|邮箱|电话|phone|tel|号码?|加|我|v|q|联系"
+    r"(?i)绿泡泡|飞鸽传书|飞鸽|手机|同号|转账|收款|joinchat|\bnot\b|不是|微信|薇信|威信|卫星|薇❤|vx|wx|we\s?chat|q\s?q|群|扣扣?|企鹅|电报|飞机|频道|telegram|tg|discord|whats\s?app|zalo|line|binance|id|uid|e?-?mail|邮箱|电话|phone|tel|号码?|加|我|v|q|联系"
     r"|https?|www|com|或|or|和|paypal|支付宝|alipay|yape|cyrillic|btc|eth|usdt|trc20|erc20|wallet|钱包|地址|domain|官网|网址|код|code|invite"
 )
+_FIGURED = re.compile(r"[A-Za-z_]*[0-9][A-Za-z0-9_]*")
 _FEW = 1
 
 
 def role_of_text(plain: str, found: Sequence[Found]) -> str:
     """Give the role of identifiers of which the words around them say nothing: `operator` or `unknown`."""
-    if _is_bare(plain, found):
+    if _is_bare(plain, found) or _WANTS.search(plain):
         return "unknown"
+    if _OWN_WARNING.search(plain):
+        return "operator"
     if _REPORTS.search(plain) or _ASKS.search(plain):
         # A report or a question may quote a price; only a call to buy makes it an advertisement.
         return "operator" if _calls(plain) else "unknown"
@@ -70,13 +87,20 @@ def _is_bare(plain: str, found: Sequence[Found]) -> bool:
     rest = plain
     for each in sorted(found, key=lambda item: -item.start):
         rest = rest[: each.start] + " " + rest[each.end :]
-    rest = _LABELS.sub(" ", rest)
+    rest = _LABELS.sub(" ", _FIGURED.sub(" ", rest))
     return len("".join(_LETTERS.findall(rest))) <= _FEW
 
 
 def coupon_role(plain: str, referred: bool) -> str:  # noqa: FBT001 - one caller
     """Give whose a coupon code is: the promoter's in a sponsor's text or beside a referral, else the seller's own."""
     return "promoter" if referred or _SPONSOR.search(plain) else "operator"
+
+
+def is_disowned(kind: str, plain: str, end: int) -> bool:
+    """Tell whether the words say that a contact is somebody else's: an impostor's, or a leaked key's owner's."""
+    if kind == "api_key":
+        return _LEAKED.search(plain) is not None
+    return _OWN_WARNING.search(plain) is not None and _NOT_US.match(plain, end) is not None
 
 
 def is_supplier(plain: str, start: int) -> bool:

@@ -16,7 +16,7 @@ TRIGGER = (
 )
 
 _MAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
-_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|key|chave|al|número|numero|nro|address|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
+_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
 
 
 def _labelled(service: str, label: str, value: str) -> tuple[str, re.Pattern[str]]:

@@ -20,12 +20,13 @@ _NUMBER = r"(?P<id>[1-9][0-9]{5,10})(?![0-9A-Za-z_]|[.][0-9]|[%元刀]|-[0-9])"
 _TALK = r"(?:[^\n0-9A-Za-z:。!?]{0,12}:[^\w\n]{0,4})"
 _LABELLED = re.compile(rf"{_LABEL}{_FILLER}(?:{GAP}|{_TALK}){_NUMBER}")
 _REVERSED = re.compile(
-    rf"(?<![0-9A-Za-z_.:/-])(?P<id>[1-9][0-9]{{5,10}})[^\w\n]{{0,3}}(?:{_WHAT}{{0,3}}(?i:q|qq|企鹅|扣扣?){_WHAT}{{0,3}}群|{_WHAT}{{1,3}}群)"
+    rf"(?<![0-9A-Za-z_.:/-])(?P<id>[1-9][0-9]{{5,10}})[^\w\n,，。;]{{0,3}}(?:{_WHAT}{{0,3}}(?i:q|qq|企鹅|扣扣?){_WHAT}{{0,3}}群|{_WHAT}{{1,3}}群)"
 )
 _NEXT = re.compile(
     rf"(?:\([^)\n]{{0,8}}\))?[^\S\n]*(?:,|、|/|\||或|和|及|[①-⑩]|[一二三四五2-9]群:?|群?[2-9]:|\s)[^\S\n]*{_NUMBER}"
 )
 _LIMIT = 8
+_OTHER_LABEL = re.compile(r"(?i:q\s?q?|扣扣?|企鹅|微信|vx|电话|手机|id)(?:号码?)?[^\w\n]{0,4}$")
 
 
 def find(scan: Scan) -> Iterator[Found]:
@@ -38,7 +39,8 @@ def find(scan: Scan) -> Iterator[Found]:
             yield Found(current.start("id"), current.end("id"), current["id"])
             current = _NEXT.match(scan.plain, current.end("id"))
     for found in _REVERSED.finditer(scan.plain):
-        if scan.claim(found.start("id")):
+        labelled = _OTHER_LABEL.search(scan.plain, max(0, found.start() - 8), found.start())
+        if not labelled and scan.claim(found.start("id")):
             yield Found(found.start("id"), found.end("id"), found["id"])
 
 

@@ -14,7 +14,7 @@ TRIGGER = r"微|薇|威信|威❤|维信|徽信|溦|嶶|卫\s?星|卫❤|绿泡�
 _LATIN_EDGE = r"(?<![A-Za-z0-9_$./@-])"
 _LABEL = (
     r"(?:[微薇威维徽溦嶶]\s?[信心x❤]|卫\s?[星❤]|🛰|绿泡泡|绿色软件|위챗|ウィーチャット|วีแชท|вичат"
-    rf"|{_LATIN_EDGE}(?:v\s?x|w\s?x|v信|w信|v❤|weixin|we\s?chat)(?![a-z]))"
+    rf"|{_LATIN_EDGE}(?:(?:v\s?x|w\s?x|weixin|we\s?chat)(?![a-z])|[vw][信❤]))"
 )
 _FILLER = (
     r"(?:\s?(?:号码?|账号|帐号|联系方式|联系|客服|同号|也是|搜索|搜|添加|加我|加|是|为|群主|咨询|id|no\.?|contact|support|:\s?id"
