@@ -1,0 +1,149 @@
+"""`make demo`: the whole line on the bundled market, through the real commands, into demo/."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.market.server import PAGES, Market
+
+HERE = Path(__file__).resolve().parent
+SOURCES = HERE / "sources"
+DEEPEST = """
+SELECT source, coalesce(product, kind) AS what, title, amount, currency, ratio FROM offers_now
+WHERE ratio_n > 0 AND coupon = 0 ORDER BY ratio_n, source, offer_key LIMIT 10
+"""
+TRY_NEXT = (
+    "SELECT source, verdict, reason FROM source_health",
+    "SELECT kind, provider, count(*) AS offers, min(ratio_n) AS cheapest FROM offers_now GROUP BY 1, 2 ORDER BY 3 DESC",
+    """SELECT kind, value, count(DISTINCT seller_id) AS sellers FROM identifier i
+    JOIN sighting s ON s.identifier_id = i.id GROUP BY 1, 2 ORDER BY 3 DESC""",
+)
+
+
+class Demo:
+    """Runs the commands of one demo in its own directory, and says what they did."""
+
+    def __init__(self, into: Path, port: int) -> None:
+        self.into = into
+        into.mkdir(parents=True, exist_ok=True)
+        self._command = [sys.executable, str(HERE.parent / "scheduler.py")]
+        self._environment = {
+            **os.environ,
+            "RESALEWATCH_RESOLVE": f"*.market.test=127.0.0.1:{port}",
+            "RESALEWATCH_DATABASE": f"sqlite:///{into / 'resalewatch.db'}",
+            "RESALEWATCH_SOURCES": str(SOURCES),
+            "RESALEWATCH_SPOOL": str(into / "spool"),
+            "RESALEWATCH_EVIDENCE": str(into / "evidence"),
+        }
+
+    def run(self, *words: str) -> str:
+        """Run one command and give what it printed; its failure ends the demo with what it said."""
+        done = subprocess.run(
+            [*self._command, *words], env=self._environment, stdout=subprocess.PIPE, text=True, check=False
+        )
+        if done.returncode != 0:
+            sys.exit(f"resalewatch {' '.join(words)} ended with exit {done.returncode}\n{done.stdout}")
+        return done.stdout
+
+    def rows(self, *words: str) -> Iterator[dict[str, Any]]:
+        """Run a command with --json and give its lines."""
+        for line in self.run("--json", *words).splitlines():
+            yield json.loads(line)
+
+    def crawl(self, names: list[str]) -> None:
+        """Take in what a provider knows, then go down the whole line."""
+        market = HERE / "market"
+        say(
+            "accounts",
+            self.run("accounts", "import", str(market / "accounts.csv"), "--provider", "anthropic"),
+        )
+        say("protected", self.run("protected", "import", str(market / "protected.csv")))
+        say("crawl", self.run("crawl", *names))
+        say("load", self.run("load"))
+        say(
+            "purchases",
+            self.run("purchases", "import", str(market / "purchases.csv"), "--provider", "anthropic"),
+        )
+        say("link", self.run("link"))
+        say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
+
+    def tell(self) -> None:
+        """Print the deepest discounts, the links with their reasons, the files, and what to try next."""
+        write("\nThe ten deepest discounts, as a share of the provider's list price:")
+        for row in self.rows("sql", DEEPEST):
+            price = f"{row['amount']} {row['currency']}" if row["amount"] else ""
+            write(
+                f"  {float(row['ratio']):7.2%}  {row['source']:12} {row['what']:18} {price:12} {row['title'][:48]}"
+            )
+        write("\nLinks to known accounts, and why:")
+        for row in self.rows("links", "list"):
+            write(f"  {row['source']}/{row['seller']} -> {row['provider']}/{row['account_ref']}")
+            for hop in row["hops"]:
+                write(f"      {hop['words']}")
+        write("\nFiles:")
+        for path in sorted((self.into / "feeds").glob("[!.]*.*")):
+            write(f"  {path.relative_to(self.into.parent)}  {path.stat().st_size} bytes")
+        database = (self.into / "resalewatch.db").relative_to(self.into.parent)
+        write("\nTry next:")
+        for question in TRY_NEXT:
+            write(f'  .venv/bin/resalewatch --database sqlite:///{database} sql "{question}"')
+
+
+def say(step: str, words: str) -> None:
+    """Print what a step said, below its name."""
+    write(f"\n== {step}\n{words.rstrip()}")
+
+
+def write(line: str) -> None:
+    """Print one line."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def browser_found() -> bool:
+    """Say whether there is a Chromium to render with."""
+    names = (os.environ.get("RESALEWATCH_CHROMIUM", ""), "chromium-headless-shell", "chromium")
+    return any(name and shutil.which(name) for name in names)
+
+
+def sources_to_crawl() -> list[str]:
+    """Name the sources; without a browser, those that need none."""
+    rendered = {
+        path.parent.name for path in SOURCES.glob("*/source.yml") if "browser: true" in path.read_text()
+    }
+    names = sorted(path.parent.name for path in SOURCES.glob("*/source.yml"))
+    return names if browser_found() else [name for name in names if name not in rendered]
+
+
+@contextmanager
+def timed() -> Iterator[None]:
+    """Say at the end how long it took."""
+    start = time.monotonic()
+    yield
+    write(f"\nDone in {time.monotonic() - start:.1f} s.")
+
+
+def main() -> None:
+    """Run the demo; `--market DIR` takes another market, `--into DIR` another place."""
+    parser = argparse.ArgumentParser(prog="python -m tests.demo", description=main.__doc__)
+    parser.add_argument("--market", type=Path, default=PAGES)
+    parser.add_argument("--into", type=Path, default=HERE.parent / "demo")
+    chosen = parser.parse_args()
+    with timed(), Market(chosen.market) as market:
+        demo = Demo(chosen.into.resolve(), market.port)
+        demo.crawl(sources_to_crawl())
+        demo.tell()
+
+
+if __name__ == "__main__":
+    main()
