@@ -19,6 +19,7 @@ from crawlers.daemon.daemon import Steps
 from crawlers.source import Source, load_sources
 from store.database import Database, open_database
 from store.errors import UserError
+from store.feeds.writer import write_feeds
 from store.leases import release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
@@ -95,14 +96,8 @@ class Wiring:
             save_valuations(database)
             with database.writing() as connection:
                 build_links(connection, datetime.now(UTC))
-            if self._feeds is not None:
-                self._write_feeds(database, self._feeds)
-
-    @staticmethod
-    def _write_feeds(database: Database, directory: Path) -> None:
-        from store.feeds.write import write_feeds
-
-        write_feeds(database, directory)
+        if self._feeds is not None:
+            write_feeds(self._options.database, self._feeds, datetime.now(UTC))
 
 
 def leave_failure(spool: Path, source: Source, reason: str, token: int) -> Path:
