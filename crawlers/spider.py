@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
     from crawlers.network.access import Access
+
+log = logging.getLogger("resalewatch.spider")
 
 _SECRET_HEADERS = frozenset({"set-cookie", "set-cookie2", "authorization", "www-authenticate"})
 
@@ -39,7 +42,13 @@ class SourceSpider(Spider):
 
     def parse(self, response: Response, wanted: Wanted) -> Iterator[Request]:
         """Hand a reply to the run, and go on."""
-        self.run.take(wanted, self._fetched(response, wanted))
+        try:
+            self.run.take(wanted, self._fetched(response, wanted))
+        except RefusedError as error:
+            self.run.lose(wanted.ask, "failed", f"refused: {error}")
+        except Exception as error:
+            log.exception("%s: a page could not be taken", self.name)
+            self.run.lose(wanted.ask, "broken", f"a page could not be taken: {type(error).__name__}: {error}")
         yield from self._next()
 
     def lost(self, failure: Failure) -> Iterator[Request]:

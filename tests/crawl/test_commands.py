@@ -159,6 +159,13 @@ def start_child(spool: Path, market: Market, names: list[str]) -> subprocess.Pop
     return child
 
 
+def test_a_child_knows_no_database() -> None:
+    names = "crawlers.child, crawlers.run, crawlers.spider, crawlers.renderer, crawlers.network.handler"
+    asked = f"import sys, {names}; print([name for name in ('sqlalchemy', 'sqlite3', 'sqlmodel') if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
 def test_a_child_crawls_its_job(tmp_path: Path) -> None:
     with Market() as market, start_child(tmp_path, market, ["luotuo", "shuimen"]) as child:
         assert child.stdout is not None
