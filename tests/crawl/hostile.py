@@ -83,6 +83,10 @@ class Hostile:
         """Give what was asked of a host, `a` standing for `a.hostile.test`."""
         return [one for one in self.asked if one.host == f"{host}.hostile.test"]
 
+    def times(self, key: str) -> int:
+        """Give how often a callable answer was asked for."""
+        return self._counts.get(key, -1) + 1
+
     def _accept(self) -> None:
         while not self._stopping.is_set():
             try:

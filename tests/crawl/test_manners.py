@@ -1,0 +1,101 @@
+"""How hosts are asked: again after a hiccup, later where they say so, one request a time, as robots.txt allows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tests.crawl.conftest import Crawl
+from tests.crawl.hostile import Hostile, Say, page
+from tests.crawl.tiny import ask, goods
+
+
+def test_hiccups_are_tried_again(crawl_hostile: Crawl) -> None:
+    answers: dict[str, Say] = {
+        "twice": lambda count: page("oops", status="500 Oops") if count < 2 else page(goods("a")),
+        "ever": page("oops", status="503 Oops"),
+        "wall": page("<title>Just a moment...</title>", status="503 Service Unavailable"),
+    }
+    with Hostile(answers) as server:
+        runs = crawl_hostile(server, *answers)
+    assert {name: one.run.verdict for name, one in runs.items()} == {
+        "twice": "ok",
+        "ever": "failed",
+        "wall": "blocked",
+    }
+    assert [len(server.of(name)) for name in answers] == [4, 5, 2]
+    assert "answered 503" in runs["ever"].run.reason
+
+
+def test_a_host_that_wants_rest_gets_it(crawl_hostile: Crawl) -> None:
+    def busy(after: str, until: int) -> Say:
+        reply = page("slow down", status="429 Too Many Requests", Retry_After=after)
+        return lambda count: reply if count < until else page(goods("a"))
+
+    answers: dict[str, Say] = {"soon": busy("1", 1), "late": busy("3600", 9)}
+    with Hostile(answers) as server:
+        runs = crawl_hostile(server, *answers, timeout_seconds=20)
+    assert {name: one.run.verdict for name, one in runs.items()} == {"soon": "ok", "late": "blocked"}
+    _, first, second = server.of("soon")
+    assert second.began - first.ended >= 1.0
+    assert len(server.of("late")) == 2
+    assert runs["late"].run.reason.startswith("429")
+
+
+def test_robots_txt_is_obeyed(crawl_hostile: Crawl) -> None:
+    shop = page(goods("a", asks=ask("/private/2")))
+    closed = page("User-agent: *\nDisallow: /private", media_type="text/plain")
+    answers = {
+        "open": shop,
+        "html": shop, "html/robots.txt": page("<html>Disallow: /</html>"),
+        "odd": shop, "odd/robots.txt": page("<!doctype html><p>User-agent: *\nDisallow: /", media_type="text/plain"),
+        "part": shop, "part/robots.txt": closed,
+        "named": shop,
+        "named/robots.txt": page("User-agent: resalewatch\nDisallow: /\n\nUser-agent: *\nAllow: /", media_type="text/plain"),
+        "shut": shop, "shut/robots.txt": page("User-agent: *\nDisallow: /", media_type="text/plain"),
+        "moved": shop, "moved/robots.txt": page("", status="301 Moved", Location="http://shut.hostile.test/robots.txt"),
+        "inner": shop, "inner/robots.txt": page("", status="301 Moved", Location="http://10.0.0.1/robots.txt"),
+        "broken": shop, "broken/robots.txt": page("oops", status="500 Oops"),
+        "vast": shop, "vast/robots.txt": page("User-agent: a\nDisallow: /x\n" * 90_000, media_type="text/plain"),
+    }  # fmt: skip
+    names = [name for name in answers if "/" not in name]
+    with Hostile(answers) as server:
+        runs = crawl_hostile(server, *names)
+    verdicts = {name: one.run.verdict for name, one in runs.items()}
+    assert verdicts == {
+        "open": "ok", "html": "ok", "odd": "ok", "part": "ok", "named": "blocked", "shut": "blocked",
+        "moved": "blocked", "inner": "failed", "broken": "failed", "vast": "ok",
+    }  # fmt: skip
+    assert "robots.txt" in runs["shut"].run.reason
+    assert [(record.robots, record.status) for record in runs["part"].pages] == [
+        ("allowed", 200),
+        ("disallowed", 0),
+    ]
+    assert not runs["part"].run.covers_all
+    for name in ("shut", "named", "broken"):
+        assert {asked.path for asked in server.of(name)} == {"/robots.txt"}
+
+
+def test_robots_txt_is_left_aside_where_the_source_says_so(crawl_hostile: Crawl) -> None:
+    robots = page("User-agent: *\nDisallow: /", media_type="text/plain")
+    with Hostile({"shop/robots.txt": robots, "shop": page(goods("a"))}) as server:
+        one = crawl_hostile(server, "shop", robots=False)["shop"]
+    assert one.run.verdict == "ok"
+    assert [record.robots for record in one.pages] == ["ignored"]
+
+
+def test_one_request_a_time_and_its_pause(crawl_hostile: Crawl) -> None:
+    """Two sources of one host share its pace; another host is asked meanwhile."""
+    pages = {f"shop/{number}": page(goods(f"g{number}", asks=ask(f"/{number + 1}"))) for number in range(4)}
+    with Hostile({**pages, "other": page(goods("a"))}) as server:
+        crawl_hostile(
+            server, "one", "two", "other", start=["http://shop.hostile.test/0", "http://other.hostile.test/"],
+            delay_seconds=0.1,
+        )  # fmt: skip
+    for host in ("shop", "other"):
+        asked = sorted(server.of(host), key=lambda one: one.began)
+        assert len(asked) > 3
+        for before, after in pairwise(asked):
+            assert after.began - before.ended > 0.08
+    assert any(
+        one.began < other.began < one.ended + 0.1 for one in server.of("shop") for other in server.of("other")
+    )
