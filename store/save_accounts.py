@@ -193,24 +193,25 @@ def _save_versions(connection: Connection, import_id: int, now: datetime) -> int
 
 
 def _save_values(connection: Connection, import_id: int, now: datetime) -> int:
+    # Two statements: one that compared values and digests together would make SQLite search by an empty digest.
+    clear = _save_missing(connection, ("value",), import_id, now)
+    return clear + _save_missing(connection, ("digest", "pepper_id"), import_id, now)
+
+
+def _save_missing(connection: Connection, names: tuple[str, ...], import_id: int, now: datetime) -> int:
     held = _identifier.alias("held")
     same = exists().where(
         held.c.account_id == _account.c.id,
         held.c.kind == _VALUE.c.kind,
         held.c.valid_until.is_(None),
-        held.c.value.is_not_distinct_from(_VALUE.c.value),
-        held.c.digest.is_not_distinct_from(_VALUE.c.digest),
-        held.c.pepper_id.is_not_distinct_from(_VALUE.c.pepper_id),
+        *(held.c[name] == _VALUE.c[name] for name in names),
     )
-    stated = (_VALUE.c.kind, _VALUE.c.value, _VALUE.c.digest, _VALUE.c.pepper_id)
-    rows = select(_account.c.id, *stated, literal(now, Utc()), literal(import_id)).distinct()
-    rows = rows.select_from(
-        _VALUE.join(_ACCOUNT, _ACCOUNT.c.no == _VALUE.c.no).join(
-            _account,
-            and_(
-                _account.c.provider == _ACCOUNT.c.provider, _account.c.account_ref == _ACCOUNT.c.account_ref
-            ),
-        )
-    ).where(~same)
-    names = ["account_id", "kind", "value", "digest", "pepper_id", "valid_from", "import_id"]
-    return connection.execute(insert(_identifier).from_select(names, rows)).rowcount
+    by_ref = and_(
+        _account.c.provider == _ACCOUNT.c.provider, _account.c.account_ref == _ACCOUNT.c.account_ref
+    )
+    stated = [_VALUE.c[name] for name in names]
+    rows = select(_account.c.id, _VALUE.c.kind, *stated, literal(now, Utc()), literal(import_id)).distinct()
+    rows = rows.select_from(_VALUE.join(_ACCOUNT, _ACCOUNT.c.no == _VALUE.c.no).join(_account, by_ref))
+    rows = rows.where(_VALUE.c[names[0]].is_not(None), ~same)
+    columns = ["account_id", "kind", *names, "valid_from", "import_id"]
+    return connection.execute(insert(_identifier).from_select(columns, rows)).rowcount
