@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 import re2
@@ -13,15 +12,12 @@ import re2
 from crawlers.goods import Good, gather
 from crawlers.keys import offer_key
 from crawlers.marks import Seat, marks_of, once, sightings, signal_records
-from crawlers.page import Note, Page, Quote, Reading
+from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers
+from crawlers.page import Note, Page, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.platforms.fields import number
-from crawlers.platforms.relay_prices import priced
-from crawlers.reading import read
-from crawlers.reading.context import Context
-from crawlers.reading.good import read_good
 from crawlers.reading.identifiers import canonical
-from store.records import SITE_CREDIT, Identifier, Offer, Place
+from store.records import Identifier, Place
 from store.run_records import (
     FactRecord,
     HintRecord,
@@ -30,44 +26,15 @@ from store.run_records import (
     Record,
 )
 
+__all__ = ["SourceFacts", "resolve"]
+
 OPERATOR = "operator"
 # Who asks to buy sells nothing: such a post's numbers are no offer.
 _WANTED = re2.compile(
     r"(?i)^\W*(?:wtb|want(?:ed)? to buy|buying|cần mua|beli cari)\b|^\W*(?:求购|求購|收购|收購|高价收|куплю)|"
     r"\[(?:wtb|wanted|buying)\]|【(?:求购|收购|收)】"
 )
-_STEP = re2.compile(r"^\d+\+$")
 _OPENING = 40
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
-    """What is known of a source before its pages: `observed` is the run's day."""
-
-    name: str
-    url: str
-    platform: str
-    language: str | None = None
-    currency: str | None = None
-    observed: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    source: SourceFacts
-    reader: str
-    recharge: Decimal | None
-    quota_per_unit: Decimal | None
-    currency: str | None
-
-    def context(self, place: str) -> Context:
-        return Context(
-            recharge=self.recharge,
-            observed=self.source.observed,
-            language=self.source.language,
-            currency=self.currency,
-            place=place,
-        )
 
 
 def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[Record]:
@@ -78,11 +45,16 @@ def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[
     ordered = sorted(pages, key=lambda pair: (pair[0].url, pair[0].role, pair[0].snapshot))
     facts = _facts(ordered)
     platform = PLATFORMS.get(source.platform)
-    run = _Run(
+    run = Run(
         source=source,
         reader=f"{source.platform}/{platform.VERSION if platform else 0}",
         recharge=_fact_number(facts, "recharge"),
         quota_per_unit=_fact_number(facts, "quota_per_unit"),
+        groups=frozenset(
+            ratio
+            for fact in facts
+            if fact.name == "group_ratio" and (ratio := number(fact.value)) is not None
+        ),
         currency=next((fact.value for fact in facts if fact.name == "currency"), source.currency),
     )
     records: list[Record] = [*facts]
@@ -108,7 +80,7 @@ def _fact_number(facts: Iterable[FactRecord], name: str) -> Decimal | None:
     return next((number(fact.value) for fact in facts if fact.name == name and not fact.key), None)
 
 
-def _good_records(run: _Run, good: Good) -> list[Record]:
+def _good_records(run: Run, good: Good) -> list[Record]:
     listing = good.listing
     words = _words(listing.title, listing.text)
     context = run.context(listing.place_kind)
@@ -116,13 +88,13 @@ def _good_records(run: _Run, good: Good) -> list[Record]:
     found, signals = marks_of(words, context)
     identifiers = (*found, *listing.identifiers)
     if listing.quotes:
-        offers = _quoted_offers(run, good, context)
+        offers = quoted_offers(run, good, context)
         if not offers:
             # A good that has nothing to do with AI: who sells it is still who runs the place.
             return sightings(replace(seat, listing_key=None), identifiers)
     else:
         wanted = _WANTED.search(listing.title or listing.text[:_OPENING])
-        offers = [] if wanted else _read_offers(run, words, context, listing.place)
+        offers = [] if wanted else read_offers(run, words, context, listing.place)
     if not (offers or found or signals):
         return []
     if not listing.on_sale:
@@ -151,62 +123,7 @@ def _listing_record(good: Good) -> ListingRecord:
     )
 
 
-_Found = tuple[Offer, str, Place]
-"""An offer, the words of its price, and where they stand."""
-
-
-def _quoted_offers(run: _Run, good: Good, context: Context) -> list[_Found]:
-    found = ((_quoted(run, good, quote, context), quote) for quote in good.listing.quotes)
-    return [(offer, quote.price_text, quote.place) for offer, quote in found if offer is not None]
-
-
-def _quoted(run: _Run, good: Good, quote: Quote, context: Context) -> Offer | None:
-    stated = _in_currency(run, priced(quote.offer, run.quota_per_unit))
-    read_offer = _read_good(good, stated, context)
-    if stated.kind not in ("relay", "free"):
-        return _completed(run, replace(read_offer, label=stated.label)) if read_offer else None
-    # A station's own fields say what it sells; its words only name whose models these are.
-    provider = read_offer.provider if read_offer else None
-    product = stated.product and ((read_offer and read_offer.product) or stated.product)
-    return _completed(run, replace(stated, provider=provider or stated.provider, product=product))
-
-
-def _read_good(good: Good, stated: Offer, context: Context) -> Offer | None:
-    title, text = good.listing.title, good.listing.text
-    # A variant's own name ("500刀") says more of it than the good's, but for a wholesale step ("10+").
-    if stated.label and not _STEP.search(stated.label) and stated.kind not in ("relay", "free"):
-        named = read_good(f"{stated.label} {title}", text, stated, context)
-        if named is not None:
-            return named
-    return read_good(title, text, stated, context)
-
-
-def _in_currency(run: _Run, offer: Offer) -> Offer:
-    # Some shops state their currency on another page than their prices.
-    if offer.price is None or offer.price.currency:
-        return offer
-    if not run.currency:
-        return replace(offer, price=None, no_ratio="the shop's currency is unknown")
-    return replace(offer, price=replace(offer.price, currency=run.currency))
-
-
-def _read_offers(run: _Run, words: str, context: Context, place: Place) -> list[_Found]:
-    found = []
-    for offer in read(words, context).offers:
-        at = replace(place, start=offer.start, end=offer.end)
-        text = words[offer.start : offer.end] if offer.start is not None else ""
-        found.append((_completed(run, offer), text[:500], at))
-    return found
-
-
-def _completed(run: _Run, offer: Offer) -> Offer:
-    if offer.kind != "relay" or offer.recharge is not None or run.recharge is None:
-        return offer
-    in_site_dollars = offer.price is None or offer.price.currency == SITE_CREDIT
-    return replace(offer, recharge=run.recharge) if in_site_dollars else offer
-
-
-def _offer_records(run: _Run, seat: Seat, offers: Iterable[_Found]) -> list[Record]:
+def _offer_records(run: Run, seat: Seat, offers: Iterable[Found]) -> list[Record]:
     among: Counter[str] = Counter()
     key = seat.listing_key or ""
     return [
@@ -224,10 +141,10 @@ def _offer_records(run: _Run, seat: Seat, offers: Iterable[_Found]) -> list[Reco
 
 
 def _words(title: str, text: str) -> str:
-    return text if not title or text.startswith(title) else f"{title}\n{text}".strip()
+    return text if title in text else f"{title}\n{text}".strip()
 
 
-def _page_records(run: _Run, pages: Iterable[tuple[Page, Reading]]) -> list[Record]:
+def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]]) -> list[Record]:
     records: list[Record] = []
     said: set[str] = set()
     numbers: Counter[str] = Counter()
@@ -244,10 +161,10 @@ def _page_records(run: _Run, pages: Iterable[tuple[Page, Reading]]) -> list[Reco
     return records
 
 
-def _note_records(run: _Run, page: Page, note: Note, numbers: Counter[str]) -> list[Record]:
+def _note_records(run: Run, page: Page, note: Note, numbers: Counter[str]) -> list[Record]:
     context = run.context(note.place_kind)
     identifiers, signals = marks_of(note.text, context)
-    offers = _read_offers(run, note.text, context, note.place) if note.offers else []
+    offers = read_offers(run, note.text, context, note.place) if note.offers else []
     # Contacts of a notice are the operator's everywhere on the site, so no listing holds them.
     whole = Seat(OPERATOR, page.snapshot, note.place, run.reader)
     if not offers:
@@ -272,7 +189,7 @@ def _note_records(run: _Run, page: Page, note: Note, numbers: Counter[str]) -> l
     ]
 
 
-def _own_host(run: _Run, pages: Sequence[tuple[Page, Reading]], *, shared: bool) -> list[Record]:
+def _own_host(run: Run, pages: Sequence[tuple[Page, Reading]], *, shared: bool) -> list[Record]:
     host = urls.host_of(run.source.url)
     normalised = None if shared or not host else canonical("domain", host)
     if not normalised or not pages:

@@ -51,6 +51,11 @@ def read(page: Page) -> Reading:
         rest = page_blocks.rest_of(body, blocks)
         notes = (Note(text=rest, place=Place("body"), place_kind="card_shop"),) if rest else ()
         return _reading(page, root, words, _listings(page, blocks), notes)
+    if page.role == "contact":
+        return Reading(
+            notes=station.text_note(words, "body", offers=False),
+            facts=station.images_of([root], page.url, "img"),
+        )
     empty = paging.empty_words(words)
     whole = Listing(
         title=tree.line(tree.first(root, "title")),
@@ -90,7 +95,10 @@ def _reading(
         notes=notes,
         identifiers=station.analytics_of(page.text),
         facts=station.images_of([root], page.url, "img"),
-        asks=paging.next_page(page, root),
+        asks=(
+            *paging.next_page(page, root),
+            *(paging.site_links(page, root) if page.role in ("", "list") else ()),
+        ),
         total=paging.total_of(words),
         empty="" if listings else paging.empty_words(words),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from http import HTTPStatus
 from typing import Any
 
@@ -29,6 +30,7 @@ _FACTS = (
     "top_up_link", "docs_link", "version", "custom_currency_symbol", "custom_currency_exchange_rate",
 )  # fmt: skip
 _URL_ONLY = re2.compile(r"^https?://\S+$")
+_DEFAULT_PRICE = Decimal("7.3")
 MODELS_LIMIT = 3000
 
 
@@ -99,8 +101,7 @@ def _read_status(page: Page) -> Reading:
         for name in _FACTS
         if (value := fields.text(status, name))
     ]
-    if (price := fields.number(status.get("price"))) is not None and price > 0:
-        facts.append(Fact(name="recharge", value=fields.plain(price), place=Place("/data/price")))
+    facts += _recharge(page, status)
     footer = fields.dig(status, "footer_html")
     footer = footer if isinstance(footer, str) else ""
     return Reading(
@@ -120,6 +121,17 @@ def _read_status(page: Page) -> Reading:
     )
 
 
+def _recharge(page: Page, status: dict[str, Any]) -> list[Fact]:
+    price = fields.number(status.get("price"))
+    if price is None or price <= 0:
+        return []
+    shop = urls.host_of(urls.join(page.url, fields.text(status, "top_up_link", limit=2000)))
+    # Where money is taken by a shop elsewhere and the price is the program's own default, nobody ever set it.
+    unset = shop not in ("", urls.host_of(page.url)) and price == _DEFAULT_PRICE
+    name = "status_price" if unset else "recharge"
+    return [Fact(name=name, value=fields.plain(price), place=Place("/data/price"))]
+
+
 def _read_pricing(page: Page) -> Reading:
     found = _envelope(page)
     if not isinstance(found.get("data"), list):
@@ -132,16 +144,17 @@ def _read_pricing(page: Page) -> Reading:
         names if isinstance(names, dict) else {},
         "/group_ratio",
     )
+    shown = frozenset(group for listing in groups.listings for group in listing.groups)
+    rows = fields.rows(found, "data", limit=MODELS_LIMIT)
     models = tuple(
-        model
-        for index, row in enumerate(fields.rows(found, "data", limit=MODELS_LIMIT))
-        if (model := _model(page, row, f"/data/{index}"))
+        model for index, row in enumerate(rows) if (model := _model(page, row, f"/data/{index}", shown))
     )
+    hidden = sum(1 for row in rows if not _groups(row, shown))
     listings = (*groups.listings, *models)
     return Reading(
         facts=groups.facts,
         listings=listings,
-        total=len(found["data"]) + len(groups.listings),
+        total=len(found["data"]) - hidden + len(groups.listings),
         empty="" if listings else "no model in a public group",
     )
 
@@ -156,18 +169,27 @@ def _read_groups(page: Page) -> Reading:
     )
 
 
-def _model(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
+def _groups(row: dict[str, Any], shown: frozenset[str]) -> tuple[str, ...]:
+    """Give the groups on sale in which a model is enabled: old builds list models of hidden groups too."""
+    given = fields.dig(row, "enable_groups")
+    named = [group for group in given if isinstance(group, str)] if isinstance(given, list) else []
+    if "all" in named:
+        return tuple(sorted(shown))
+    return tuple(group for group in named if group in shown)[:500]
+
+
+def _model(page: Page, row: dict[str, Any], pointer: str, shown: frozenset[str]) -> Listing | None:
     name = fields.text(row, "model_name", limit=200)
     quotes = _model_quotes(name, row, pointer)
-    if not name or not quotes:
+    groups = _groups(row, shown)
+    if not name or not quotes or not groups:
         return None
-    groups = tuple(group for group in (fields.dig(row, "enable_groups") or ()) if isinstance(group, str))
     return Listing(
         title=name,
         text=fields.prose(row, "description", limit=1000),
         url=page.url,
         key=f"model:{name}",
-        groups=groups[:500],
+        groups=groups,
         quotes=quotes,
         place_kind="relay",
         place=Place(pointer),

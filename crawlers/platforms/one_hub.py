@@ -136,7 +136,7 @@ def _quote(name: str, direction: str, price: Decimal, pointer: str) -> Quote:
     exact = Decimal(fields.plain(price))
     offer = Offer(
         kind="relay",
-        product=name,
+        product=relay_prices.model_slug(name),
         price=Money(exact, SITE_CREDIT),
         per="1M_tokens",
         direction=direction,

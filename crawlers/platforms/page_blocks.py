@@ -15,13 +15,15 @@ from crawlers.platforms.money import money_of
 from crawlers.platforms.quotes import shop_quote
 
 _PRICED = re2.compile(
-    r"(?i)[¥￥$€£₽₫₺₹]\s*\d|\d\s*(?:元|块|刀|美元|美金|[¥￥$€£₽₫₺₹]|r\b|rmb|cny|usdt?|eur|rub|vnd|idr|đ|k\b|руб)|"
-    r"rp\.?\s*\d|\d\s*(?:折|倍率|倍)|倍率\s*[:：]?\s*\d"
+    r"(?i)[¥￥$€£₽₫₺₹₩฿]\s*\p{Nd}|\p{Nd}\s*(?:元|块|刀|美元|美金|円|원|บาท|[¥￥$€£₽₫₺₹₩฿]|r\b|rmb|cny|usdt?|eur|rub|vnd|idr|"
+    r"egp|pen|try|tl\b|đ|k\b|rb\b|руб|جنيه|ريال|ریال|تومان|درهم|soles|lira|折|倍率|倍)|(?:rp|r\$|s/)\.?\s*\p{Nd}|"
+    r"倍率\s*[:：]?\s*\p{Nd}"
 )
 _PRICE_HEAD = re2.compile(
-    r"(?i)价格|售价|单价|价钱|金额|^价$|price|cost|цена|стоимость|giá|harga|precio|preis"
+    r"(?i)价格|售价|单价|价钱|金额|^价$|価格|料金|가격|price|cost|цена|стоимость|giá|harga|precio|preço|preis|prix|fiyat|السعر|سعر|قیمت"
 )
 _HEADINGS = ("h1, h2, h3, h4, h5, h6", "[class*='title'], [class*='name']", "strong, b, a")
+_DIGIT = re2.compile(r"\p{Nd}")
 _FEWEST = 2
 _LONGEST = 3_000
 _MOST = 2_000
@@ -40,9 +42,18 @@ class Block:
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """The price, where a column of its own holds it."""
-        prices = [cell for head, cell in self.cells if _PRICE_HEAD.search(head)]
+        prices = [cell for head, cell in self.cells if _PRICE_HEAD.search(head)] or self._marked()
         money = money_of(prices[0]) if len(prices) == 1 else None
         return (shop_quote(money.amount, money.currency, price_text=prices[0]),) if money else ()
+
+    def _marked(self) -> list[str]:
+        """Give the prices that the page's own classes call so, struck ones left out."""
+        found = (
+            tree.line(node, 80)
+            for node in tree.select(self.node, "[class*='price'], [data-price]")
+            if node.tag not in tree.STRUCK and not any(up.tag in tree.STRUCK for up in node.iterancestors())
+        )
+        return list(dict.fromkeys(price for price in found if money_of(price)))
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:
@@ -68,25 +79,26 @@ def _rows(table: HtmlElement) -> list[Block]:
     if len(lines) < _FEWEST or not _is_head(lines[0]):
         return []
     heads = [text for _, text in lines[0]]
-    found = []
-    for line in lines[1:]:
-        cells = tuple(zip(heads, (text for _, text in line), strict=False))
-        row = line[0][0].getparent()
-        title = next((text for _, text in cells if text), "")
-        if title and _PRICED.search(" ".join(text for _, text in cells)):
-            said = "\n".join(f"{head}：{text}" if head else text for head, text in cells if text)
-            found.append(
-                Block(
-                    row, _row_title(title, cells), said, tree.attr(tree.first(row, "a[href]"), "href"), cells
-                )
-            )
-    return found
+    priced = any(_PRICE_HEAD.search(head) for head in heads)
+    return [block for line in lines[1:] if (block := _row(line, heads, priced=priced))]
+
+
+def _row(line: list[tuple[HtmlElement, str]], heads: list[str], *, priced: bool) -> Block | None:
+    cells = tuple(zip(heads, (text for _, text in line), strict=False))
+    whole = " ".join(text for _, text in cells)
+    title = next((text for _, text in cells if text), "")
+    # Under a head that says price any number is one, whatever currency its words name.
+    if not title or not (_PRICED.search(whole) or (priced and _DIGIT.search(whole))):
+        return None
+    node = line[0][0].getparent()
+    said = "\n".join(f"{head}：{text}" if head else text for head, text in cells if text)
+    return Block(node, _row_title(title, cells), said, tree.attr(tree.first(node, "a[href]"), "href"), cells)
 
 
 def _row_title(title: str, cells: tuple[tuple[str, str], ...]) -> str:
     # A row's other cells name the good as much as its first: 月卡, $300, 30 天.
     named = [text for head, text in cells if text and not _PRICE_HEAD.search(head)]
-    return " ".join(named)[:200] or title
+    return " ".join(named)[:200] if 0 < len(named) < len(cells) else title
 
 
 def _is_head(line: list[tuple[HtmlElement, str]]) -> bool:

@@ -14,6 +14,19 @@ _TOTAL = re2.compile(
     r"(?i)(?:of|von|sur|из|trong)\s+(\d{1,6})\s+(?:results?|products?|items?|goods|lots?|ergebnis|résultats|товар|sản phẩm)|"
     r"共\s*(\d{1,6})\s*(?:个|件|条|款)?\s*(?:商品|宝贝|产品|记录)|(\d{1,6})\s+(?:products|results|items|lots) found"
 )
+_LINKS_READ, _LINKS_ASKED = 300, 8
+_LISTS = re2.compile(
+    r"(?i)\b(?:list[aeio]?|price ?list|prices?|pricing|plans?|products?|shop|store|catalog(?:ue)?|katalog|offers?|tariffs?|"
+    r"fiyat|precios?|preços|produk|harga|preise|prix|tarifs?)\b|ürün|цен[аы]|прайс|товар|каталог|тариф|套餐|价格|价目|"
+    r"商品|商城|定价|额度|sản phẩm|bảng giá|قائمة|أسعار|قیمت|料金|価格|가격"
+)
+_CONTACTS = re2.compile(
+    r"(?i)\b(?:contacts?|kontakt|about|support|contacto|contato|iletişim|liên hệ)\b|联系|关于|客服|контакт|تواصل|تماس|문의|問い合わせ"
+)
+_ACTS = re2.compile(
+    r"(?i)log-?(?:in|out)|sign-?(?:in|up|out)|register|cart|checkout|order|/pay|account|admin|add-to|delete|redeem|topup|"
+    r"\.(?:pdf|zip|png|jpe?g|gif|svg|css|js|xml|json)(?:\?|$)"
+)
 _EMPTY = re2.compile(
     r"(?i)暂无(?:商品|数据|记录|内容)|没有(?:找到)?(?:任何)?(?:商品|数据)|no (?:products|items|goods|results|listings|lots|offers)"
     r"(?: were| was)?(?: found| available| yet| match)|nothing (?:found|here)|0 (?:results|products|items)\b|"
@@ -29,6 +42,22 @@ def next_page(page: Page, root: HtmlElement, role: str = "list") -> tuple[Ask, .
     if not link or not same_site or link == urls.join(page.url, page.url) or number >= PAGES_LIMIT:
         return ()
     return (Ask(url=link, role=f"{role} {number + 1}", lists=True),)
+
+
+def site_links(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
+    """Ask for the few pages of the same site that its links call lists, prices or contacts; never where one acts."""
+    here, own = urls.host_of(page.url), urls.join(page.url, page.url)
+    found: dict[str, Ask] = {}
+    for anchor in tree.select(root, "a[href]")[:_LINKS_READ]:
+        link = urls.join(page.url, tree.attr(anchor, "href"))
+        named = f"{tree.line(anchor, 60)} {urls.path_of(link)}" if link else ""
+        if not link or link == own or urls.host_of(link) != here or _ACTS.search(link):
+            continue
+        if _LISTS.search(named):
+            found.setdefault(link, Ask(url=link, role="more", lists=True))
+        elif _CONTACTS.search(named):
+            found.setdefault(link, Ask(url=link, role="contact"))
+    return tuple(found.values())[:_LINKS_ASKED]
 
 
 def counted(page: Page, default: int) -> int:

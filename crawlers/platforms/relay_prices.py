@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal
 
+import re2
+
 from crawlers.page import Quote
 from crawlers.platforms.fields import number, plain
 from store.records import SITE_CREDIT, Money, Offer, Place
@@ -19,9 +21,24 @@ CLOSED = frozenset(Decimal(value) for value in (100, 999, 9999, 99999, 999999, 6
 """Group multipliers that mean "not on sale": no station charges a hundred times the list price."""
 BASIS = ("basis", "group ratio 1")
 """Marks a price that each group's multiplier still has to multiply (model x group is a view)."""
+_DATE = re2.compile(r"-20\d{6}\b")
+_VERSION = re2.compile(r"\b(claude|opus|sonnet|haiku|fable|mythos)-(\d)-(\d{1,2})\b")
 _DEAREST = 100
 _EXACT = Context(prec=28)
 _MILLION = Decimal(1_000_000)
+
+
+def model_slug(name: str) -> str:
+    """Give a model's name as the label format writes it: Claude's with a dotted version and no date.
+
+    >>> model_slug("claude-haiku-4-5-20251001"), model_slug("claude-opus-4-8-thinking"), model_slug("gpt-5.5")
+    ('claude-haiku-4.5', 'claude-opus-4.8-thinking', 'gpt-5.5')
+    >>> model_slug("claude-3-5-sonnet-20241022"), model_slug("claude-sonnet-4-20250514")
+    ('claude-3.5-sonnet', 'claude-sonnet-4')
+    """
+    if not name.startswith("claude-"):
+        return name
+    return str(_VERSION.sub(r"\1-\2.\3", _DATE.sub("", name)))
 
 
 def group_state(ratio: Decimal) -> str:
@@ -53,7 +70,7 @@ def token_quotes(model: str, ratios: Mapping[str, Decimal | None], pointer: str 
         if len(stated) == len(found):
             offer = Offer(
                 kind="relay",
-                product=model,
+                product=model_slug(model),
                 per="1M_tokens",
                 direction=direction,
                 attributes=(*stated, BASIS),
@@ -71,7 +88,11 @@ def token_quotes(model: str, ratios: Mapping[str, Decimal | None], pointer: str 
 def call_quote(model: str, price: Decimal, pointer: str = "") -> Quote:
     """State a model's price per call, in site dollars at group ratio 1."""
     offer = Offer(
-        kind="relay", product=model, price=Money(price, SITE_CREDIT), per="call", attributes=(BASIS,)
+        kind="relay",
+        product=model_slug(model),
+        price=Money(price, SITE_CREDIT),
+        per="call",
+        attributes=(BASIS,),
     )
     return Quote(offer=offer, price_text=plain(price), place=Place(pointer))
 
@@ -80,7 +101,7 @@ def tiered_quote(model: str, expression: str, pointer: str = "") -> Quote:
     """State that a model is priced by an expression that only the station evaluates: its plain ratios would be wrong."""
     offer = Offer(
         kind="relay",
-        product=model,
+        product=model_slug(model),
         per="1M_tokens",
         no_ratio="priced by a tier expression",
         attributes=(("billing_expr", expression), BASIS),

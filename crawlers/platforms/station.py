@@ -210,10 +210,11 @@ def groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: s
             facts.append(Fact(name="group_words", key=name, value=words, place=place))
         if ratio is None or not name:
             continue
-        state = relay_prices.group_state(ratio)
+        # Old builds give every group's ratio, and beside it those that a visitor may choose.
+        state = relay_prices.group_state(ratio) if name in names or not names else "hidden"
         facts.append(Fact(name="group_ratio", key=name, value=fields.plain(ratio), place=place))
         facts.append(Fact(name="group_state", key=name, value=state, place=place))
-        if state != "closed":
+        if state in ("open", "free"):
             listings.append(
                 Listing(
                     title=name,

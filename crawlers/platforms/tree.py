@@ -26,7 +26,7 @@ _BLOCKS = {
     "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4",
     "h5", "h6", "pre", "blockquote", "dl", "dt", "dd", "form", "aside", "main", "nav", "figure", "fieldset", "hr",
 }  # fmt: skip
-_STRUCK = {"del", "s", "strike"}
+STRUCK = {"del", "s", "strike"}
 _CONTACT_HOSTS = {"t.me", "telegram.me", "wa.me", "discord.gg"}
 # Who made the program names no seller.
 _MAKERS = (
@@ -167,7 +167,7 @@ def words(
     if node is None:
         return ""
     pieces: list[str] = []
-    length = 0
+    length, last, ended = 0, "", False
     walker = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start" and element in without:
@@ -180,12 +180,26 @@ def words(
             if links or element.tag != "a"
             else _tail(element, node)
         )
+        if event == "start" and _runs_on(last, piece, ended=ended):
+            piece = " " + piece
+        ended = (event == "end" and not element.tail) or (ended and not piece)
+        last = piece or last
         length += len(piece)
         pieces.append(piece)
         if length > 4 * limit:
             break
     lines = (" ".join(part.split()) for part in "".join(pieces).split("\n"))
     return "\n".join(part for part in lines if part)[:limit]
+
+
+def _runs_on(last: str, piece: str, *, ended: bool) -> bool:
+    """Say whether two elements' words would run into one that no visitor sees: a style sheet keeps them apart.
+
+    Digits never run on; other words only where one element ends and its neighbour begins, and not letter by letter.
+    """
+    if not last[-1:].isalnum() or not piece[:1].isalnum():
+        return False
+    return (last[-1].isdigit() and piece[0].isdigit()) or (ended and (len(last) > 1 or len(piece) > 1))
 
 
 def _start(element: HtmlElement, walker: etree.iterwalk, top: HtmlElement) -> str:
@@ -198,7 +212,7 @@ def _start(element: HtmlElement, walker: etree.iterwalk, top: HtmlElement) -> st
         return "\n" + text
     if tag in ("td", "th"):
         return (" | " if element is not top and element.getprevious() is not None else "") + text
-    return "~~" + text if tag in _STRUCK else text
+    return "~~" + text if tag in STRUCK else text
 
 
 def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
@@ -208,7 +222,7 @@ def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
     tag = element.tag
     if tag in _BLOCKS or tag == "br":
         return "\n" + tail
-    if tag in _STRUCK:
+    if tag in STRUCK:
         return "~~" + tail
     return _address(element, top) + tail if tag == "a" else tail
 
