@@ -13,9 +13,12 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from crawlers.network.access import access_of, origin_of
 from crawlers.network.agent import BoundedFactory, GateAgent
 from crawlers.network.gate import NoHostError
+from crawlers.network.pace import OutOfTimeError
 from crawlers.network.targets import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -28,6 +31,8 @@ RENDER = "playwright"
 
 
 _CLOSE_SECONDS = 1.0
+_RENDER_GRACE = 10.0
+"""What a page that began to render in time may take beyond its run's, which the daemon's own grace covers."""
 
 
 class GateHandler(HTTP11DownloadHandler):
@@ -51,7 +56,7 @@ class GateHandler(HTTP11DownloadHandler):
                 request.meta.get("download_timeout", 30.0), max(1.0, access.seconds_left())
             )
             if request.meta.get(RENDER) and access.renderer is not None:
-                return await access.renderer.render(request)
+                return await _in_time(access.renderer.render(request), access)
             try:
                 return await self._fetch(request, access, target)
             except NoHostError as error:
@@ -78,3 +83,12 @@ class GateHandler(HTTP11DownloadHandler):
         if peer is not None and str(peer) != access.gate.peer_of(target.host, target.port):
             raise RefusedError(f"{target.host} was reached at {peer}, which the gate had not admitted")
         return response
+
+
+async def _in_time(rendering: Awaitable[Response], access: Access) -> Response:
+    """Wait for a page that may have to wait for a tab of the shared browser, no longer than its run lasts."""
+    try:
+        async with asyncio.timeout(max(0.0, access.seconds_left()) + _RENDER_GRACE):
+            return await rendering
+    except TimeoutError as error:
+        raise OutOfTimeError("the run's time was over before the page was rendered") from error

@@ -12,7 +12,7 @@ import pytest
 from crawlers import browser, playwright_handler
 from crawlers.browser import NoBrowserError, find_chromium, shared_browser
 from crawlers.crawl import _loop as crawl_loop
-from crawlers.network import gate
+from crawlers.network import gate, handler
 from store.run_records import ListingRecord
 from tests.crawl.conftest import Crawl
 from tests.crawl.hostile import Hostile, page
@@ -224,6 +224,18 @@ def test_browsers_are_retired_after_their_pages(
         one = crawl_hostile(server, "app", browser=True)["app"]
     assert (one.run.verdict, one.run.pages) == ("ok", 4)
     assert len(launched) == 2
+
+
+@needs_browser
+def test_nobody_waits_for_a_tab_longer_than_the_run_lasts(
+    crawl_hostile: Crawl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browser, "TABS", 0)
+    monkeypatch.setattr(handler, "_RENDER_GRACE", 0.1)
+    with Hostile(app()) as server:
+        one = crawl_hostile(server, "app", browser=True, timeout_seconds=1)["app"]
+    assert one.run.verdict == "failed"
+    assert "time was over" in one.run.reason
 
 
 def test_without_a_browser_the_run_says_what_to_install(
