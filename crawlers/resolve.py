@@ -29,10 +29,10 @@ from store.run_records import (
 __all__ = ["SourceFacts", "resolve"]
 
 OPERATOR = "operator"
-# Who asks to buy sells nothing: such a post's numbers are no offer.
+# Who asks to buy sells nothing, and what is marked as sold is gone: such a post's numbers are no offer.
 _WANTED = re2.compile(
     r"(?i)^\W*(?:wtb|want(?:ed)? to buy|buying|cần mua|beli cari)\b|^\W*(?:求购|求購|收购|收購|高价收|куплю)|"
-    r"\[(?:wtb|wanted|buying)\]|【(?:求购|收购|收)】"
+    r"\[(?:wtb|wanted|buying|sold|closed)\]|【(?:求购|收购|收|已售|已出)】"
 )
 _OPENING = 40
 

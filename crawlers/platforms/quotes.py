@@ -10,8 +10,6 @@ from store.records import Money, Offer, Place
 
 UNREAD = "service"
 """The kind of a good until crawlers.reading.good has read its words."""
-# A shop that wants to hide a price types one of these; none was ever paid.
-_PLACEHOLDERS = {Decimal(9999), Decimal(99999), Decimal(999999), Decimal("9999.99"), Decimal("99999.99")}
 
 
 def shop_quote(
@@ -26,14 +24,12 @@ def shop_quote(
     qualifier: str = "exact",
 ) -> Quote:
     """State one price of a good: its variant or wholesale step (`label`), stock, and what else the fields say."""
-    no_ratio = "placeholder price" if price in _PLACEHOLDERS else None
     offer = Offer(
         kind=UNREAD,
-        price=None if price is None or no_ratio else Money(price, currency),
+        price=None if price is None else Money(price, currency),
         label=label[:200],
         stock=stock,
         attributes=tuple((name, value[:500]) for name, value in attributes if value),
-        no_ratio=no_ratio,
         qualifier=qualifier,
     )
     shown = price_text or (f"{plain(price)} {currency}" if price is not None else "")
