@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import IntegrityError
 
-from store.database import Database
+from store.database import Database, friendly
 from store.judge import Judgement, RunView, judge
 from store.load_facts import save_facts, save_hints
 from store.load_offers import save_offers, save_stock
@@ -95,13 +95,13 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
         BrokenBundleError: where it is no whole and consistent account of one run; nothing is written then.
         UserError: where disk or database stop the work; nothing is written then.
     """
-    with _no_collection():
+    with friendly(str(path)), _no_collection():
         bundle = read_bundle(path)
         try:
             with database.writing() as connection:
                 report = _load(Loading(connection, bundle, evidence_dir))
         except IntegrityError as error:
-            raise BrokenBundleError(f"it contradicts the database: {error.orig}") from error
+            raise BrokenBundleError(f"it claims what is another source's: {error.orig}") from error
     _remove(path)
     return report
 

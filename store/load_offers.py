@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select, update
 
 from store.columns import plain
-from store.load_read import BrokenBundleError
 from store.load_rows import Loading, Row
 from store.records import Offer
 from store.schema import TABLES
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
 _STATED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NAMED = ("kind", "provider", "product", "label", "per", "direction")
+_Known = tuple[int, str | None, tuple[Any, ...]]
+_UNKNOWN: _Known = (0, None, ())
 _named: Callable[[Offer], tuple[Any, ...]] = attrgetter(*_NAMED)
 
 
@@ -31,7 +32,7 @@ def save_offers(loading: Loading) -> None:
     """Save new offers and what a newer reader says of known ones; a new observation only where something changed.
 
     Raises:
-        BrokenBundleError: where another source has an offer of the same key.
+        IntegrityError: where another source has an offer of the same key.
     """
     bundle = loading.bundle
     known = _known_offers(loading)
@@ -40,35 +41,22 @@ def save_offers(loading: Loading) -> None:
         {"key": one.key, "listing_id": loading.listings[one.listing_key], **_as_row(_named(one.offer))}
         for one in fresh
     ]
-    _refuse_foreign(loading, [record.key for record in fresh])
     loading.write("offer", rows)
-    if fresh:
-        known = _known_offers(loading)
-    loading.offers = {key: known[key][0] for key in bundle.offers}
+    ids = _offer_ids(loading) if fresh else {key: entry[0] for key, entry in known.items()}
+    loading.offers = {key: ids[key] for key in bundle.offers}
     reread = []
     for key, record in bundle.offers.items():
-        number, last, named = known[key]
         row = _observation(record)
+        _, last, named = known.get(key, _UNKNOWN)
         if row["fingerprint"] == last:
             continue
-        if named != _named(record.offer):
-            reread.append({"number": number} | _as_row(_named(record.offer), "new_"))
-        row |= {
-            "offer_id": number,
-            "observed_at": bundle.seen_at(record.snapshot),
-            "run_id": bundle.run.run_id,
-        }
+        if key in known and named != _named(record.offer):
+            reread.append({"number": ids[key]} | _as_row(_named(record.offer), "new_"))
+        row["offer_id"] = ids[key]
+        row["observed_at"] = bundle.seen_at(record.snapshot)
+        row["run_id"] = bundle.run.run_id
         loading.prove("observation", row, record.snapshot, record.place)
     _save_reread(loading, reread)
-
-
-def _refuse_foreign(loading: Loading, keys: list[str]) -> None:
-    offer = TABLES["offer"]
-    for start in range(0, len(keys), 500):
-        query = select(offer.c.key).where(offer.c.key.in_(keys[start : start + 500]))
-        foreign = loading.connection.execute(query).scalar()
-        if foreign is not None:
-            raise BrokenBundleError(f"another source has an offer of the key {foreign}")
 
 
 def _save_reread(loading: Loading, reread: list[Row]) -> None:
@@ -79,7 +67,13 @@ def _save_reread(loading: Loading, reread: list[Row]) -> None:
         loading.connection.execute(statement, reread)
 
 
-def _known_offers(loading: Loading) -> dict[str, tuple[int, str | None, tuple[Any, ...]]]:
+def _offer_ids(loading: Loading) -> dict[str, int]:
+    offer, listing = TABLES["offer"], TABLES["listing"]
+    query = select(offer.c.key, offer.c.id).join(listing, listing.c.id == offer.c.listing_id)
+    return loading.ids(query.where(listing.c.source == loading.source))
+
+
+def _known_offers(loading: Loading) -> dict[str, _Known]:
     """Give each offer of the source: its id, its last fingerprint, and what it is."""
     offer, listing, observation = TABLES["offer"], TABLES["listing"], TABLES["observation"]
     newest = (

@@ -44,12 +44,10 @@ class Loading:
 
     def prove(self, table: str, row: Row, snapshot: str, place: Place) -> None:
         """Let a row that states something wait for its snapshot's id."""
-        row |= {
-            "snapshot": snapshot,
-            "pointer": place.pointer,
-            "span_start": place.start,
-            "span_end": place.end,
-        }
+        row["snapshot"] = snapshot
+        row["pointer"] = place.pointer
+        row["span_start"] = place.start
+        row["span_end"] = place.end
         self.waiting.setdefault(table, []).append(row)
 
     def write_waiting(self) -> dict[str, int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from sqlalchemy import insert, select
 
-from store.database import Database
+from store.database import Database, open_database
 from store.schema import TABLES
 from tests.store.bundles import at, run_record, shop_bundle, shop_records, write_bundle
 from tests.store.loading import count, load, state
@@ -131,3 +132,33 @@ def test_runs_load_in_the_order_of_their_time_and_a_late_one_publishes_nothing(
     (late,) = load(database, spool, evidence)
     assert (late.verdict, late.event) == ("ok", "late")
     assert state(database, "run") == before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_bundles_load_to_the_same_state_one_by_one_and_all_at_once(
+    database: Database, spool: Path, tmp_path: Path, empty_database: Path, seed: int
+) -> None:
+    evidence = tmp_path / "evidence"
+    chance = Random(seed)
+    verdicts = ("ok", "ok", "ok", "blocked", "failed", "changed", "suspicious")
+    steps = [
+        (number, chance.choice((0, 3, 8, 9, 20)), chance.choice(verdicts), chance.random() < 0.8)
+        for number in range(9)
+    ]
+
+    def write(folder: Path, step: tuple[int, int, str, bool]) -> None:
+        number, goods, verdict, whole = step
+        shop_bundle(folder, f"r{number}", 4 * number, goods, verdict=verdict, covers_all=whole)
+
+    for step in steps:
+        write(spool, step)
+        load(database, spool, evidence)
+    chance.shuffle(steps)
+    for step in steps:
+        write(tmp_path / "other", step)
+    path = tmp_path / "other.db"
+    path.write_bytes(empty_database.read_bytes())
+    with open_database(f"sqlite:///{path}", write=True) as other:
+        load(other, tmp_path / "other", tmp_path / "other-evidence")
+        # record ids of a WARC are random, and so is what a member packs to
+        assert state(other, "snapshot") == state(database, "snapshot")
