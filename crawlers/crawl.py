@@ -102,7 +102,9 @@ async def _crawl_all(
     batch = _Batch(options, ways, Pace(), asyncio.Semaphore(AT_ONCE))
     try:
         # One run that cannot be written (a full disk) does not end the others; it is told when they are done.
-        ends = await asyncio.gather(*(_crawl_one(source, batch) for source in sources), return_exceptions=True)
+        ends = await asyncio.gather(
+            *(_crawl_one(source, batch) for source in sources), return_exceptions=True
+        )
     finally:
         await shared_browser().retire()
     return [_bundle_of(end) for end in ends]

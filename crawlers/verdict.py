@@ -76,7 +76,9 @@ def _judge(outcomes: Sequence[Outcome], listings: int, total: int | None) -> tup
     if broken := _first(outcomes, "broken"):
         return "failed", broken.reason
     if role := _changed_role(outcomes):
-        return "changed", next(one.reason for one in outcomes if _kind(one.role) == role and one.fate == "changed")
+        return "changed", next(
+            one.reason for one in outcomes if _kind(one.role) == role and one.fate == "changed"
+        )
     if listings:
         return (
             "ok",
