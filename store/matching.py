@@ -160,10 +160,9 @@ def purchase_words(bought_on: str, case_id: str) -> str:
 def against(shown: Shown, known: Known) -> tuple[str, ...]:
     """Say in words what speaks against a match that holds."""
     found = []
-    if shown.sharers > 1:
-        found.append(
-            f"{shown.sharers - 1} other seller{'s' if shown.sharers > 2 else ''} show the same value"
-        )  # noqa: PLR2004
+    others = shown.sharers - 1
+    if others > 0:
+        found.append(f"{others} other seller{'s' if others > 1 else ''} show the same value")
     if known.kind != shown.kind:
         found.append(f"the values are of two kinds, {shown.kind} and {known.kind}")
     return tuple(found)
