@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -110,7 +111,7 @@ for number in range(10**6):
 """
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_kill_9_leaves_whole_bundles_alone(tmp_path: Path, seed: int) -> None:
     """The machine's own pace places the kill; the seed only spreads it over some writes."""
     with subprocess.Popen(
@@ -120,6 +121,9 @@ def test_kill_9_leaves_whole_bundles_alone(tmp_path: Path, seed: int) -> None:
         child.stdout.readline()
         rest = random.Random(seed).randrange(200)
         while len(list(tmp_path.glob("shop-*"))) < 1 + rest // 50:
+            pass
+        until = time.perf_counter() + rest / 20_000
+        while time.perf_counter() < until:
             pass
         os.kill(child.pid, signal.SIGKILL)
     sweep(tmp_path)

@@ -176,7 +176,7 @@ def test_a_child_crawls_its_job(tmp_path: Path) -> None:
     assert [run.token for run in runs if isinstance(run, RunRecord)] == [7, 8]
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("RESALEWATCH_KILLS", "3"))))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("RESALEWATCH_KILLS", "2"))))
 def test_a_child_that_is_killed_leaves_no_half_run(tmp_path: Path, seed: int) -> None:
     """Killed at a random moment of its fetching; every bundle that is there is whole, and the rest is swept."""
     moment = random.Random(seed).uniform(0, 1.5)
