@@ -80,8 +80,8 @@ def status(context: typer.Context) -> None:
         version = schema_version(connection)
         counts = count_tables(connection)
         found = connection.exec_driver_sql(
-            "SELECT source, last_verdict, last_event, last_run_at, good_run_at, good_age_hours, offers_open,"
-            " offers_missing, runs_7d, last_reason FROM source_health ORDER BY source"
+            "SELECT source, verdict, event, last_run_at, good_run_at, good_age_hours, offers_open,"
+            " offers_missing, runs_7d, reason FROM source_health ORDER BY source"
         )
         names, rows = list(found.keys()), [tuple(row) for row in found]
     if options.as_json:

@@ -56,7 +56,7 @@ def test_status_shows_schema_and_sources(spool: Path) -> None:
     assert "shop" in words
     found = json.loads(run("--json", "status").output)
     assert (found["schema"], found["rows"]["offer"]) == ("0002", 3)
-    assert found["sources"][0]["last_verdict"] == "ok"
+    assert found["sources"][0]["verdict"] == "ok"
 
 
 def test_sql_answers_and_says_that_there_is_more(spool: Path) -> None:

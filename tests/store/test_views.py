@@ -153,13 +153,13 @@ def test_source_health_tells_the_last_run_from_the_last_good_one(
     shop_bundle(spool, "n", 12, 0, verdict="failed", source="never")
     load(database, spool, evidence)
     never, known = rows(database, "SELECT * FROM source_health ORDER BY source")
-    assert (known["last_verdict"], known["last_reason"], known["good_run_id"]) == (
+    assert (known["verdict"], known["reason"], known["good_run_id"]) == (
         "blocked",
         "challenge",
         "r2",
     )
     assert (known["offers_open"], known["offers_missing"], known["good_offers"]) == (4, 1, 3)
-    assert (never["last_verdict"], never["good_run_id"], never["offers_open"]) == ("failed", None, 0)
+    assert (never["verdict"], never["good_run_id"], never["offers_open"]) == ("failed", None, 0)
 
 
 def test_a_listings_history_is_its_life_in_order(database: Database, spool: Path, evidence: Path) -> None:
