@@ -19,7 +19,7 @@ _DENIED_BEFORE = re.compile(
     rf"{_FILLER}$"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:渠道|线路|分组|通道|条款|规则)?\s?(?:不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима)|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada)|no (?:incl|hace|se)|nicht|yok|değil|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่)"
+    r"\s?(?:渠道|线路|分组|通道)?\s?(?:条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима)|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada)|no (?:incl|hace|se)|nicht|yok|değil|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่)"
 )
 # What a good is not to be used for, and what the site defends itself against, states no source.
 _FORBIDDEN = re.compile(

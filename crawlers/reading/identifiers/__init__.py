@@ -43,6 +43,7 @@ from crawlers.reading.identifiers.fields import FIELD_KINDS, canonical_of
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.links import find_links
 from crawlers.reading.identifiers.party import coupon_role, is_disowned, is_supplier, role_of_text
+from crawlers.reading.identifiers.windows import windows_of
 from crawlers.reading.text import Text
 from store.records import Identifier, Partial
 
@@ -82,18 +83,21 @@ def canonical(kind: str, raw: str, region: str | None = None) -> str | None:
 
 def find_identifiers(text: Text, context: Context) -> tuple[tuple[Identifier, ...], tuple[Partial, ...]]:
     """Find every identifier of a text, and the masked values apart; offsets are of the original text."""
-    hits = _triggered(text.plain)
+    plain = text.plain
+    body = plain.encode("utf-8", "replace")
+    hits = frozenset(_triggers().Match(body) or ())
     if not hits:
         return (), ()
-    partial = tuple(masked.find_masked(text)) if _MASKED in hits else ()
-    links = tuple(find_links(text.plain)) if _LINKS in hits else ()
-    scan = Scan(text, context, links)
-    found = [
-        (module.KIND, each)
-        for at, module in enumerate(KIND_MODULES)
-        if at in hits
-        for each in module.find(scan)
-    ]
+    partial: tuple[Partial, ...] = ()
+    if _MASKED in hits:
+        partial = tuple(masked.find_masked(text, windows_of(plain, body, masked.TRIGGER)))
+    links = tuple(find_links(plain, body)) if _LINKS in hits else ()
+    scan = Scan(text, context, links, body)
+    found: list[tuple[str, Found]] = []
+    for at, module in enumerate(KIND_MODULES):
+        if at in hits:
+            scan.trigger = getattr(module, "WORDS", module.TRIGGER)
+            found += ((module.KIND, each) for each in module.find(scan))
     return tuple(_identifiers(text, found)), partial
 
 
@@ -158,11 +162,6 @@ def _triggers() -> re2.Set:
     chosen.Add(masked.TRIGGER)
     chosen.Compile()
     return chosen
-
-
-def _triggered(plain: str) -> frozenset[int]:
-    hits = _triggers().Match(plain.encode("utf-8", "replace"))
-    return frozenset(hits or ())
 
 
 __all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

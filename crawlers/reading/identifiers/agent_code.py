@@ -25,7 +25,7 @@ _NONE = frozenset(_NONE_WORDS.split())
 def find(scan: Scan) -> Iterator[Found]:
     """Give the codes of a text."""
     for pattern in (_LABELLED, _REVERSED):
-        for found in pattern.finditer(scan.plain):
+        for found in scan.matches(pattern):
             code = found["code"].lower()
             if code in _NONE or code in NO_VALUES or not scan.claim(found.start("code")):
                 continue

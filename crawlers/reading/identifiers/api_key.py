@@ -6,36 +6,29 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-import re2
-
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.key_shapes import KEY_SHAPES, MARK, is_sample
 
 KIND = "api_key"
-TRIGGER = r"\[\[api_key:|sk-[a-z0-9]|aiza|xai-|gsk_|akia|asia[a-z0-9]{16}|gh[pousr]_|pplx-|hf_|eyj"
+TRIGGER = r"\[\[api_key:|(?:sk-|aiza|xai-|gsk_|akia|asia|gh[pousr]_|github_pat_|pplx-|hf_|r8_|glpat-|xox[abposr]-|[sr]k_live_|csk-)[a-z0-9_-]{16}"
 
 _MARK = re.compile(MARK)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NOT_KEYS = frozenset(("token", "google_oauth", "google_refresh", "openai_refresh"))
-_SHAPES = tuple(
-    re2.compile(rf"(?:^|[^A-Za-z0-9_-])({prefix}{body})(?:[^A-Za-z0-9_-]|$)")
-    for name, prefix, body in KEY_SHAPES
-    if name not in _NOT_KEYS
+_SHAPE = re.compile(
+    "(?<![A-Za-z0-9_-])(?:"
+    + "|".join(prefix + body for name, prefix, body in KEY_SHAPES if name not in _NOT_KEYS)
+    + ")"
 )
 
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the keys of a text by their SHA-256."""
-    for found in _MARK.finditer(scan.plain):
+    for found in scan.matches(_MARK):
         yield Found(found.start(), found.end(), found[2])
-    if not re.search("[A-Za-z0-9_-]{20}", scan.plain):
-        return
-    seen: set[int] = set()
-    for shape in _SHAPES:
-        for found in shape.finditer(scan.plain):
-            if found.start(1) not in seen and not is_sample(found[1]):
-                seen.add(found.start(1))
-                yield Found(found.start(1), found.end(1), hashlib.sha256(found[1].encode()).hexdigest())
+    for found in scan.matches(_SHAPE):
+        if not is_sample(found[0]):
+            yield Found(found.start(), found.end(), hashlib.sha256(found[0].encode()).hexdigest())
 
 
 def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG001 - one signature for all kinds
@@ -50,6 +43,6 @@ def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG00
         return mark[2]
     if _DIGEST.fullmatch(value.lower()):
         return value.lower()
-    if any(shape.fullmatch(value) for shape in _SHAPES):
+    if _SHAPE.fullmatch(value):
         return hashlib.sha256(value.encode()).hexdigest()
     return None

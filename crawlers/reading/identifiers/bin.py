@@ -26,7 +26,7 @@ _SHAPE = re.compile(r"[2-6][0-9]{5}(?:[0-9]{2})?")
 def find(scan: Scan) -> Iterator[Found]:
     """Give the card prefixes of a text."""
     for pattern in (_LABELLED, _BESIDE, _AFTER):
-        for found in pattern.finditer(scan.plain):
+        for found in scan.matches(pattern):
             if scan.claim(found.start("bin")):
                 yield Found(found.start("bin"), found.end("bin"), found["bin"])
 

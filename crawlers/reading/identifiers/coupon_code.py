@@ -11,8 +11,9 @@ from crawlers.reading.identifiers.words import is_word
 
 KIND = "coupon_code"
 TRIGGER = (
-    r"填写|输入|优惠码|优惠券|券码|折扣码|促销码|口令|code|coupon|voucher|promo|промокод|купон|gutschein|rabattcode|クーポン|mã|kupon|cupón|cupom|código"
-    r"|کد|كود|쿠폰|할인|โค้ด|indirim|折扣券"
+    r"优惠码|优惠券|优惠口令|券码|折扣码|折扣券|促销码|promo|coupon|voucher|discount code|(?:use|enter|with|apply|using) (?:the |our )?code|code\s?:"
+    r"|(?:^|[.\n;|•·-])\s{0,2}code\s[a-z0-9]|(?:填写|输入|填|备注)[^\n]{0,12}[a-z]|промокод|купон|gutschein|rabattcode|クーポン|割引コード"
+    r"|mã (?:giảm|khuyến|ưu|coupon)|kode |kupon|cup[óo][nm]|código|کد |كود |쿠폰|할인|โค้ด|indirim kodu"
 )
 
 _LABEL = (
@@ -36,7 +37,7 @@ _SHAPE = re.compile(r"[a-z0-9][a-z0-9_-]{1,63}")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the codes of a text, where they look like one: a digit, a join, or capitals."""
-    for found in chain(_LABELLED.finditer(scan.plain), _BESIDE.finditer(scan.plain)):
+    for found in chain(scan.matches(_LABELLED), scan.matches(_BESIDE)):
         code = found["code"].rstrip("-_")
         if _is_code(code) and scan.claim(found.start("code")):
             yield Found(found.start("code"), found.start("code") + len(code), code.lower())

@@ -18,7 +18,7 @@ _SHAPE = re.compile(
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the addresses of a text."""
-    for found in _SHAPE.finditer(scan.plain):
+    for found in scan.matches(_SHAPE):
         value = canonical(found[0])
         if value:
             yield Found(found.start(), found.end(), value)

@@ -25,7 +25,7 @@ _CONTRACTS = frozenset(
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the addresses of a text; a coin's own contract is none."""
-    for found in _SHAPE.finditer(scan.plain):
+    for found in scan.matches(_SHAPE):
         value = canonical(found[0])
         if value:
             yield Found(found.start(), found.end(), value)

@@ -9,7 +9,7 @@ from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.hosts import PROVIDERS, registrable
 
 KIND = "email"
-TRIGGER = r"@|[\[(<{]\s?(?:at|dot)\s?[\])>}]|\bat\b|艾特|#"
+TRIGGER = r"[a-z0-9._%+-]@[a-z0-9]|[a-z0-9]\s?[\[({<【]\s?(?:at|@)\s?[\])}>】]|艾特|[a-z0-9]\sat\s[a-z0-9-]+\s?[\[({]?dot|[a-z0-9]#[a-z0-9-]+\.com|[a-z0-9]\s?@\s?[a-z0-9]"
 
 _PLAIN = re.compile(
     r"(?i)(?<![a-z0-9._%+/=-])(?P<local>[a-z0-9][a-z0-9._%+-]{0,63})@"
@@ -41,7 +41,7 @@ def find(scan: Scan) -> Iterator[Found]:
     """Give the addresses of a text; a provider's own and a manual's sample are nobody's."""
     seen = set()
     for pattern in (_PLAIN, _HIDDEN):
-        for found in pattern.finditer(scan.plain):
+        for found in scan.matches(pattern):
             if found.start() in seen:
                 continue
             host = _DOTS.sub(".", found["host"]).lower()

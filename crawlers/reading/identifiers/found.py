@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers.links import Link
 from crawlers.reading.identifiers.regions import region_of
+from crawlers.reading.identifiers.windows import Window, windows_of
 from crawlers.reading.text import Text
 
 
@@ -28,9 +31,14 @@ class Scan:
     text: Text
     context: Context
     links: tuple[Link, ...]
+    body: bytes = b""
+    """The plain words in UTF-8."""
+    trigger: str = ""
+    """The words near which the reader at work can find anything."""
     claimed: set[int] = field(default_factory=set)
     """Starts of values that one reader took, so that no weaker one takes them again."""
     _region: str | None = None
+    _windows: tuple[str, tuple[Window, ...]] = ("", ())
 
     @property
     def plain(self) -> str:
@@ -43,6 +51,13 @@ class Scan:
         if self._region is None:
             self._region = region_of(self.plain, self.context) or ""
         return self._region or None
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Give a pattern's matches around the trigger words."""
+        if self._windows[0] != self.trigger:
+            self._windows = (self.trigger, windows_of(self.plain, self.body, self.trigger))
+        for first, last in self._windows[1]:
+            yield from pattern.finditer(self.plain, first, last)
 
     def claim(self, start: int) -> bool:
         """Take the value at `start`; False where it is taken."""

@@ -17,7 +17,7 @@ _SHAPE = re.compile(
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the licence numbers of a text."""
-    for found in _SHAPE.finditer(scan.plain):
+    for found in scan.matches(_SHAPE):
         yield Found(found.start(), found.end(), _joined(found))
 
 

@@ -32,7 +32,7 @@ def find(scan: Scan) -> Iterator[Found]:
         value = canonical(link.host)
         if value:
             yield Found(link.start, link.end, value)
-    for found in _LABELLED.finditer(scan.plain):
+    for found in scan.matches(_LABELLED):
         value = canonical(found["ip"])
         if value:
             yield Found(found.start("ip"), found.end("ip"), value)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from crawlers.reading.identifiers.windows import compiled, starts_of, windows_of
+
 _STOP = r"\s<>\"'`|\\^{}\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 _HOST = r"(?:[a-z0-9][a-z0-9_-]{0,62}\.){1,6}[a-z][a-z0-9-]{1,17}"
 _QUAD = r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"
@@ -24,6 +26,15 @@ _CJK_DOT = re.compile(
     r"(?:com|cn|net|org|ai|io|cc|top|xyz|vip|shop|site|app|dev|me|co|pro|club|online|store|life|fun|icu|tech))(?![a-z0-9_]))"
 )
 _DOTS = re.compile(rf"(?i:{_DOT}|[。点])")
+_HIDDEN_TRIGGER = r"[a-z0-9]\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\{dot\}|<dot>|【\.】|【点】|\(点\))"
+_CJK_TRIGGER = r"[a-z0-9](?:。|点)[a-z]"
+# Where a link can start: a scheme, or a name with a dot before a letter; or an address with a port.
+_START = compiled(
+    r"(?:https?|hxxps?|tg|whatsapp|socks5|line|alipays?|weixin)://|[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.[a-z]"
+    r"|[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}:[0-9]"
+)
+_MOST = 10_000
+"""Different links read of one text."""
 _TRAIL = ".,;:!?*~_'\"）)]}>、。"
 
 
@@ -72,24 +83,34 @@ def read_link(words: str, start: int = 0, scheme: str = "") -> Link:
     return Link(start, end, scheme.lower(), host, port, path or "", f"{query}&{more}" if more else query)
 
 
-def find_links(plain: str) -> Iterator[Link]:
-    """Give every link and bare host of a plain text, in order of kinds; a mail address is none."""
-    for found in _LINK.finditer(plain):
+def find_links(plain: str, body: bytes) -> Iterator[Link]:
+    """Give the links and bare hosts of a plain text (whose UTF-8 is `body`), each once; a mail address is none."""
+    seen: set[str] = set()
+    last = 0
+    for start in starts_of(body, _START, ascii_only=len(plain) == len(body)):
+        found = _LINK.match(plain, start) if start >= last else None
+        if found is None or found[0] in seen or plain.startswith("@", found.end()):
+            continue
+        last = found.end()
+        seen.add(found[0])
         if found["scheme"]:
-            rest = _trim(found["rest"])
-            yield read_link(rest, found.start(), found["scheme"].lower().replace("x", "t"))
-        elif not plain.startswith("@", found.end()):
-            yield read_link(_trim(found[0]), found.start())
+            yield read_link(_trim(found["rest"]), start, found["scheme"].lower().replace("x", "t"))
+        else:
+            yield read_link(_trim(found[0]), start)
+        if len(seen) >= _MOST:
+            return
     if "[" in plain or "(" in plain or "【" in plain or "{" in plain:
-        yield from _hidden(plain, _HIDDEN)
+        yield from _hidden(plain, body, _HIDDEN, _HIDDEN_TRIGGER)
     if "。" in plain or "点" in plain:
-        yield from (link for link in _hidden(plain, _CJK_DOT) if not plain[link.start : link.end].isascii())
+        found_links = _hidden(plain, body, _CJK_DOT, _CJK_TRIGGER)
+        yield from (link for link in found_links if not plain[link.start : link.end].isascii())
 
 
-def _hidden(plain: str, pattern: re.Pattern[str]) -> Iterator[Link]:
-    for found in pattern.finditer(plain):
-        link = read_link(_DOTS.sub(".", found[1]))
-        yield Link(found.start(), found.end(), "", link.host, "", "", "")
+def _hidden(plain: str, body: bytes, pattern: re.Pattern[str], trigger: str) -> Iterator[Link]:
+    for window in windows_of(plain, body, trigger):
+        for found in pattern.finditer(plain, *window):
+            link = read_link(_DOTS.sub(".", found[1]))
+            yield Link(found.start(), found.end(), "", link.host, "", "", "")
 
 
 def _trim(words: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from crawlers.reading.identifiers.windows import Window
 from crawlers.reading.text import Text
 from store.records import Partial
 
 _MASK = r"(?:[*＊•●∗…]{1,24}|\.{3,8}|[xX]{3,20})"
-TRIGGER = r"[*•●…]|\.\.\.|xxx"
+TRIGGER = r"[a-z0-9@][*•●∗]{2}|[a-z0-9-]…|[a-z0-9-]\.{3}|x{3}"
 
 _PATTERNS = (
     ("email", re.compile(rf"(?<![A-Za-z0-9._%+*•-])[A-Za-z0-9._%+-]{{1,20}}{_MASK}[A-Za-z0-9._%+-]{{0,10}}@(?:[A-Za-z0-9-]{{1,40}}\.[A-Za-z]{{2,10}}|[A-Za-z0-9*•.…]{{2,30}})")),
@@ -20,11 +22,11 @@ _PATTERNS = (
 )  # fmt: skip
 
 
-def find_masked(text: Text) -> Iterator[Partial]:
+def find_masked(text: Text, windows: Sequence[Window]) -> Iterator[Partial]:
     """Give the masked values of a text, in order of kinds."""
     taken: set[int] = set()
     for kind, pattern in _PATTERNS:
-        for found in pattern.finditer(text.plain):
+        for found in chain.from_iterable(pattern.finditer(text.plain, *window) for window in windows):
             if found.start() in taken:
                 continue
             taken.add(found.start())

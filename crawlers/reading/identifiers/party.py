@@ -38,7 +38,7 @@ _OWN_WARNING = re.compile(
     r"|выда[юё]т себя за нас|единственн\w+ (?:аккаунт|контакт|админ)|mạo danh (?:shop|bên)|nos suplanta|geben sich als uns|taklit"
 )
 _NOT_US = re.compile(
-    r"(?i)[^\n.。]{0,28}(?:not us|是假|为假|都是骗|不是(?:我们|本)|не мы|фейк|bukan kami|không phải|palsu|\bfake\b|\bscam)"
+    r"(?i)[^\n.。,，]{0,28}(?:not us|是假|为假|都是骗|不是(?:我们|本)|не мы|фейк|bukan kami|không phải|palsu|\bfake\b|\bscam)"
 )
 _LEAKED = re.compile(r"(?i)泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad")
 _SPONSOR = re.compile(
@@ -54,6 +54,8 @@ _LABELS = re.compile(
 )
 _FIGURED = re.compile(r"[A-Za-z_]*[0-9][A-Za-z0-9_]*")
 _FEW = 1
+_SHORT = 400
+_FEW_FOUND = 12
 
 
 def role_of_text(plain: str, found: Sequence[Found]) -> str:
@@ -82,7 +84,7 @@ def _calls(plain: str) -> bool:
 
 def _is_bare(plain: str, found: Sequence[Found]) -> bool:
     """Tell a label and its value alone, of which nobody can say whose they are."""
-    if "\n" in plain.strip():
+    if len(plain) > _SHORT or len(found) > _FEW_FOUND or "\n" in plain.strip():
         return False
     rest = plain
     for each in sorted(found, key=lambda item: -item.start):

@@ -73,7 +73,7 @@ def find(scan: Scan) -> Iterator[Found]:
     for service, pattern in _SERVICES:
         if not any(word in words for word in _WORDS[service]):
             continue
-        for found in pattern.finditer(scan.plain):
+        for found in scan.matches(pattern):
             scan.claim(found.start("value"))
             yield Found(found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}")
 

@@ -11,8 +11,8 @@ from crawlers.reading.identifiers.telegram import HOSTS
 
 KIND = "phone"
 TRIGGER = (
-    r"电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|тел|звон|номер|fone|celular|móvil|movil|llam"
-    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|iletişim|hubungi|\+[0-9(]|1[3-9][0-9]{9}|☎|📞|📱|t\.me/\+|viber|signal|sms"
+    r"(?:电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|номер|fone|celular|móvil|movil|viber|signal|imo|\bhp\b"
+    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+"
 )
 
 _LABEL = (
@@ -35,11 +35,11 @@ def find(scan: Scan) -> Iterator[Found]:
     """Give the numbers of a text; bare digits without a label are none."""
     yield from _linked(scan)
     for pattern in (_LABELLED, _INTERNATIONAL):
-        for found in pattern.finditer(scan.plain):
+        for found in scan.matches(pattern):
             number = e164(found["number"], scan.region)
             if number and len(number) >= _FEWEST and _is_free(scan, found):
                 yield Found(found.start("number"), found.end("number"), number)
-    for found in _MOBILE.finditer(scan.plain):
+    for found in scan.matches(_MOBILE):
         if _CALLED.search(scan.plain, max(0, found.start() - 16), found.start()):
             yield Found(found.start(), found.end(), "+86" + found["number"])
 

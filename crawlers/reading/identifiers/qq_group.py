@@ -9,7 +9,7 @@ from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.words import GAP
 
 KIND = "qq_group"
-TRIGGER = r"群|q\s?q\s?group|qun"
+TRIGGER = r"(?:群|q\s?q\s?group|qun)[^0-9\n]{0,24}(?:[1-9]:?[^0-9\n]{0,6})?(?:\n[^0-9\n]{0,8}){0,2}[1-9][0-9]{5}|群[^\n]{0,6}[1-9][0-9]{5}|[0-9]{6}[^0-9\n]{0,24}群"
 
 _WHAT = r"(?:官方|用户|会员|客户|交流|售后|充值|通知|反馈|总|新|大|备用|技术|福利|内部|代理|粉丝|服务|活动|客服|拼车|车友|vip|api|ai|[一二三四五六七八九十0-9①-⑩])"
 _OTHERS = r"(?<!微信)(?<!薇信)(?<!V信)(?<!TG)(?<!tg)(?<!电报)(?<!飞机)(?<!飞书)(?<!钉钉)(?<!企微)(?<!WX)(?<!wx)(?<!vx)(?<!VX)(?<!群)"
@@ -31,14 +31,14 @@ _OTHER_LABEL = re.compile(r"(?i:q\s?q?|扣扣?|企鹅|微信|vx|电话|手机|id
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the group numbers of a text."""
-    for found in _LABELLED.finditer(scan.plain):
+    for found in scan.matches(_LABELLED):
         current: re.Match[str] | None = found
         for _ in range(_LIMIT):
             if current is None or not scan.claim(current.start("id")):
                 break
             yield Found(current.start("id"), current.end("id"), current["id"])
             current = _NEXT.match(scan.plain, current.end("id"))
-    for found in _REVERSED.finditer(scan.plain):
+    for found in scan.matches(_REVERSED):
         labelled = _OTHER_LABEL.search(scan.plain, max(0, found.start() - 8), found.start())
         if not labelled and scan.claim(found.start("id")):
             yield Found(found.start("id"), found.end("id"), found["id"])

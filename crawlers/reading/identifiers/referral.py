@@ -11,7 +11,9 @@ from crawlers.reading.identifiers.links import Link
 from crawlers.reading.identifiers.words import is_word
 
 KIND = "referral"
-TRIGGER = r"[?&=]|://|邀请码|推荐码|invit|referr|реферал|giới thiệu|referido|convite|davet|undangan"
+TRIGGER = r"[?&]|://|邀请码|推荐码|推广码|invit|referr|реферал|mã (?:mời|giới)|código de|kode |davet|einladungscode|招待コード|초대"
+WORDS = r"邀请码|推荐码|推广码|(?:invit|refer)[a-z]* code|реферальн|mã (?:mời|giới)|código de|kode |davet|einladungscode|招待コード|초대"
+"""Narrower than TRIGGER: links are read without looking for words."""
 
 _KEYS_WORDS = """
 aff aff_code affcode affiliate ref refcode ref_code referral referralcode referrer referer r invite
@@ -43,7 +45,7 @@ def find(scan: Scan) -> Iterator[Found]:
         code = from_link(link)
         if code:
             yield Found(link.start, link.end, code, "promoter")
-    for found in _SPOKEN.finditer(scan.plain):
+    for found in scan.matches(_SPOKEN):
         code = found["code"]
         if (any(map(str.isdigit, code)) or code.isupper()) and not is_word(code):
             yield Found(found.start("code"), found.end("code"), code, "promoter")

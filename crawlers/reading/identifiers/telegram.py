@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.links import Link, read_link
 from crawlers.reading.identifiers.words import COLON, GAP, has_figure, is_word
 
 KIND = "telegram"
-TRIGGER = (
-    r"@|t\.me|telegram|telesco|tg:|\btg|tele|电报|飞机|✈|тг|телег|تلگرام|تليج|تيليج|تلغرام|텔레|テレグラム|เทเลแกรม"
-    r"|_"
-)
+TRIGGER = r"@[a-z][a-z0-9_]{3}|t\.me|telegram|telgram|telesco|tg://|\btg|t\.g|\btele\b|电报|飞机|✈|тг|телег|تلگرام|تليج|تيليج|تلغرام|تليغ|텔레|テレグラム|เทเลแกรม|_"
+WORDS = r"@[a-z][a-z0-9_]{3}|telegram|telgram|\btg|t\.g|\btele\b|电报|飞机|✈|тг|телег|تلگرام|تليج|تيليج|تلغرام|تليغ|텔레|テレグラム|เทเลแกรม"
+"""Narrower than TRIGGER: links are read without looking for words."""
 
 HOSTS = ("t.me", "telegram.me", "telegram.dog", "telesco.pe")
 _RESERVED_WORDS = """
@@ -38,7 +38,9 @@ _REVERSED = re.compile(
     rf"(?<![\w@./-])(?P<name>{_NAME})\s?(?:-|\(|（|—\s)(?i:telegram|tg|电报|飞机)(?![A-Za-z])"
 )
 _BARE = re.compile(rf"(?<![A-Za-z0-9_./@&=%+-])@(?P<name>{_NAME})(?![A-Za-z0-9_@]|[./-][A-Za-z0-9])")
-_TOKEN = re.compile(rf"(?<![A-Za-z0-9_./@-])(?P<name>{_NAME})(?![A-Za-z0-9_@./-])")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9_./@-])(?P<name>[A-Za-z][A-Za-z0-9]{0,30}_[A-Za-z0-9_]{1,31})(?![A-Za-z0-9_@./-])"
+)
 # A handle behind one of these belongs to another service, or is a mention in thanks.
 _ELSEWHERE = re.compile(
     r"(?i)(?:twitter|推特|(?<![a-z])x|(?<![a-z])ig|insta(?:gram)?|github|line(?:\s?(?:id|oa))?|ไลน์|discord|dc|youtube|tik\s?tok|facebook|fb"
@@ -55,6 +57,7 @@ version angular
 """
 _MENTIONS = frozenset(_MENTIONS_WORDS.split())
 _SHORTEST = 5
+_MOST_WORDS = 20_000
 _OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
 
 
@@ -65,12 +68,12 @@ def find(scan: Scan) -> Iterator[Found]:
         name = from_link(link)
         if name:
             yield Found(link.start, link.end, name)
-    for found in _LABELLED.finditer(scan.plain):
+    for found in scan.matches(_LABELLED):
         start = found.start("at")
         if start not in seen and _is_handle(found):
             seen.add(start)
             yield Found(start, found.end(), found["name"].lower().rstrip("_"))
-    for found in _BARE.finditer(scan.plain):
+    for found in scan.matches(_BARE):
         if found.start() not in seen and _is_addressed(scan.plain, found):
             yield Found(found.start(), found.end(), found["name"].lower().rstrip("_"))
     yield from _odd_handles(scan, seen)
@@ -78,13 +81,13 @@ def find(scan: Scan) -> Iterator[Found]:
 
 def _odd_handles(scan: Scan, seen: set[int]) -> Iterator[Found]:
     """Give handles before their label, and those that somebody took the pains to dress in another script."""
-    for found in _REVERSED.finditer(scan.plain):
+    for found in scan.matches(_REVERSED):
         name = found["name"]
         if len(name) >= _SHORTEST and has_figure(name) and not is_word(name):
             yield Found(found.start(), found.end("name"), name.lower())
     if scan.text.original.isascii() or not _OTHER_SCRIPT.search(scan.text.original):
         return
-    for found in _TOKEN.finditer(scan.plain):
+    for found in islice(_TOKEN.finditer(scan.plain), _MOST_WORDS):
         name = found["name"]
         if found.start() in seen or len(name) < _SHORTEST or "_" not in name:
             continue

@@ -20,7 +20,7 @@ _SHAPE = re.compile(r"[a-z0-9_.#-]{2,64}")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the names of a text."""
-    for found in _LABELLED.finditer(scan.plain):
+    for found in scan.matches(_LABELLED):
         name = found["name"].rstrip(".")
         if (has_figure(name) or "@" in found["gap"] or found["tag"]) and not is_word(name):
             yield Found(found.start("name"), found.start("name") + len(name), name.lower())

@@ -36,14 +36,14 @@ _FIGURE = re.compile(r"[0-9_-]")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the ids of a text, up to three behind one label."""
-    for found in _LABELLED.finditer(scan.plain):
+    for found in scan.matches(_LABELLED):
         if _is_id(found["id"], labelled=_is_marked(found)):
             yield from _with_next(scan, found)
-    for found in _SHORT.finditer(scan.plain):
+    for found in scan.matches(_SHORT):
         figure = _FIGURE.search(found["id"]) is not None
         if (figure or found["gap2"] is not None) and _is_id(found["id"], labelled=True):
             yield from _with_next(scan, found)
-    for found in _SUPPORT.finditer(scan.plain):
+    for found in scan.matches(_SUPPORT):
         value = found["id"]
         if not value.isdigit() and _FIGURE.search(value) and _is_id(value, labelled=True):
             yield from _with_next(scan, found)

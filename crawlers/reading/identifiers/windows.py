@@ -1,0 +1,61 @@
+"""Where in a long text a reader has anything to look at: stretches around its trigger words, found by RE2."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+import re2
+
+Window = tuple[int, int]
+
+_WHOLE = 1500
+"""Characters up to which a text is looked at whole: the windows would cost more than they spare."""
+_BEFORE, _AFTER = 72, 200
+_MOST = 20_000
+"""Triggers looked up one by one; behind the last the rest is one window, so that floods cost no more than a scan."""
+
+
+@lru_cache(maxsize=128)
+def compiled(trigger: str) -> Any:  # noqa: ANN401 - re2 ships no types
+    """Give a trigger as a case-blind RE2 pattern over UTF-8."""
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    return re2.compile(trigger.encode(), options)
+
+
+def windows_of(plain: str, body: bytes, trigger: str) -> tuple[Window, ...]:
+    """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch."""
+    length = len(plain)
+    if length <= _WHOLE:
+        return ((0, length),)
+    found: list[Window] = []
+    first = last = -1
+    hits = 0
+    for at in starts_of(body, compiled(trigger), ascii_only=length == len(body)):
+        hits += 1
+        if first < 0:
+            first = at
+        elif at - _BEFORE > last + _AFTER:
+            found.append((max(0, first - _BEFORE), min(length, last + _AFTER)))
+            first = at
+        last = at
+    if first >= 0:
+        end = length if hits >= _MOST else min(length, last + _AFTER)
+        found.append((max(0, first - _BEFORE), end))
+    return tuple(found)
+
+
+def starts_of(body: bytes, pattern: Any, *, ascii_only: bool) -> Any:  # noqa: ANN401 - re2 ships no types
+    """Give where a pattern's first matches start, in characters."""
+    at = read = 0
+    for hit in islice(pattern.finditer(body), _MOST):
+        start = hit.start()
+        if ascii_only:
+            yield start
+            continue
+        at += len(body[read:start].decode("utf-8", "replace"))
+        read = start
+        yield at
