@@ -154,11 +154,18 @@ def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]]) -> list[Recor
                 said.add(note.text)
                 records += _note_records(run, page, note, numbers)
         records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), reading.identifiers)
+        records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), _shops(reading))
         records += [
             HintRecord(url=hint.url, why=hint.why, snapshot=page.snapshot, place=hint.place)
             for hint in reading.hints
         ]
     return records
+
+
+def _shops(reading: Reading) -> list[Identifier]:
+    # The shop that a station sends its buyers to is the operator's own.
+    named = ((hint.url, canonical("shop", hint.url)) for hint in reading.hints)
+    return [Identifier(kind="shop", value=url, normalised=shop, role=OPERATOR) for url, shop in named if shop]
 
 
 def _note_records(run: Run, page: Page, note: Note, numbers: Counter[str]) -> list[Record]:

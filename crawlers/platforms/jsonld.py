@@ -39,6 +39,9 @@ def read(page: Page) -> Reading:
         PageChangedError: where a page states no goods, names none, and does not say that there are none.
     """
     root = tree.root_of(page)
+    if page.role == "contact":
+        said = tree.words(tree.first(root, "body"))
+        return Reading(notes=station.text_note(said, "body", offers=False, place_kind="marketplace"))
     listings = structured.products_of(page, root, "marketplace")
     details = _details(page, root) if page.role != "detail" and not listings else ()
     words = tree.words(tree.first(root, "body"))
@@ -50,10 +53,16 @@ def read(page: Page) -> Reading:
         listings=listings,
         notes=station.text_note(footer, "footer", offers=False, place_kind="marketplace"),
         identifiers=station.analytics_of(page.text),
-        asks=() if page.role == "detail" else (*paging.next_page(page, root), *details),
+        asks=()
+        if page.role == "detail"
+        else (*paging.next_page(page, root), *_contacts(page, root), *details),
         total=paging.total_of(words) if page.role != "detail" else None,
         empty=empty,
     )
+
+
+def _contacts(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
+    return tuple(ask for ask in paging.site_links(page, root) if ask.role == "contact")
 
 
 def _details(page: Page, root: HtmlElement) -> tuple[Ask, ...]:

@@ -24,6 +24,7 @@ _ASKS = {
     "notice": "/api/notice",
     "home_content": "/api/home_page_content",
     "about": "/api/about",
+    "front": "/",
 }
 _FACTS = (
     "system_name", "quota_per_unit", "usd_exchange_rate", "stripe_unit_price", "quota_display_type", "server_address",
@@ -35,7 +36,7 @@ MODELS_LIMIT = 3000
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
-    """Ask for the six public replies; a station's whole offer stands in them."""
+    """Ask for the six public replies, in which a station's whole offer stands, and for its front page's scripts."""
     base = urls.origin_of(source_url)
     return tuple(
         Ask(url=base + path, role=role, lists=role in ("status", "pricing")) for role, path in _ASKS.items()
@@ -70,6 +71,8 @@ def read(page: Page) -> Reading:
 
 def _role_of(page: Page) -> str:
     path = urls.path_of(page.url).rstrip("/")
+    if not path:
+        return "front"
     return next((role for role, known in _ASKS.items() if path.endswith(known)), "linked")
 
 
@@ -78,7 +81,7 @@ def _denial(page: Page, role: str) -> str:
         return f"{role}_login_only"
     if page.status == HTTPStatus.FORBIDDEN and '"success"' in page.text[:500]:
         return f"{role}_disabled"
-    if role in ("status", "pricing", "linked"):
+    if role in ("status", "pricing", "linked", "front"):
         return ""
     # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200.
     gone = page.status == HTTPStatus.NOT_FOUND or page.text.lstrip()[:1] == "<"
@@ -220,6 +223,11 @@ def _read_text(page: Page) -> Reading:
     )
 
 
+def _read_front(page: Page) -> Reading:
+    # Its words are drawn by script from the replies; only who counts its visitors stands here.
+    return Reading(identifiers=station.analytics_of(page.text))
+
+
 def _read_linked(page: Page) -> Reading:
     return Reading(
         notes=station.text_note(page.text, "/html", offers=False),
@@ -235,5 +243,6 @@ _ROLES = {
     "notice": _read_text,
     "home_content": _read_text,
     "about": _read_text,
+    "front": _read_front,
     "linked": _read_linked,
 }

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from crawlers.page import Fact, Hint, Listing, Note, Page, Reading
 from crawlers.platforms import fields, relay_prices, tree, urls
+from crawlers.reading.identifiers import canonical
 from store.records import Identifier, Place
 
 # Operator keys: who registered them is who runs the site, so two sites that share one share an operator.
@@ -50,15 +51,20 @@ _CONTACT_WORD = re2.compile(r"(?i)qq|wechat|weixin|wx|contact|telegram|(?:^|_)tg
 
 def operator_keys(status: object) -> tuple[Identifier, ...]:
     """Find the keys that only the operator of a site holds, in its public settings."""
-    found = [
-        Identifier(kind=kind, value=value, normalised=value, role="operator")
-        for name, kind in _KEYS.items()
-        if (value := fields.text(status, name))
+    found = []
+    for name, kind in _KEYS.items():
+        if value := fields.text(status, name):
+            # A client id is unique only at the service that gave it.
+            service = name.split("_", 1)[0] if kind == "oauth_client" else ""
+            normalised = f"{service}:{value}" if service else value
+            found.append(Identifier(kind=kind, value=value, normalised=normalised, role="operator"))
+    hosts = (urls.host_of(fields.text(status, name)) for name in ("server_address", "api_base_url"))
+    found += [
+        Identifier(kind=kind, value=host, normalised=normal, role="operator")
+        for host in dict.fromkeys(hosts)
+        for kind in ("host", "domain")
+        if (normal := canonical(kind, host))
     ]
-    for name in ("server_address", "api_base_url"):
-        host = urls.host_of(fields.text(status, name))
-        if "." in host and not host.startswith("127."):
-            found.append(Identifier(kind="host", value=host, normalised=host, role="operator"))
     return tuple(found)
 
 

@@ -72,11 +72,12 @@ def _post(message: HtmlElement) -> Listing | None:
     if not match or not text:
         return None
     origin = tree.first(message, ".tgme_widget_message_forwarded_from_name")
-    seller = "operator"
+    seller, channel = "operator", ""
     if origin is not None:
         # Whoever forwards an advertisement is not whom it names: its contacts stay with its origin.
         named = _NAME.search(urls.path_of(tree.attr(origin, "href") or "/"))
-        seller = f"forward:{(named[1] if named else tree.line(origin)).lower()}"
+        channel = named[1] if named else ""
+        seller = f"forward:{(channel or tree.line(origin)).lower()}"
     return Listing(
         title="",
         text=text,
@@ -85,6 +86,7 @@ def _post(message: HtmlElement) -> Listing | None:
         seller_key=seller,
         seller_name=tree.line(origin),
         posted_at=_time(message),
+        identifiers=(_handle(channel),) if channel else (),
         place_kind="channel",
         place=Place(f"[data-post='{match[0]}']"),
     )
@@ -103,8 +105,10 @@ def _time(message: HtmlElement) -> datetime | None:
 def _channel(page: Page, listings: tuple[Listing, ...]) -> Identifier | None:
     match = _NAME.search(urls.path_of(page.url))
     name = listings[0].url.split("/")[3] if listings else match[1] if match else ""
-    if not name:
-        return None
+    return _handle(name) if name else None
+
+
+def _handle(name: str) -> Identifier:
     return Identifier(kind="telegram", value=f"@{name}", normalised=name.lower(), role="operator")
 
 

@@ -24,7 +24,6 @@ _API = "/wp-json/wc/store/v1/products"
 _PAGES_LIMIT = 50
 _CARDS = "li.wc-block-product, ul.products li.product, li.type-product"
 _NAMES = ".wp-block-post-title, .woocommerce-loop-product__title, h2, h3"
-_NOTES = "footer, .entry-content"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
@@ -61,9 +60,7 @@ def read(page: Page) -> Reading:
     root = tree.root_of(page)
     if page.role == "contact":
         return (
-            Reading(state="absent")
-            if page.status == HTTPStatus.NOT_FOUND
-            else Reading(notes=_notes(root, _NOTES))
+            Reading(state="absent") if page.status == HTTPStatus.NOT_FOUND else Reading(notes=_contact(root))
         )
     return _read_html(page, root)
 
@@ -238,6 +235,12 @@ def _card(page: Page, card: HtmlElement) -> Listing | None:
         on_sale=not gone,
         place_kind="card_shop",
         place=Place("li.product"),
+    )
+
+
+def _contact(root: HtmlElement) -> tuple[Note, ...]:
+    return _notes(
+        root, ".entry-content, footer" if tree.first(root, ".entry-content") is not None else "main, footer"
     )
 
 
