@@ -28,6 +28,7 @@ _CJK_DOT = re.compile(
 _DOTS = re.compile(rf"(?i:{_DOT}|[。点])")
 _HIDDEN_TRIGGER = r"[a-z0-9]\s?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\{dot\}|<dot>|【\.】|【点】|\(点\))"
 _CJK_TRIGGER = r"[a-z0-9](?:。|点)[a-z]"
+HIDDEN_LINK = f"{_HIDDEN_TRIGGER}|{_CJK_TRIGGER}"
 # Where a link can start: a scheme, or a name with a dot before a letter; or an address with a port.
 _START = compiled(
     r"(?:https?|hxxps?|tg|whatsapp|socks5|line|alipays?|weixin)://|[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*\.[a-z]"
@@ -89,9 +90,11 @@ def find_links(plain: str, body: bytes) -> Iterator[Link]:
     last = 0
     for start in starts_of(body, _START, ascii_only=len(plain) == len(body)):
         found = _LINK.match(plain, start) if start >= last else None
-        if found is None or found[0] in seen or plain.startswith("@", found.end()):
+        if found is None:
             continue
         last = found.end()
+        if found[0] in seen or plain.startswith("@", last):
+            continue
         seen.add(found[0])
         if found["scheme"]:
             yield read_link(_trim(found["rest"]), start, found["scheme"].lower().replace("x", "t"))
@@ -99,11 +102,14 @@ def find_links(plain: str, body: bytes) -> Iterator[Link]:
             yield read_link(_trim(found[0]), start)
         if len(seen) >= _MOST:
             return
-    if "[" in plain or "(" in plain or "【" in plain or "{" in plain:
-        yield from _hidden(plain, body, _HIDDEN, _HIDDEN_TRIGGER)
-    if "。" in plain or "点" in plain:
-        found_links = _hidden(plain, body, _CJK_DOT, _CJK_TRIGGER)
-        yield from (link for link in found_links if not plain[link.start : link.end].isascii())
+
+
+def find_hidden_links(plain: str, body: bytes) -> Iterator[Link]:
+    """Give the host names whose dots are spelt out: `shop[.]com`, `shop。com`, `shop点com`."""
+    yield from _hidden(plain, body, _HIDDEN, _HIDDEN_TRIGGER)
+    for link in _hidden(plain, body, _CJK_DOT, _CJK_TRIGGER):
+        if not plain[link.start : link.end].isascii():
+            yield link
 
 
 def _hidden(plain: str, body: bytes, pattern: re.Pattern[str], trigger: str) -> Iterator[Link]:

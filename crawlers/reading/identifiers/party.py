@@ -4,45 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+import re2
 
 from crawlers.reading.identifiers.found import Found
 
-_SELLS = re.compile(
-    r"(?i)出售|有售|现货|售价|代充|代开|成品|低价|批发|招代理|收代理|接码|充值|下单|购买|客服|加群|进群|售后|质保|中转|套餐|价格|特价|包月|货源|发卡"
-    r"|\bwts\b|for sale|selling|\bbuy\b|order now|in stock|dm me|\bdm\b|instant delivery|escrow|shop\b|store\b|reseller|warranty|price list|coupon"
-    r"|прода[мюёе]|купить|гарантия|оплата|цена|стоимость|в наличии|bán|bảo hành|giá|liên hệ|mua|jual|harga|garansi|tersedia|hubungi|vendo|precio|garantía"
-    r"|satılık|fiyat|verkaufe|günstig|販売|판매|ขาย|ราคา|اشتراك|للبيع|سعر|فروش|قیمت|سفارش|خرید|[¥$€₽₫฿₺₹]\s?\d|\d\s?(?:元|刀|¥|\$|₽|đ|usdt|u\b|rb\b|k\b)"
-)
-_REPORTS = re.compile(
-    r"(?i)investigat|\breport(?:s|ed|ing)?\b[^\n]{0,40}\b(?:resell|leak|abuse|by|on|of)|\babuse\s?(?:\[at\]|@|desk|team)|fraud (?:desk|team)|security contact|researchers?\b|journalist"
-    r"|bulletin|court papers|prosecutors?|defendants?|indictment|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
-    r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|новост|по данным"
-    r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
-)
-_GIVES = re.compile(
-    r"(?i)support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|released under|CC BY|dataset card|free to download"
-    r"|打赏|捐赠|捐助|请我喝|赞赏|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2"
-)
-_ASKS = re.compile(
-    r"(?i)想问|请问|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
-    r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
-)
-_WANTS = re.compile(
-    r"(?i)求购|求收|收购|求[^\n,。]{0,14}(?:号源|货源|账号|数据)|(?:^|\s|[,。])(?:长期)?收\s?(?:claude|gpt|chatgpt|gemini|codex|二手|号|账号)"
-    r"|\bwtb\b|(?:looking|want(?:ed)?|wish) to buy|paying up to|куплю|скупаю|cần mua|thu mua|cari akun|\bcompro\b|\bbusco\b|\bsuche\b|\bkaufe\b"
-    r"|satın al(?:ır|ıyor)|alınır|خریدارم|أشتري|مطلوب|買取|求む|구매합니다|삽니다|รับซื้อ"
-)
-# A shop that warns of those who use its name names its own contact.
-_OWN_WARNING = re.compile(
-    r"(?i)冒充(?:本|我们)|假冒(?:本|我们)|唯一(?:客服|官方|联系)|(?:is|are) not us|not affiliated with us|impersonat\w+ us|our only|only official|mengatasnamakan|asli hanya"
-    r"|выда[юё]т себя за нас|единственн\w+ (?:аккаунт|контакт|админ)|mạo danh (?:shop|bên)|nos suplanta|geben sich als uns|taklit"
-)
+_WORDS = {
+    "reports": (
+        r"investigat|\breport(?:s|ed|ing)?\b[^\n]{0,40}\b(?:resell|leak|abuse|by|on|of)|\babuse\s?(?:\[at\]|@|desk|team)|fraud (?:desk|team)|security contact|researchers?\b|journalist"
+        r"|bulletin|court papers|prosecutors?|defendants?|indictment|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
+        r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|новост|по данным"
+        r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
+    ),
+    "gives": (
+        r"support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|released under|CC BY|dataset card|free to download"
+        r"|打赏|捐赠|捐助|请我喝|赞赏|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2"
+    ),
+    "asks": (
+        r"想问|请问|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
+        r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
+    ),
+    "wants": (
+        r"求购|求收|收购|求[^\n,。]{0,14}(?:号源|货源|账号|数据)|(?:^|\s|[,。])(?:长期)?收\s?(?:claude|gpt|chatgpt|gemini|codex|二手|号|账号)"
+        r"|\bwtb\b|(?:looking|want(?:ed)?|wish) to buy|paying up to|куплю|скупаю|cần mua|thu mua|cari akun|\bcompro\b|\bbusco\b|\bsuche\b|\bkaufe\b"
+        r"|satın al(?:ır|ıyor)|alınır|خریدارم|أشتري|مطلوب|買取|求む|구매합니다|삽니다|รับซื้อ"
+    ),
+    "warns": (
+        r"冒充(?:本|我们)|假冒(?:本|我们)|唯一(?:客服|官方|联系)|(?:is|are) not us|not affiliated with us|impersonat\w+ us|our only|only official|mengatasnamakan|asli hanya"
+        r"|выда[юё]т себя за нас|единственн\w+ (?:аккаунт|контакт|админ)|mạo danh (?:shop|bên)|nos suplanta|geben sich als uns|taklit"
+    ),
+    "leaks": (r"泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad"),
+    "sponsors": (
+        r"赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
+    ),
+    "calls": (
+        r"加(?:微信|群|q|v|我)|进群|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
+        r"|jual|hubungi|bán\b|inbox|vendo|للبيع|سفارش"
+    ),
+}
+"""What a text does, by its words, in RE2's syntax; `warns`: a shop that warns of impostors names its own contact."""
 _NOT_US = re.compile(
     r"(?i)[^\n.。,，]{0,28}(?:not us|是假|为假|都是骗|不是(?:我们|本)|не мы|фейк|bukan kami|không phải|palsu|\bfake\b|\bscam)"
-)
-_LEAKED = re.compile(r"(?i)泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad")
-_SPONSOR = re.compile(
-    r"(?i)赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
 )
 _SUPPLIER = re.compile(
     r"(?i)(?:上家|上游|供货商|供应商|货源来自|拿货找|进货找|supplier|wholesaler|поставщик)[^\n]{0,10}$"
@@ -58,28 +61,32 @@ _SHORT = 400
 _FEW_FOUND = 12
 
 
-def role_of_text(plain: str, found: Sequence[Found]) -> str:
+@cache
+def _set() -> re2.Set:
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    options.case_sensitive = False
+    chosen = re2.Set.SearchSet(options)
+    for pattern in _WORDS.values():
+        chosen.Add(pattern.replace(r"\w", r"[\pL\pN_]"))
+    chosen.Compile()
+    return chosen
+
+
+def moods_of(body: bytes) -> frozenset[str]:
+    """Give what a text (in UTF-8) does: it reports, asks, wants to buy, warns, gives away, calls to buy and so on."""
+    names = tuple(_WORDS)
+    return frozenset(names[at] for at in _set().Match(body) or ())
+
+
+def role_of_text(plain: str, found: Sequence[Found], moods: frozenset[str]) -> str:
     """Give the role of identifiers of which the words around them say nothing: `operator` or `unknown`."""
-    if _is_bare(plain, found) or _WANTS.search(plain):
+    if "wants" in moods or _is_bare(plain, found):
         return "unknown"
-    if _OWN_WARNING.search(plain):
-        return "operator"
-    if _REPORTS.search(plain) or _ASKS.search(plain):
+    if "warns" in moods or "calls" in moods:
         # A report or a question may quote a price; only a call to buy makes it an advertisement.
-        return "operator" if _calls(plain) else "unknown"
-    if _GIVES.search(plain) and not _calls(plain):
-        return "unknown"
-    return "operator"
-
-
-_CALLS = re.compile(
-    r"(?i)加(?:微信|群|q|v|我)|进群|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
-    r"|jual|hubungi|bán\b|inbox|vendo|للبيع|سفارش"
-)
-
-
-def _calls(plain: str) -> bool:
-    return _CALLS.search(plain) is not None
+        return "operator"
+    return "unknown" if moods & {"reports", "asks", "gives"} else "operator"
 
 
 def _is_bare(plain: str, found: Sequence[Found]) -> bool:
@@ -93,18 +100,15 @@ def _is_bare(plain: str, found: Sequence[Found]) -> bool:
     return len("".join(_LETTERS.findall(rest))) <= _FEW
 
 
-def coupon_role(plain: str, referred: bool) -> str:  # noqa: FBT001 - one caller
-    """Give whose a coupon code is: the promoter's in a sponsor's text or beside a referral, else the seller's own."""
-    return "promoter" if referred or _SPONSOR.search(plain) else "operator"
+def closer_role(kind: str, plain: str, each: Found, moods: frozenset[str]) -> str:
+    """Give the role that a seller's text gives one of its identifiers.
 
-
-def is_disowned(kind: str, plain: str, end: int) -> bool:
-    """Tell whether the words say that a contact is somebody else's: an impostor's, or a leaked key's owner's."""
+    A leaked key and an impostor's contact are not the seller's; a coupon in a sponsor's text is the promoter's.
+    """
+    if kind == "coupon_code":
+        return "promoter" if "sponsors" in moods else "operator"
     if kind == "api_key":
-        return _LEAKED.search(plain) is not None
-    return _OWN_WARNING.search(plain) is not None and _NOT_US.match(plain, end) is not None
-
-
-def is_supplier(plain: str, start: int) -> bool:
-    """Tell whether the words before a contact say that the goods come from there."""
-    return _SUPPLIER.search(plain, max(0, start - 20), start) is not None
+        return "unknown" if "leaks" in moods else "operator"
+    if "warns" in moods and _NOT_US.match(plain, each.end):
+        return "unknown"
+    return "supplier" if _SUPPLIER.search(plain, max(0, each.start - 20), each.start) else "operator"

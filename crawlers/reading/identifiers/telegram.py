@@ -73,7 +73,7 @@ def find(scan: Scan) -> Iterator[Found]:
         if start not in seen and _is_handle(found):
             seen.add(start)
             yield Found(start, found.end(), found["name"].lower().rstrip("_"))
-    for found in scan.matches(_BARE):
+    for found in islice(scan.matches(_BARE), _MOST_WORDS):
         if found.start() not in seen and _is_addressed(scan.plain, found):
             yield Found(found.start(), found.end(), found["name"].lower().rstrip("_"))
     yield from _odd_handles(scan, seen)
