@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawlers.reading.context import Context
+from crawlers.reading.identifiers import find_identifiers
 from crawlers.reading.offer import read_offers
+from crawlers.reading.signals import find_signals
 from crawlers.reading.text import normalise
 from store.records import Identifier, Offer, Partial, Signal
 
@@ -23,7 +25,10 @@ class TextReading:
 def read(text: str, context: Context) -> TextReading:
     """Read one text; never raises, whatever the text. Offsets are those of `text`."""
     plain = normalise(text)
-    return TextReading(offers=read_offers(plain, context))
+    identifiers, partial = find_identifiers(plain, context)
+    return TextReading(
+        offers=read_offers(plain, context), identifiers=identifiers, signals=find_signals(plain), partial=partial
+    )
 
 
 __all__ = ["Context", "TextReading", "read"]
