@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from crawlers.reading import Context, TextReading, read
+from crawlers.reading.identifiers import FORMAT_KINDS
 from store.discount import FIXED_BOOK, list_value, value
 from store.errors import UserError
 from store.records import Money, Offer
@@ -119,6 +120,7 @@ def labelled(key: str, reading: TextReading, context: Context) -> dict[str, Any]
         "identifiers": [
             {"type": found.kind, "value": found.value, "normalised": found.normalised, "role": found.role}
             for found in reading.identifiers
+            if found.kind in FORMAT_KINDS
         ],
         "signals": list(dict.fromkeys(signal.name for signal in reading.signals)),
         "partial": [{"type": found.kind, "value": found.value} for found in reading.partial],
