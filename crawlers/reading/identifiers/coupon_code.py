@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from crawlers.reading.identifiers.found import Found, Scan
-from crawlers.reading.identifiers.words import is_word
+from crawlers.reading.identifiers.words import NO_VALUES, is_good
 
 KIND = "coupon_code"
 TRIGGER = (
@@ -31,6 +31,8 @@ _BESIDE = re.compile(
     r"(?:(?:^|[.\n;|•·-]\s{0,2})Code\s|(?:填写|输入|填|备注)[^\w\n]{0,3}(?:<(?:b|strong|code|i|em)>)?)(?P<code>[A-Z][A-Z0-9-]{3,23})(?![A-Za-z0-9_])"
     r"(?=[^\n]{0,28}(?:折|%|优惠|立减|off|extra|bonus|返))"
 )
+# A good may name a code (GPT10), where the words say that it is one.
+_NAMED = re.compile(r"(?i)code|码|код|kode|mã|código|codigo|کد|كود|코드|コード|โค้ด|kodu|优惠券|填写|输入")
 _PRICE = re.compile(r"(?i)[0-9]+(?:k|rb|tr|usd|u|r|d|x|p|cny|vnd)?")
 _SHAPE = re.compile(r"[a-z0-9][a-z0-9_-]{1,63}")
 
@@ -39,12 +41,17 @@ def find(scan: Scan) -> Iterator[Found]:
     """Give the codes of a text, where they look like one: a digit, a join, or capitals."""
     for found in chain(scan.matches(_LABELLED), scan.matches(_BESIDE)):
         code = found["code"].rstrip("-_")
-        if _is_code(code) and scan.claim(found.start("code")):
+        if _is_code(code, found[0]) and scan.claim(found.start("code")):
             yield Found(found.start("code"), found.start("code") + len(code), code.lower())
 
 
-def _is_code(code: str) -> bool:
-    if is_word(code) or (code.isdigit() and len(code) < len("1234")):
+def _is_code(code: str, words: str) -> bool:
+    named = _NAMED.search(words[: -len(code)]) is not None
+    if (
+        code.lower() in NO_VALUES
+        or (is_good(code) and not named)
+        or (code.isdigit() and len(code) < len("1234"))
+    ):
         return False
     if _PRICE.fullmatch(code):
         return False

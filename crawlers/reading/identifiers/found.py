@@ -37,6 +37,8 @@ class Scan:
     """The words near which the reader at work can find anything."""
     claimed: set[int] = field(default_factory=set)
     """Starts of values that one reader took, so that no weaker one takes them again."""
+    mobiles: list[tuple[int, int]] = field(default_factory=list)
+    """Where a WeChat id is a mobile number, for the reader of telephone numbers."""
     _region: str | None = None
     _windows: tuple[str, tuple[Window, ...]] = ("", ())
 

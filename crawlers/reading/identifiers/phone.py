@@ -17,7 +17,7 @@ TRIGGER = (
 
 _LABEL = (
     r"(?:联系电话|电话|手机号?|热线|☎|📞|📱|電話番号?|전화번호|전화|연락처|โทร|เบอร์(?:โทร)?|هاتف|جوال|موبايل|تلفن|تماس|هاتفنا"
-    r"|(?<![A-Za-z])(?:tel(?:ephone|efon|éfono|efono)?|phone|mobile|call(?:\s(?:us|me))?|hotline|sđt|sdt|điện thoại|gọi|fone"
+    r"|(?<![A-Za-z?&])(?:tel(?:ephone|efon|éfono|efono)?|phone|mobile|call(?:\s(?:us|me))?|hotline|sđt|sdt|điện thoại|gọi|fone"
     r"|celular|móvil|movil|viber|signal|imo|sms|hp|telp)(?![A-Za-z])|тел(?:ефон)?(?![а-я])|telegram|тг(?![а-я])|телеграм)"
 )
 _LABELLED = re.compile(
@@ -39,6 +39,8 @@ def find(scan: Scan) -> Iterator[Found]:
             number = e164(found["number"], scan.region)
             if number and len(number) >= _FEWEST and _is_free(scan, found):
                 yield Found(found.start("number"), found.end("number"), number)
+    for first, last in scan.mobiles:
+        yield Found(first, last, "+86" + scan.plain[first:last])
     for found in scan.matches(_MOBILE):
         if _CALLED.search(scan.plain, max(0, found.start() - 16), found.start()):
             yield Found(found.start(), found.end(), "+86" + found["number"])

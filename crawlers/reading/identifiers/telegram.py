@@ -23,7 +23,7 @@ invoice giftcode contact boost k a web
 _RESERVED = frozenset(_RESERVED_WORDS.split())
 _NAME = r"[A-Za-z][A-Za-z0-9_]{3,31}"
 _LABEL = (
-    r"(?:(?<![A-Za-z0-9_./@-])(?:telegram|telegramm|telgram|tele|t\.g|tg)(?![A-Za-z])|电报|纸?飞机|✈|телеграмм?|телега|(?<!\w)тг"
+    r"(?:(?<![A-Za-z0-9_./@-])(?:telegram|telegramm|telgram|tele|t\.g|tg)(?![A-Za-z]|:/)|电报|纸?飞机|✈|телеграмм?|телега|(?<!\w)тг"
     r"|تلگرام|تليجرام|تيليجرام|تلغرام|تليغرام|텔레그램|텔레|テレグラム|เทเลแกรม)"
 )
 _FILLER = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.reading.identifiers.found import Found, Scan
+from crawlers.reading.identifiers.phone_number import is_chinese_mobile
 from crawlers.reading.identifiers.words import COLON, GAP, is_good, is_word
 
 KIND = "wechat"
@@ -17,7 +18,7 @@ _LABEL = (
     rf"|{_LATIN_EDGE}(?:(?:v\s?x|w\s?x|weixin|we\s?chat)(?![a-z])|[vw][信❤]))"
 )
 _FILLER = (
-    r"(?:\s?(?:号码?|账号|帐号|联系方式|联系|客服|同号|也是|搜索|搜|添加|加我|加|是|为|群主|咨询|id|no\.?|contact|support|:\s?id"
+    r"(?:\s?(?:号码?|账号|帐号|联系方式|联系|客服|同号|也是|搜索|搜|添加|加我|加|是|为|群主|咨询|id|no\.?|contact|support|:\s?id|\([^()\n]{1,8}\)"
     r"|[/／]\s?(?:微信|wechat|weixin|vx|wx))){0,3}"
 )
 _ID = r"(?P<id>[A-Za-z][A-Za-z0-9_-]{5,19}|1[3-9][0-9]{9}|[0-9]{6,10})(?![A-Za-z0-9_@]|-\w|\.[a-z]{2}|:/|[%元刀])"
@@ -41,7 +42,9 @@ def find(scan: Scan) -> Iterator[Found]:
             yield from _with_next(scan, found)
     for found in scan.matches(_SHORT):
         figure = _FIGURE.search(found["id"]) is not None
-        if (figure or found["gap2"] is not None) and _is_id(found["id"], labelled=True):
+        # Digits alone behind a lone V are a version or a date.
+        version = found["gap2"] is not None and found["id"].isdigit() and not is_chinese_mobile(found["id"])
+        if not version and (figure or found["gap2"] is not None) and _is_id(found["id"], labelled=True):
             yield from _with_next(scan, found)
     for found in scan.matches(_SUPPORT):
         value = found["id"]
@@ -67,6 +70,8 @@ def _with_next(scan: Scan, found: re.Match[str]) -> Iterator[Found]:
     for _ in range(_LIMIT):
         if current is None or not scan.claim(current.start("id")):
             return
+        if is_chinese_mobile(current["id"]):
+            scan.mobiles.append(current.span("id"))
         yield Found(current.start("id"), current.end("id"), current["id"].lower().rstrip("-"))
         current = _NEXT.match(scan.plain, current.end("id"))
         if current is not None and not _is_id(current["id"], labelled=False):
