@@ -38,6 +38,8 @@ _LOOK_RUN = re.compile(f"[A-Za-z0-9_{_LOOKS}]+")
 _LOOK_EDGE = re.compile(f"[{_LOOKS}](?:(?=[0-9_]{{0,8}}[A-Za-z])|(?<=[A-Za-z0-9_].))")
 _LATIN = re.compile("[A-Za-z]")
 _LOOK_TABLE = str.maketrans(LOOKALIKES)
+_MOST_CHANGES = 100_000
+"""Stretches of another length that are made plain in one text; behind them it stays as written."""
 _MOST_MASKED = 20_000
 """Words with look-alikes mended in one text; what has more is noise."""
 _DENSE = 400
@@ -100,7 +102,7 @@ def normalise(text: str) -> Text:
     starts: list[int] = []
     origins: list[int] = []
     at = made = 0
-    for first, last, new in _length_changes(plain):
+    for first, last, new in islice(_length_changes(plain), _MOST_CHANGES):
         pieces += (plain[at:first], new)
         starts += (made, made + first - at)
         origins += (at, first)
