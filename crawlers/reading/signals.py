@@ -6,10 +6,9 @@ import re
 from functools import cache
 from itertools import islice
 
-import re2
-
 from crawlers.reading.signal_words import RELAY_WORDS, SELLING_WORDS, SIGNAL_WORDS
 from crawlers.reading.text import Text
+from crawlers.reading.triggers import Triggers
 from store.records import Signal
 
 _FILLER = r"(?:[需用要会有是做走提供支持存在接混任何的给再必担心怕被得易容许]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? ){0,4}"
@@ -51,11 +50,11 @@ _BEDS = frozenset((_SEEN, "kiro_reverse", "antigravity_reverse", "cloud_credit")
 def find_signals(text: Text) -> tuple[Signal, ...]:
     """Find the supply signals of a text, each once, at the first words that state it; a denial states none."""
     lower = _lower(text.plain)
-    hits = _triggers().Match(lower.encode("utf-8", "replace"))
+    hits = _triggers().match(lower.encode("utf-8", "replace"))
     if not hits:
         return ()
     found: dict[str, tuple[int, int]] = {}
-    for at in sorted(hits):
+    for at in hits:
         name, pattern = _patterns()[at]
         span = _first(name, pattern, lower)
         if span and _is_sold(name, lower):
@@ -92,17 +91,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _triggers() -> re2.Set:
-    """Make the one set that tells which patterns can match at all; it knows no edges."""
-    options = re2.Options()
-    options.max_mem = 256 << 20
-    options.log_errors = False
-    chosen = re2.Set.SearchSet(options)
-    for patterns in SIGNAL_WORDS.values():
-        for pattern in patterns:
-            chosen.Add(pattern.replace(r"\b", "").replace(r"\w", r"[\pL\pN_]"))
-    chosen.Compile()
-    return chosen
+def _triggers() -> Triggers:
+    """Make what tells which patterns can match at all; it knows no edges."""
+    words = (pattern for patterns in SIGNAL_WORDS.values() for pattern in patterns)
+    return Triggers(
+        [each.replace(r"\b", "").replace(r"\w", r"[\pL\pN_]") for each in words], case_sensitive=True
+    )
 
 
 def _first(name: str, pattern: re.Pattern[str], lower: str) -> tuple[int, int] | None:

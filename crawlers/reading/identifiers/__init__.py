@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
 
-import re2
-
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers import (
     agent_code,
@@ -45,6 +43,7 @@ from crawlers.reading.identifiers.links import HIDDEN_LINK, find_hidden_links, f
 from crawlers.reading.identifiers.party import closer_role, moods_of, role_of_text
 from crawlers.reading.identifiers.windows import windows_of
 from crawlers.reading.text import Text
+from crawlers.reading.triggers import Triggers
 from store.records import Identifier, Partial
 
 # The order decides who takes a number that two could claim.
@@ -85,7 +84,7 @@ def find_identifiers(text: Text, context: Context) -> tuple[tuple[Identifier, ..
     """Find every identifier of a text, and the masked values apart; offsets are of the original text."""
     plain = text.plain
     body = plain.encode("utf-8", "replace")
-    hits = frozenset(_triggers().Match(body) or ())
+    hits = _triggers().match(body)
     if not hits:
         return (), ()
     partial: tuple[Partial, ...] = ()
@@ -103,10 +102,10 @@ def find_identifiers(text: Text, context: Context) -> tuple[tuple[Identifier, ..
     return tuple(_identifiers(text, found, moods)), partial
 
 
-def _found(scan: Scan, hits: frozenset[int]) -> list[tuple[str, Found]]:
+def _found(scan: Scan, hits: list[int]) -> list[tuple[str, Found]]:
     """Let each reader whose trigger words stand in the text look for its kind."""
     found: list[tuple[str, Found]] = []
-    for at in sorted(hits):
+    for at in hits:
         if at >= _LINKS:
             break
         kind, find, scan.trigger = _READERS[at]
@@ -147,20 +146,9 @@ _READERS = tuple(
 
 
 @cache
-def _triggers() -> re2.Set:
-    """Make the one pattern set that tells which kinds a text can hold at all."""
-    options = re2.Options()
-    options.max_mem = 256 << 20
-    options.case_sensitive = False
-    options.log_errors = False
-    chosen = re2.Set.SearchSet(options)
-    for module in KIND_MODULES:
-        chosen.Add(module.TRIGGER or r"\x00\x00")
-    chosen.Add(_LINK)
-    chosen.Add(masked.TRIGGER)
-    chosen.Add(HIDDEN_LINK)
-    chosen.Compile()
-    return chosen
+def _triggers() -> Triggers:
+    words = [module.TRIGGER or r"\x00\x00" for module in KIND_MODULES]
+    return Triggers([*words, _LINK, masked.TRIGGER, HIDDEN_LINK], case_sensitive=False)
 
 
 __all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-import re2
-
 from crawlers.reading.identifiers.found import Found
+from crawlers.reading.triggers import Triggers
 
 _WORDS = {
     "reports": (
@@ -62,21 +61,14 @@ _FEW_FOUND = 12
 
 
 @cache
-def _set() -> re2.Set:
-    options = re2.Options()
-    options.max_mem = 64 << 20
-    options.case_sensitive = False
-    chosen = re2.Set.SearchSet(options)
-    for pattern in _WORDS.values():
-        chosen.Add(pattern.replace(r"\w", r"[\pL\pN_]"))
-    chosen.Compile()
-    return chosen
+def _triggers() -> Triggers:
+    return Triggers([each.replace(r"\w", r"[\pL\pN_]") for each in _WORDS.values()], case_sensitive=False)
 
 
 def moods_of(body: bytes) -> frozenset[str]:
     """Give what a text (in UTF-8) does: it reports, asks, wants to buy, warns, gives away, calls to buy and so on."""
     names = tuple(_WORDS)
-    return frozenset(names[at] for at in _set().Match(body) or ())
+    return frozenset(names[at] for at in _triggers().match(body))
 
 
 def role_of_text(plain: str, found: Sequence[Found], moods: frozenset[str]) -> str:
