@@ -15,6 +15,11 @@ TRIGGER = (
     r"|(?:^|[.\n;|•·-])\s{0,2}code\s[a-z0-9]|(?:填写|输入|填|备注)[^\n]{0,12}[a-z]|промокод|купон|gutschein|rabattcode|クーポン|割引コード"
     r"|mã (?:giảm|khuyến|ưu|coupon)|kode |kupon|cup[óo][nm]|código|کد |كود |쿠폰|할인|โค้ด|indirim kodu"
 )
+LABELS = (
+    r"优惠码|优惠券|优惠口令|券码|折扣码|折扣券|促销码|promo|coupon|voucher|discount code|(?:use|enter|with|apply|using) (?:the |our )?code|code\s?:"
+    r"|(?:^|[.\n;|•·-])\s{0,2}code\s|填写|输入|填|备注|промокод|купон|gutschein|rabattcode|クーポン|割引コード"
+    r"|mã (?:giảm|khuyến|ưu|coupon)|kode |kupon|cup[óo][nm]|código|کد |كود |쿠폰|할인|โค้ด|indirim kodu"
+)
 
 _LABEL = (
     r"(?:优惠码|优惠券码?|折扣券码?|券码|折扣码|促销码|优惠口令|promo\s?codes?|(?<![?&/])promo|coupon(?:\s?codes?)?|voucher(?:\s?codes?)?|discount\s?codes?"
@@ -39,7 +44,7 @@ _SHAPE = re.compile(r"[a-z0-9][a-z0-9_-]{1,63}")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the codes of a text, where they look like one: a digit, a join, or capitals."""
-    for found in chain(scan.matches(_LABELLED), scan.matches(_BESIDE)):
+    for found in chain(scan.behind(LABELS, _LABELLED), scan.behind(LABELS, _BESIDE)):
         code = found["code"].rstrip("-_")
         if _is_code(code, found[0]) and scan.claim(found.start("code")):
             yield Found(found.start("code"), found.start("code") + len(code), code.lower())

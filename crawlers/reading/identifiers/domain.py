@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.hosts import is_bare_host, registrable, says_nothing
@@ -44,8 +45,13 @@ def from_link(link: Link) -> str | None:
     """Give the seller's domain that a link stands on, or None where the host is everybody's."""
     if link.scheme not in _WEB or _FILE.search(link.path):
         return None
-    domain = registrable(link.host)
-    if domain is None or says_nothing(link.host.removeprefix("www."), domain) or says_nothing(domain, domain):
+    return _seller_domain(link.host)
+
+
+@lru_cache(maxsize=65536)
+def _seller_domain(host: str) -> str | None:
+    domain = registrable(host)
+    if domain is None or says_nothing(host.removeprefix("www."), domain) or says_nothing(domain, domain):
         return None
     return domain
 

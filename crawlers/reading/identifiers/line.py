@@ -26,7 +26,7 @@ def find(scan: Scan) -> Iterator[Found]:
         value = from_link(link)
         if value:
             yield Found(link.start, link.end, value)
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(TRIGGER, _LABELLED):
         value = found["id"]
         if _is_sure(found) and not is_word(value) and scan.claim(found.start("id")):
             yield Found(found.start("id"), found.end("id"), value.lower().removeprefix("@"))

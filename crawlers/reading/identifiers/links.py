@@ -39,7 +39,7 @@ _MOST = 10_000
 _TRAIL = ".,;:!?*~_'\"）)]}>、。"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Link:
     """A link as it stands at `start`..`end`; a bare host name has no scheme."""
 

@@ -56,7 +56,7 @@ _LABELS = re.compile(
 )
 _FIGURED = re.compile(r"[A-Za-z_]*[0-9][A-Za-z0-9_]*")
 _FEW = 1
-_SHORT = 400
+_SHORT = 120
 _FEW_FOUND = 12
 
 

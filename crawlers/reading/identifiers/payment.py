@@ -15,6 +15,8 @@ TRIGGER = (
     r"nequi|qiwi|юmoney|payeer|webmoney|wmz|perfect money|pay\s?id|revtag|ko-fi|vodafone|instapay|bkash|promptpay|skrill|zelle"
 )
 
+LABELS = r"binance|币安|paypal|alipay|支付宝|yape|plin|pix|upi|cash\s?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|revtag|wise|nequi|qiwi|киви|[юy]o{0,2}money|юмани|payeer|webmoney|wmz|perfect\s?money|pm|vodafone\s?cash|فودافون|instapay|skrill|zelle"
+
 _MAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
 _JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
 
@@ -73,7 +75,7 @@ def find(scan: Scan) -> Iterator[Found]:
     for service, pattern in _SERVICES:
         if not any(word in words for word in _WORDS[service]):
             continue
-        for found in scan.matches(pattern):
+        for found in scan.behind(LABELS, pattern):
             scan.claim(found.start("value"))
             yield Found(found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}")
 

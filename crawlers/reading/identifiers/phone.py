@@ -15,6 +15,12 @@ TRIGGER = (
     r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+"
 )
 
+LABELS = (
+    r"电话|联系电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|fone|celular|móvil|movil|viber|signal|imo|sms|hp|telp"
+    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|\+[0-9]"
+)
+_MOBILES = r"1[3-9][0-9]{9}"
+
 _LABEL = (
     r"(?:联系电话|电话|手机号?|热线|☎|📞|📱|電話番号?|전화번호|전화|연락처|โทร|เบอร์(?:โทร)?|هاتف|جوال|موبايل|تلفن|تماس|هاتفنا"
     r"|(?<![A-Za-z?&])(?:tel(?:ephone|efon|éfono|efono)?|phone|mobile|call(?:\s(?:us|me))?|hotline|sđt|sdt|điện thoại|gọi|fone"
@@ -35,13 +41,13 @@ def find(scan: Scan) -> Iterator[Found]:
     """Give the numbers of a text; bare digits without a label are none."""
     yield from _linked(scan)
     for pattern in (_LABELLED, _INTERNATIONAL):
-        for found in scan.matches(pattern):
+        for found in scan.behind(LABELS, pattern):
             number = e164(found["number"], scan.region)
             if number and len(number) >= _FEWEST and _is_free(scan, found):
                 yield Found(found.start("number"), found.end("number"), number)
     for first, last in scan.mobiles:
         yield Found(first, last, "+86" + scan.plain[first:last])
-    for found in scan.matches(_MOBILE):
+    for found in scan.behind(_MOBILES, _MOBILE):
         if _CALLED.search(scan.plain, max(0, found.start() - 16), found.start()):
             yield Found(found.start(), found.end(), "+86" + found["number"])
 

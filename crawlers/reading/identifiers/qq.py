@@ -12,6 +12,8 @@ from crawlers.reading.identifiers.words import COLON, GAP
 KIND = "qq"
 TRIGGER = r"(?:q|扣|企鹅|球球|蔻蔻|🐧|联系|私信|私我|客服|咨询|找我|加我|代充|售后|站长)[^0-9\n]{0,24}(?:\n[^0-9\n]{0,8}){0,2}[1-9][0-9]{4}"
 
+LABELS = r"q\s?q?|扣|企鹅|球球|蔻蔻|🐧|联系|私信|私我|咨询|找我|加我|客服|代充|售后|站长"
+
 _LABEL = r"(?:(?<![A-Za-z0-9_$./@-])q\s?q?(?![A-Za-z])|扣扣?|企鹅|球球|蔻蔻|🐧)"
 _FILLER = r"(?:\s?(?:号码?|客服|联系|咨询|同号|加我|加|是|为|在线|售后|代理|号主|站长|私聊|小窗|or|:|/|微信|vx|wx|v|tg|电话|手机)){0,3}"
 _NUMBER = r"(?P<id>[1-9][0-9]{4,10})(?![0-9_]|[A-Za-z]{1,2}\b|[.,][0-9]|[%元刀折]|-[0-9])"
@@ -27,14 +29,14 @@ _LIMIT = 3
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the numbers of a text; a group's number and a ticket's are none."""
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(LABELS, _LABELLED):
         current: re.Match[str] | None = found
         for _ in range(_LIMIT):
             if current is None or is_chinese_mobile(current["id"]) or not scan.claim(current.start("id")):
                 break
             yield Found(current.start("id"), current.end("id"), current["id"])
             current = _NEXT.match(scan.plain, current.end("id"))
-    for found in scan.matches(_CALL):
+    for found in scan.behind(LABELS, _CALL):
         if not _NO_CALL.search(scan.plain, max(0, found.start() - 8), found.start("id")) and scan.claim(
             found.start("id")
         ):

@@ -11,6 +11,10 @@ from crawlers.reading.identifiers.words import GAP
 KIND = "qq_group"
 TRIGGER = r"(?:群|q\s?q\s?group|qun)[^0-9\n]{0,24}(?:[1-9]:?[^0-9\n]{0,6})?(?:\n[^0-9\n]{0,8}){0,2}[1-9][0-9]{5}|群[^\n]{0,6}[1-9][0-9]{5}|[0-9]{6}[^0-9\n]{0,24}群"
 
+LABELS = r"群|q\s?q\s?group|qq\s?qun"
+WORDS = r"[0-9]{6}[^0-9\n]{0,24}群"
+"""Where a number can stand before its label."""
+
 _WHAT = r"(?:官方|用户|会员|客户|交流|售后|充值|通知|反馈|总|新|大|备用|技术|福利|内部|代理|粉丝|服务|活动|客服|拼车|车友|vip|api|ai|[一二三四五六七八九十0-9①-⑩])"
 _OTHERS = r"(?<!微信)(?<!薇信)(?<!V信)(?<!TG)(?<!tg)(?<!电报)(?<!飞机)(?<!飞书)(?<!钉钉)(?<!企微)(?<!WX)(?<!wx)(?<!vx)(?<!VX)(?<!群)"
 _LABEL = rf"(?:(?:加|进|入)?{_OTHERS}群(?:组|聊|号码?|里|1|2|3|4|5)?|(?i:q\s?q\s?group|qq\s?qun))"
@@ -31,7 +35,7 @@ _OTHER_LABEL = re.compile(r"(?i:q\s?q?|扣扣?|企鹅|微信|vx|电话|手机|id
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the group numbers of a text."""
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(LABELS, _LABELLED):
         current: re.Match[str] | None = found
         for _ in range(_LIMIT):
             if current is None or not scan.claim(current.start("id")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawlers.reading.identifiers.links import Link
 
@@ -85,14 +86,17 @@ _HOST_WORDS = {"xianyu": ("goofish", "2.taobao"), "pdd": ("yangkeduo", "pinduodu
 _WORDS = tuple((word, platform) for platform in _BY_WORD for word in _HOST_WORDS.get(platform, (platform,)))
 
 
+@lru_cache(maxsize=65536)
+def _places_of(host: str) -> tuple[_Place, ...]:
+    return tuple(place for word, platform in _WORDS if word in host for place in _BY_WORD[platform])
+
+
 def shop_of(link: Link, kind: str) -> str | None:
     """Give `platform:shop:token` or `platform:item:id` of a platform's link, in lower case."""
-    for word, platform in _WORDS:
-        if word in link.host:
-            for place in _BY_WORD[platform]:
-                token = _token(place, link) if place.kind == kind else None
-                if token:
-                    return f"{platform}:{kind}:{token.lower().replace('/', '.').rstrip('.')}"
+    for place in _places_of(link.host):
+        token = _token(place, link) if place.kind == kind else None
+        if token:
+            return f"{place.platform}:{kind}:{token.lower().replace('/', '.').rstrip('.')}"
     return None
 
 

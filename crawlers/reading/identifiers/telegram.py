@@ -12,8 +12,9 @@ from crawlers.reading.identifiers.words import COLON, GAP, has_figure, is_word
 
 KIND = "telegram"
 TRIGGER = r"@[a-z][a-z0-9_]{3}|t\.me|telegram|telgram|telesco|tg://|\btg|t\.g|\btele\b|电报|飞机|✈|тг|телег|تلگرام|تليج|تيليج|تلغرام|تليغ|텔레|テレグラム|เทเลแกรม|_"
-WORDS = r"@[a-z][a-z0-9_]{3}|telegram|telgram|\btg|t\.g|\btele\b|电报|飞机|✈|тг|телег|تلگرام|تليج|تيليج|تلغرام|تليغ|텔레|テレグラム|เทเลแกรม"
-"""Narrower than TRIGGER: links are read without looking for words."""
+LABELS = r"@[a-z]|telegram|telgram|tele|t\.g|tg|电报|飞机|✈|телегр|телега|тг|تلگرام|تليجرام|تيليجرام|تلغرام|تليغرام|텔레|テレグラム|เทเลแกรม"
+WORDS = r"[a-z0-9_]\s?(?:-|\(|（|—\s)(?:telegram|tg|电报|飞机)"
+"""Where a handle can stand before its label."""
 
 HOSTS = ("t.me", "telegram.me", "telegram.dog", "telesco.pe")
 _RESERVED_WORDS = """
@@ -68,12 +69,12 @@ def find(scan: Scan) -> Iterator[Found]:
         name = from_link(link)
         if name:
             yield Found(link.start, link.end, name)
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(LABELS, _LABELLED):
         start = found.start("at")
         if start not in seen and _is_handle(found):
             seen.add(start)
             yield Found(start, found.end(), found["name"].lower().rstrip("_"))
-    for found in islice(scan.matches(_BARE), _MOST_WORDS):
+    for found in islice(scan.behind(LABELS, _BARE), _MOST_WORDS):
         if found.start() not in seen and _is_addressed(scan.plain, found):
             yield Found(found.start(), found.end(), found["name"].lower().rstrip("_"))
     yield from _odd_handles(scan, seen)

@@ -12,6 +12,11 @@ from crawlers.reading.identifiers.words import COLON, GAP, is_good, is_word
 KIND = "wechat"
 TRIGGER = r"微|薇|威信|威❤|维信|徽信|溦|嶶|卫\s?星|卫❤|绿泡泡|v\s?[x信❤:]|wx|w信|we\s?chat|weixin|[我加\+]\s?v|v\s*[:\n]|客服|위챗|ウィーチャット|วีแชท|вичат"
 
+LABELS = (
+    r"[微薇威维徽溦嶶]|卫\s?[星❤]|🛰|绿泡泡|绿色软件|위챗|ウィーチャット|วีแชท|вичат|[我加联系➕+]\s?v|v\s?x|w\s?x|[vw][信❤]|weixin"
+    r"|we\s?chat|v\s{0,3}:|客服"
+)
+
 _LATIN_EDGE = r"(?<![A-Za-z0-9_$./@-])"
 _LABEL = (
     r"(?:[微薇威维徽溦嶶]\s?[信心x❤]|卫\s?[星❤]|🛰|绿泡泡|绿色软件|위챗|ウィーチャット|วีแชท|вичат"
@@ -37,16 +42,16 @@ _FIGURE = re.compile(r"[0-9_-]")
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the ids of a text, up to three behind one label."""
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(LABELS, _LABELLED):
         if _is_id(found["id"], labelled=_is_marked(found)):
             yield from _with_next(scan, found)
-    for found in scan.matches(_SHORT):
+    for found in scan.behind(LABELS, _SHORT):
         figure = _FIGURE.search(found["id"]) is not None
         # Digits alone behind a lone V are a version or a date.
         version = found["gap2"] is not None and found["id"].isdigit() and not is_chinese_mobile(found["id"])
         if not version and (figure or found["gap2"] is not None) and _is_id(found["id"], labelled=True):
             yield from _with_next(scan, found)
-    for found in scan.matches(_SUPPORT):
+    for found in scan.behind(LABELS, _SUPPORT):
         value = found["id"]
         if not value.isdigit() and _FIGURE.search(value) and _is_id(value, labelled=True):
             yield from _with_next(scan, found)

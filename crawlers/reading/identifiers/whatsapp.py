@@ -12,6 +12,8 @@ from crawlers.reading.identifiers.phone_number import NUMBER, e164, from_link_di
 KIND = "whatsapp"
 TRIGGER = r"(?:whats|wa\.me|\bwa\b|\bwsp|\bwpp|\bwapp|\bzap|вотсап|ватсап|вацап|واتس|왓츠앱|วอทส)[^0-9\n]{0,24}(?:\n[^0-9\n]{0,6})?[0-9+(]"
 
+LABELS = r"whats|wa|wsp|wpp|zap|вотсап|ватсап|вацап|واتس|왓츠앱"
+
 _LABEL = r"(?:whats\s?app|whats(?![a-z])|(?<![A-Za-z])(?:wa|wsp|wpp|wapp|zap|zapzap)(?![A-Za-z])|вотсап|ватсап|вацап|واتس(?:\s?آ?ا?[بپ])?|왓츠앱)"
 _FILLER = r"(?:\s?(?:number|no\.?|id|business|номер|رقم|al|nomor|admin|客服|号码?|联系|:)){0,2}"
 _LABELLED = re.compile(
@@ -26,7 +28,7 @@ def find(scan: Scan) -> Iterator[Found]:
         number = from_link(link)
         if number:
             yield Found(link.start, link.end, number)
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(LABELS, _LABELLED):
         number = e164(found["number"], scan.region)
         if number and len(number) >= _FEWEST and scan.claim(found.start("number")):
             yield Found(found.start("number"), found.end("number"), number)

@@ -30,7 +30,7 @@ def windows_of(plain: str, body: bytes, trigger: str) -> tuple[Window, ...]:
     """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch."""
     length = len(plain)
     if length <= _WHOLE:
-        return ((0, length),)
+        return ((0, length),) if compiled(trigger).search(body) else ()
     found: list[Window] = []
     first = last = -1
     hits = 0

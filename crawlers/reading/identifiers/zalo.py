@@ -25,7 +25,7 @@ def find(scan: Scan) -> Iterator[Found]:
         number = from_link(link)
         if number:
             yield Found(link.start, link.end, number)
-    for found in scan.matches(_LABELLED):
+    for found in scan.behind(TRIGGER, _LABELLED):
         number = e164(found["number"], _VIETNAM)
         if number and number.startswith("+") and scan.claim(found.start("number")):
             yield Found(found.start("number"), found.end("number"), number)
