@@ -95,7 +95,9 @@ def _triggers() -> Triggers:
     """Make what tells which patterns can match at all; it knows no edges."""
     words = (pattern for patterns in SIGNAL_WORDS.values() for pattern in patterns)
     return Triggers(
-        [each.replace(r"\b", "").replace(r"\w", r"[\pL\pN_]") for each in words], case_sensitive=True
+        [each.replace(r"\b", "").replace(r"\w", r"[\pL\pN_]") for each in words],
+        case_sensitive=True,
+        few=False,
     )
 
 

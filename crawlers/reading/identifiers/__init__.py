@@ -148,7 +148,7 @@ _READERS = tuple(
 @cache
 def _triggers() -> Triggers:
     words = [module.TRIGGER or r"\x00\x00" for module in KIND_MODULES]
-    return Triggers([*words, _LINK, masked.TRIGGER, HIDDEN_LINK], case_sensitive=False)
+    return Triggers([*words, _LINK, masked.TRIGGER, HIDDEN_LINK], case_sensitive=False, few=True)
 
 
 __all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

@@ -64,17 +64,20 @@ class Scan:
 
     def behind(self, labels: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give a pattern's matches that start at one of `labels` (RE2), which is ten times quicker than a search."""
-        heads = self._heads.get(labels)
-        if heads is None:
-            ascii_only = len(self.plain) == len(self.body)
-            heads = tuple(starts_of(self.body, compiled(labels), ascii_only=ascii_only))
-            self._heads[labels] = heads
         last = 0
-        for head in heads:
+        for head in self.heads(labels):
             found = pattern.match(self.plain, head) if head >= last else None
             if found is not None:
                 last = found.end()
                 yield found
+
+    def heads(self, labels: str) -> tuple[int, ...]:
+        """Give where the labels of an RE2 pattern start."""
+        found = self._heads.get(labels)
+        if found is None:
+            ascii_only = len(self.plain) == len(self.body)
+            found = self._heads[labels] = tuple(starts_of(self.body, compiled(labels), ascii_only=ascii_only))
+        return found
 
     def claim(self, start: int) -> bool:
         """Take the value at `start`; False where it is taken."""

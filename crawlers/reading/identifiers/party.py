@@ -62,7 +62,9 @@ _FEW_FOUND = 12
 
 @cache
 def _triggers() -> Triggers:
-    return Triggers([each.replace(r"\w", r"[\pL\pN_]") for each in _WORDS.values()], case_sensitive=False)
+    return Triggers(
+        [each.replace(r"\w", r"[\pL\pN_]") for each in _WORDS.values()], case_sensitive=False, few=True
+    )
 
 
 def moods_of(body: bytes) -> frozenset[str]:

@@ -61,6 +61,7 @@ _LINKS = {
     "paypal.me": "paypal", "paypal.com": "paypal", "cash.app": "cashapp", "venmo.com": "venmo", "ko-fi.com": "kofi",
     "buymeacoffee.com": "buymeacoffee", "revolut.me": "revolut", "wise.com": "wise", "monobank.ua": "monobank",
 }  # fmt: skip
+_WORD = 16
 _SERVICE_NAMES = frozenset((*(service for service, _ in _SERVICES), *_LINKS.values()))
 _PAGES = {"paypal.com": ("paypalme",), "wise.com": ("pay", "me"), "venmo.com": ("u",)}
 
@@ -71,18 +72,20 @@ def find(scan: Scan) -> Iterator[Found]:
         value = from_link(link)
         if value:
             yield Found(link.start, link.end, value)
-    words = scan.plain.lower()
-    for service, pattern in _SERVICES:
-        if not any(word in words for word in _WORDS[service]):
-            continue
-        for found in scan.behind(LABELS, pattern):
-            scan.claim(found.start("value"))
-            yield Found(found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}")
+    for head in scan.heads(LABELS):
+        word = scan.plain[head : head + _WORD].lower()
+        for service, pattern in _SERVICES:
+            found = pattern.match(scan.plain, head) if word.startswith(_WORDS[service]) else None
+            if found is not None:
+                scan.claim(found.start("value"))
+                yield Found(
+                    found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}"
+                )
 
 
 _ALIASES = {
     "binance": ("binance", "币安"), "okx": ("okx", "欧易"), "alipay": ("alipay", "支付宝"), "cashapp": ("cash",),
-    "vodafone_cash": ("vodafone", "فودافون"), "qiwi": ("qiwi", "киви"), "yoomoney": ("money", "юмани"), "webmoney": ("webmoney", "wmz"),
+    "vodafone_cash": ("vodafone", "فودافون"), "qiwi": ("qiwi", "киви"), "yoomoney": ("юmoney", "yoomoney", "юмани"), "webmoney": ("webmoney", "wmz"),
     "perfectmoney": ("perfect", "pm"), "revolut": ("revolut", "revtag"),
 }  # fmt: skip
 _WORDS = {service: _ALIASES.get(service, (service,)) for service, _ in _SERVICES}

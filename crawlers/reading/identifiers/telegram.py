@@ -88,7 +88,7 @@ def _odd_handles(scan: Scan, seen: set[int]) -> Iterator[Found]:
             yield Found(found.start(), found.end("name"), name.lower())
     if scan.text.original.isascii() or not _OTHER_SCRIPT.search(scan.text.original):
         return
-    for found in islice(_TOKEN.finditer(scan.plain), _MOST_WORDS):
+    for found in scan.behind(r"[a-z][a-z0-9]*_", _TOKEN):
         name = found["name"]
         if found.start() in seen or len(name) < _SHORTEST or "_" not in name:
             continue
