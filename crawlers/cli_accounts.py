@@ -226,7 +226,7 @@ def _take_in(
 
     source = open_list(file)
     what, rejects = words
-    _save(context, read(source), save, what, (file.name, source.sha256, rejects))
+    _save(context, read(source), save, what, (file.name, source.sha256, rejects, source.columns))
 
 
 def _save(
@@ -234,15 +234,16 @@ def _save(
     lines: Iterable[Any],
     save: Saver,
     what: str,
-    origin: tuple[str, str, Path | None] = ("command line", "", None),
+    origin: tuple[str, str, Path | None, tuple[str, ...]] = ("command line", "", None, ()),
 ) -> None:
     from crawlers.import_reports import report_import
     from store.database import open_database
     from store.import_batches import Origin
 
+    file, sha256, rejects, columns = origin
     with (
         open_database(options_of(context).database, write=True) as database,
         database.writing() as connection,
     ):
-        report = save(connection, lines, Origin(origin[0], origin[1]), datetime.now(UTC))
-    report_import(context, what, report, origin[2])
+        report = save(connection, lines, Origin(file, sha256), datetime.now(UTC))
+    report_import(context, what, report, rejects, columns)

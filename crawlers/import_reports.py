@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from crawlers.lists import OURS
-from store.feeds.neutralise import neutralise
+from store.errors import UserError
 from store.import_batches import ImportReport
 from store.options import options_of
 
@@ -18,11 +19,18 @@ SHOWN = 20
 
 
 def report_import(
-    context: typer.Context, what: str, report: ImportReport, rejects: Path | None = None
+    context: typer.Context,
+    what: str,
+    report: ImportReport,
+    rejects: Path | None = None,
+    columns: Sequence[str] = (),
 ) -> None:
-    """Print an import's report; end with exit 1 where no line was good."""
+    """Print an import's report; end with exit 1 where no line was good.
+
+    Lines kept out go to `rejects` as they stood (their columns are `columns`), so that they come in once mended.
+    """
     if rejects is not None:
-        _write_rejects(rejects, report)
+        _write_rejects(rejects, report, columns)
     if options_of(context).as_json:
         body = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
         lines = [{"line": one.line, "why": one.why} for one in report.rejected]
@@ -44,9 +52,11 @@ def _print(what: str, report: ImportReport, rejects: Path | None) -> None:
     sys.stdout.write(f"{what}: {report.good} good lines, {len(report.rejected)} kept out, {changed}\n")
 
 
-def _write_rejects(path: Path, report: ImportReport) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(OURS)
-        for one in report.rejected:
-            writer.writerow([one.line, one.why, *(neutralise(cell)[0] for cell in one.cells)])
+def _write_rejects(path: Path, report: ImportReport, columns: Sequence[str]) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow([*OURS, *columns])
+            writer.writerows([one.line, one.why, *one.cells] for one in report.rejected)
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror}") from error
