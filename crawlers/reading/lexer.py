@@ -35,7 +35,7 @@ _LEX = re.compile(
     r"|\d\d?/\d\d?/20\d\d|\d\d?\.\d\d?\.20\d\d|\d\d?月\d\d?[日号]|\d\d?月(?![卡付租费额套])[份底初]?|\d\d?:\d\d(?::\d\d)?(?![\d.])|\d\d?点(?:\d\d?分|半)?"
     r"|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{1,5})?(?![\d.])"
     r"|(?:7\s?[x×*/]\s?24|24\s?[x×*/]\s?7)(?:小时|h)?(?!\d))"
-    r"|(?P<num>\d++(?:[.,']\d++)*+)"
+    r"|(?P<num>\d++(?:[.,']\d++){0,6}+)"
     rf"|(?P<word>[{LETTERS}]++)"
     rf"|(?P<run>[{RUNS}]++)"
     r"|(?P<line>\n)"
@@ -105,7 +105,7 @@ class Lexer:
 
     def __init__(self, plain: str, *, decimal_comma: bool = True) -> None:
         self._decimal_comma = decimal_comma
-        self.low = lower(plain)
+        self.low = lower(plain[:_MOST_LETTERS])
         self.tokens: list[Token] = []
         self._codes: list[str] = []
         self._line = 0
@@ -118,7 +118,7 @@ class Lexer:
             "url": self._opaque, "blob": self._opaque, "mail": self._opaque, "at": self._opaque, "mark": self._mark, "date": self._date,
         }  # fmt: skip
         at = 0
-        while (found := _LEX.search(self.low, at)) is not None:
+        while len(self.tokens) < _MOST_TOKENS and (found := _LEX.search(self.low, at)) is not None:
             start, end = found.span()
             self._until = end
             readers[found.lastgroup or "other"](start, end)
@@ -308,6 +308,9 @@ class Lexer:
 
 
 _POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
+_MOST_TOKENS = 20_000
+"""Words and signs read of one text; the longest listing seen has a tenth of that."""
+_MOST_LETTERS = 200_000
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE"})
 _LONGEST_GLUED = 24
 _GLUED_SIGNS = ("rmb", "usdt", "usd", "rb", "r", "u", "k", "w", "x")

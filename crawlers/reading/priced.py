@@ -18,6 +18,8 @@ _FACE_KINDS = frozenset({"credit", "api_key", "subscription"})
 _HEADING_TAGS = ("ACCOUNT", "CREDIT", "RELAY", "SHARED", "DATASET", "APIKEY")
 _TABLE_ROWS = 12
 _CARD_LINE = 8
+_HEADING = 400
+"""How many tokens above a price its heading may stand."""
 _FAR = 40
 _OWN_TAGS = frozenset({"SERVICE", "UNRELATED"})
 """Classes that speak of the nearest words only: an SMS service in the next clause says nothing of this price."""
@@ -170,7 +172,9 @@ def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_en
 
 def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
     """Take for credit the brands of the heading, and whether it is the credit of a bare key."""
-    brands = [name for name in _names(scene, 0, ask.start) if name.level == "brand"]
+    brands = [
+        name for name in _names(scene, max(0, ask.start - _HEADING), ask.start) if name.level == "brand"
+    ]
     good.provider = one_provider({name.provider for name in brands if name.provider})
     if scene.has("APIKEY", 0, ask.start) and not scene.has("RELAY", 0, ask.start):
         good.kind = "api_key"
@@ -225,10 +229,11 @@ def _heading_term(scene: Scene, good: Good, ask: Ask) -> None:
 
 def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
     """Take the name from the heading before the first price, else from the good before."""
-    names = _names(scene, 0, ask.start)
+    top = max(0, ask.start - _HEADING)
+    names = _names(scene, top, ask.start)
     if not names and last is not None:
         names = last.products
-    heading = {tag for tag in _HEADING_TAGS if scene.has(tag, 0, ask.start)}
+    heading = {tag for tag in _HEADING_TAGS if scene.has(tag, top, ask.start)}
     if not names and not heading & {"DATASET"}:
         return
     plans = [name for name in names if name.level == "plan" and name.slug]

@@ -15,10 +15,10 @@ from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
 from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
 
-_ANY = r"(?:C+(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
-_MONEY = r"(?:C+(?:_?a:?)?-?NK?C*|NK?C+|NmN?)"
+_ANY = r"(?:C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
+_MONEY = r"(?:C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
-    rf"(?P<chain>N(?:[x*]N)+=C?NC?)"
+    rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
     rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t)"
     rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
@@ -27,7 +27,7 @@ _SHAPES = re.compile(
     rf"|(?P<swap>{_ANY}[=:]{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
-    r"|(?P<times>N(?:-N)?[xR]+)"
+    r"|(?P<times>N(?:-N)?[xR]{1,3})"
     r"|(?P<left>xN(?![PspCriKt]))"
     r"|(?P<term>N(?:-N)?P)|(?P<seats>N(?:-N)?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
     rf"|(?P<range>{_MONEY}-{_ANY}|NK?-NK?C)"

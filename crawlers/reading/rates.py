@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnamed
 from crawlers.reading.quantity import Quantity
@@ -17,6 +18,7 @@ _RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE", "REF")
 _NEAR = 4
 _DROPPED = frozenset({"previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
+_REMEMBERED = 40
 _SHORT_TEXT = 12
 
 
@@ -117,15 +119,14 @@ class Rates:
             return self.found[-1].offer.provider, None, False
         return self._only_provider(quantity), None, False
 
+    @cached_property
+    def _named_provider(self) -> str | None:
+        names = [n for n in self.scene.products if not n.client and n.level != "plan" and not is_channel(n)]
+        return one_provider({name.provider for name in names if name.provider})
+
     def _only_provider(self, quantity: Quantity) -> str | None:
         """Give the text's only provider, plans on sale and mere channels left aside."""
-        scene = self.scene
-        names = [
-            name
-            for name in scene.products
-            if not name.client and name.level != "plan" and not is_channel(name)
-        ]
-        provider = one_provider({name.provider for name in names if name.provider})
+        provider = self._named_provider
         if provider == "multi" and not self._near_tag("ALLMODELS", quantity, 12):
             return None
         return provider
@@ -150,7 +151,7 @@ class Rates:
             and other.offer.direction == rate.offer.direction
             and (not rate.named or other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
                  and self._same_line(other, rate))
-            for other in self.found
+            for other in self.found[-_REMEMBERED:]
         )  # fmt: skip
 
     def _same_line(self, other: Rate, rate: Rate) -> bool:

@@ -15,6 +15,7 @@ from crawlers.reading.vocabulary import Tags
 LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
+_LINE_REACH = 250
 _NUMBER_LETTERS = frozenset("NxCKsPp")
 
 
@@ -91,11 +92,11 @@ class Scene:
         return [quantity.start for quantity in self.quantities]
 
     def line_of(self, at: int) -> tuple[int, int]:
-        """Give the tokens of the line in which a token stands, without its end."""
+        """Give the tokens of the line in which a token stands, without its end; at most 250 each way."""
         starts = self.line_starts
         line = bisect_right(starts, at) - 1
         end = starts[line + 1] - 1 if line + 1 < len(starts) else len(self.tokens)
-        return starts[line], end
+        return max(starts[line], at - _LINE_REACH), min(end, at + _LINE_REACH)
 
     def clause_of(self, at: int, marks: frozenset[str] = CLAUSE_MARKS) -> tuple[int, int]:
         """Give the tokens around one, up to the nearest marks on both sides; at most 60 each way."""
