@@ -31,7 +31,10 @@ def read_command(
         bool, typer.Option("--explain", help="Say in words how each number was read.")
     ] = False,
 ) -> None:
-    """Read listings: JSON lines with id, text and context on standard input, the label format on standard output."""
+    """Read listings: JSON lines with id, text and context on standard input, the label format on standard output.
+
+    Example: resalewatch read --explain < texts.jsonl
+    """
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue

@@ -165,7 +165,9 @@ def value(offer: Offer, book: PriceBook) -> Valuation:
     if offer.price is not None and offer.per == "usd_credit":
         return _value_per_dollar(offer, book)
     if offer.fraction is not None:
-        return Valuation(offer.fraction.quantize(Decimal("0.0001")), "the text states the fraction", "fraction")
+        return Valuation(
+            offer.fraction.quantize(Decimal("0.0001")), "the text states the fraction", "fraction"
+        )
     if offer.group is not None and offer.kind == "relay" and offer.price is None:
         return _value_group(offer, book)
     return _value_priced(offer, book)

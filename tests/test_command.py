@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-
 from typing import Any
 
 import pytest
@@ -19,7 +18,10 @@ import scheduler
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def commands(group: Any, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def commands(
+    group: Any,  # noqa: ANN401 - typer brings a click of its own
+    words: tuple[str, ...] = (),
+) -> Iterator[tuple[str, ...]]:
     for name, command in sorted(group.commands.items()):
         if hasattr(command, "commands"):
             yield from commands(command, (*words, name))

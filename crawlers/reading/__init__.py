@@ -27,7 +27,10 @@ def read(text: str, context: Context) -> TextReading:
     plain = normalise(text)
     identifiers, partial = find_identifiers(plain, context)
     return TextReading(
-        offers=read_offers(plain, context), identifiers=identifiers, signals=find_signals(plain), partial=partial
+        offers=read_offers(plain, context),
+        identifiers=identifiers,
+        signals=find_signals(plain),
+        partial=partial,
     )
 
 

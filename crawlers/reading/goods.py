@@ -153,7 +153,7 @@ def _spread_quota(good: Good) -> None:
     good.quota_periods = Decimal(days) / good.quota_periods if days else None
 
 
-def kind_of(good: Good) -> str | None:
+def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     """Say what kind of offer the words describe; None where they describe nothing of this market."""
     tags = good.tags
     plan = any(product.level == "plan" for product in good.products)

@@ -156,7 +156,7 @@ class Lexer:
         else:
             self._add(start, end, "N").number = value
 
-    def _is_amount(self, start: int, end: int, raw: str) -> bool:
+    def _is_amount(self, start: int, end: int, raw: str) -> bool:  # noqa: ARG002
         """Tell whether a comma is a decimal comma in spite of the language: 0,28 and 9,50 €."""
         if raw.startswith("0,"):
             return True
@@ -254,7 +254,7 @@ class Lexer:
                 return len(head)
         return None
 
-    def _run(self, start: int, end: int) -> None:
+    def _run(self, start: int, end: int) -> None:  # noqa: C901
         low = self.low
         at = plain_from = start
         while at < end:

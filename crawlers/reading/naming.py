@@ -46,10 +46,7 @@ def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
     """
     sentence, _ = scene.clause_of(at)
     for start in (max(sentence, floor), -1, floor):
-        if start < 0:
-            near = first_run(_names(scene, at, ceiling))
-        else:
-            near = last_run(_names(scene, start, at))
+        near = first_run(_names(scene, at, ceiling)) if start < 0 else last_run(_names(scene, start, at))
         if near:
             return near
     return heading_names(scene, at)

@@ -229,7 +229,7 @@ class ProductReader:
         return self._suffixes(version, end)
 
     def _spaced_tier(self, at: int) -> bool:
-        return self.tokens[at + 1].words in ("r",) and self.tokens[at + 1].start > self.tokens[at].end
+        return self.tokens[at + 1].words == "r" and self.tokens[at + 1].start > self.tokens[at].end
 
     def _suffixes(self, version: str, end: int) -> tuple[str, int]:
         while (

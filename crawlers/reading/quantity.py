@@ -104,7 +104,7 @@ class Quantities:
             at = max(quantity.end if quantity else end, start + 1)
         return found
 
-    def _money_at(self, at: int, end: int) -> _Money | None:
+    def _money_at(self, at: int, end: int) -> _Money | None:  # noqa: C901 - a branch an order of sign and number
         """Read one amount from token `at` on, not past `end`."""
         codes, tokens = self.codes, self.tokens
         currency = None
@@ -174,8 +174,10 @@ class Quantities:
     def _chain(self, start: int, end: int) -> Quantity | None:
         at = self.codes.index("=", start)
         money = self._money_at(at + 1, end)
-        return money and Quantity(
-            "dollar", start, end, money.amount, money.currency, why="the seller's own sum"
+        return (
+            money
+            if money is None
+            else Quantity("dollar", start, end, money.amount, money.currency, why="the seller's own sum")
         )
 
     def _tokens(self, start: int, end: int) -> Quantity | None:
@@ -202,7 +204,11 @@ class Quantities:
 
     def _calls(self, start: int, end: int) -> Quantity | None:
         money = self._money_at(start, end)
-        return money and Quantity("usage", start, end, money.amount, money.currency, per="call")
+        return (
+            money
+            if money is None
+            else Quantity("usage", start, end, money.amount, money.currency, per="call")
+        )
 
     def _dollar(self, start: int, end: int) -> Quantity | None:
         """Read `0.13/刀`, `1.8一刀`, `2.8k/1$`, `$0.3 per $1`: money for one dollar; `4元=10$` is a swap."""

@@ -149,8 +149,8 @@ class Rates:
             and other.offer.price == rate.offer.price
             and other.offer.fraction == rate.offer.fraction
             and other.offer.direction == rate.offer.direction
-            and (not rate.named or other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
-                 and self._same_line(other, rate))
+            and (not rate.named or (other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
+                 and self._same_line(other, rate)))
             for other in self.found[-_REMEMBERED:]
         )  # fmt: skip
 
@@ -193,7 +193,7 @@ class Rates:
             and last.offer.price is None
         ):
             recharge = last.offer.recharge
-            if recharge is None or last.offer.group is None or recharge * last.offer.group != price.amount:
+            if recharge is None or recharge * last.offer.group != price.amount:
                 recharge = None
             last.offer = replace(last.offer, price=price, per="usd_credit", recharge=recharge)
             last.used.append(quantity)

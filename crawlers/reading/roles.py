@@ -120,7 +120,7 @@ def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
 def _share_units(scene: Scene) -> None:
     """Read the first number of `0.22或者0.42倍率` in the unit of the second."""
     for first, second in pairwise(scene.quantities):
-        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:
+        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:  # noqa: SIM102
             if scene.tokens[first.end].words in _LINKS:
                 first.kind = second.kind
                 first.second = first.amount
@@ -154,7 +154,7 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
     )
 
 
-def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:
+def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a role
     codes = scene.codes
     before = codes[quantity.start - 1] if quantity.start else ""
     if before == "S" and codes[quantity.end : quantity.end + 1] == "S":
@@ -293,8 +293,6 @@ def _alike(old: Quantity, new: Quantity) -> bool:
     rates = _MONEYLIKE | {"group", "swap", "fraction"}
     if old.kind not in rates or new.kind not in rates:
         return False
-    return (
-        old.currency == new.currency
-        or "bare" in (old.kind, new.kind)
-        and "USD" not in (old.currency, new.currency)
+    return old.currency == new.currency or (
+        "bare" in (old.kind, new.kind) and "USD" not in (old.currency, new.currency)
     )

@@ -116,9 +116,9 @@ def _goods(scene: Scene, *, free: bool) -> list[Rate]:
         return [*goods, *_relay_beside(scene, names, plans)]
     if free and not scene.has("RELAY"):
         return []
-    kind = _unnamed_kind(scene, whole.kind, named=bool(names))
+    unnamed = _unnamed_kind(scene, whole.kind, named=bool(names))
     at = names[0].start if names else 0
-    return [_offer(scene, kind, names, at)] if kind else []
+    return [_offer(scene, unnamed, names, at)] if unnamed else []
 
 
 def _advertises(scene: Scene) -> bool:
