@@ -1,0 +1,17 @@
+"""`make soak`: the long figures: kill -9 of load at fifty moments, and a thousand unchanged crawls."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+LONG = ("kill_load", "unchanged")
+
+
+def main() -> int:
+    """Run them one after another; 1 where one misses its figure."""
+    return max(int(import_module(f"benchmarks.{name}").main()) for name in LONG)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
