@@ -18,6 +18,13 @@ from crawlers.reading.unpriced import read_unpriced
 from store.records import Candidate, Money, Offer
 
 _MOST_CANDIDATES = 12
+_SHAPES = {
+    "money": "a number with its currency", "bare": "a number where prices stand", "group": "a multiplier mark beside it",
+    "dollar": "money for one official dollar", "fraction": "折: the part of the list price that is paid",
+    "percent": "a percentage of the list price", "usage": "money by tokens or calls", "term": "a length of time",
+    "swap": "an equation of money and dollars", "seats": "people who share", "records": "records of a dataset",
+    "pieces": "a count of pieces", "volume": "a count of tokens", "uses": "a count of calls",
+}  # fmt: skip
 
 
 def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
@@ -99,6 +106,8 @@ def _span(text: Text, scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def _candidates(text: Text, scene: Scene, rate: Rate) -> tuple[Candidate, ...]:
     """Give the numbers of the offer's lines, the nearest dozen, with what each was read as."""
+    if not scene.quantities:
+        return ()
     first, _ = scene.line_of(rate.offer.start or 0)
     _, last = scene.line_of(rate.used[-1].end - 1 if rate.used else rate.offer.end or 0)
     used = {id(quantity) for quantity in rate.used}
@@ -116,15 +125,5 @@ def _candidate(text: Text, scene: Scene, quantity: Quantity, *, won: bool) -> Ca
         end,
         reading,
         won,
-        quantity.why or WHY.get(quantity.role, _shape_why(quantity)),
+        quantity.why or WHY.get(quantity.role) or _SHAPES.get(quantity.kind, ""),
     )
-
-
-def _shape_why(quantity: Quantity) -> str:
-    return {
-        "money": "a number with its currency", "bare": "a number where prices stand", "group": "a multiplier mark beside it",
-        "dollar": "money for one official dollar", "fraction": "折: the part of the list price that is paid",
-        "percent": "a percentage of the list price", "usage": "money by tokens or calls", "swap": "an equation of money and dollars",
-        "term": "a length of time", "seats": "people who share", "records": "records of a dataset", "pieces": "a count of pieces",
-        "volume": "a count of tokens", "uses": "a count of calls",
-    }.get(quantity.kind, "")  # fmt: skip

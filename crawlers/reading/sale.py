@@ -14,22 +14,31 @@ _SHORT_LINE = 24
 
 def count(scene: Scene, tag: str) -> int:
     """Count the words of a class that no negation stands before."""
-    return sum(not scene.has("NEG", max(0, at - 2), at) for at in scene.tag_positions.get(tag, ()))
+    places = scene.tag_positions.get(tag, ())
+    if "NEG" not in scene.tag_positions:
+        return len(places)
+    return sum(not scene.has("NEG", max(0, at - 2), at) for at in places)
 
 
 def sells(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether what was found is on sale here, by the words for and against it."""
-    supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items())
-    rates = [
-        rate
-        for rate in found
-        if rate.offer.group is not None or rate.offer.per == "usd_credit" or rate.offer.fraction
-    ]
-    supports += min(_MOST_RATES, 2 * len(rates))
-    against = sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
-    if against:
-        return supports >= against
-    return supports > 0 or any(_stands_alone(scene, rate) for rate in found)
+    rates = [rate for rate in found if _is_rate(rate)]
+    positions = scene.tag_positions
+    if positions.keys().isdisjoint(_AGAINST):
+        return (
+            bool(rates)
+            or not positions.keys().isdisjoint(_FOR)
+            or any(_stands_alone(scene, rate) for rate in found)
+        )
+    supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items()) + min(
+        _MOST_RATES, 2 * len(rates)
+    )
+    return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
+
+
+def _is_rate(rate: Rate) -> bool:
+    offer = rate.offer
+    return offer.group is not None or offer.per == "usd_credit" or offer.fraction is not None
 
 
 def _stands_alone(scene: Scene, rate: Rate) -> bool:

@@ -29,6 +29,18 @@ def currency_of(context: Context, language: str | None) -> str | None:
     return LANGUAGE_CURRENCY.get(language or "")
 
 
+def _positions(tokens: list[Token]) -> dict[str, list[int]]:
+    """Give, for each class of words, the tokens that belong to it."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens):
+        for tag in token.tags:
+            if tag in found:
+                found[tag].append(at)
+            else:
+                found[tag] = [at]
+    return found
+
+
 class Scene:
     """What one text holds, in order."""
 
@@ -42,6 +54,11 @@ class Scene:
         self.claimed: set[int] = set()
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
+
+        self.line_starts = [0, *(at + 1 for at, code in enumerate(self.codes) if code == LINE_MARK)]
+        self.tag_positions = _positions(self.tokens)
+        self.product_starts = [product.start for product in self.products]
+        self.quantity_starts = [quantity.start for quantity in self.quantities]
 
     def _mask(self) -> str:
         """Blot out the letters inside of names, so that a version or tier is never read as a number."""
@@ -66,30 +83,6 @@ class Scene:
             for name in self.products_in(start, end)
             if not name.client and name.start not in self.claimed
         ]
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """Give the token that each line begins with."""
-        return [0, *(at + 1 for at, code in enumerate(self.codes) if code == LINE_MARK)]
-
-    @cached_property
-    def tag_positions(self) -> dict[str, list[int]]:
-        """Give, for each class of words, the tokens that belong to it."""
-        found: dict[str, list[int]] = {}
-        for at, token in enumerate(self.tokens):
-            for tag in token.tags:
-                found.setdefault(tag, []).append(at)
-        return found
-
-    @cached_property
-    def product_starts(self) -> list[int]:
-        """Give the first token of each name."""
-        return [product.start for product in self.products]
-
-    @cached_property
-    def quantity_starts(self) -> list[int]:
-        """Give the first token of each number."""
-        return [quantity.start for quantity in self.quantities]
 
     def line_of(self, at: int) -> tuple[int, int]:
         """Give the tokens of the line in which a token stands, without its end; at most 250 each way."""

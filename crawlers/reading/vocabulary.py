@@ -92,7 +92,10 @@ _learn_tables()
 
 EXACT: dict[str, Tags] = {}
 PHRASES: dict[str, tuple[str, ...]] = {}
-INDEX: dict[str, tuple[str, ...]] = {}
+PAIRS: dict[str, tuple[str, ...]] = {}
+"""Entries of scripts without blanks, and signs, by their first two letters."""
+SINGLES: set[str] = set()
+HEADS: set[str] = set()
 STEMS: dict[str, Tags] = {stem: frozenset(tags) for stem, tags in _stem_tags.items()}
 LONGEST_STEM = max(map(len, STEMS))
 TAGS_OF: dict[str, Tags] = {entry: frozenset(tags) for entry, tags in _tags.items()}
@@ -104,16 +107,18 @@ def _arrange() -> None:
     for entry, tags in TAGS_OF.items():
         head = _HEAD.match(entry)
         if head is None:
-            index[entry[0]].append(entry)
+            index[entry[:2]].append(entry)
         elif head.end() == len(entry):
             EXACT[entry] = tags
         else:
             phrases[head[0]].append(entry)
     for stem, tags in STEMS.items():
         if _HEAD.fullmatch(stem) is None:  # Korean and Thai stems: any run may go on after them
-            index[stem[0]].append(stem)
+            index[stem[:2]].append(stem)
             TAGS_OF[stem] = TAGS_OF.get(stem, NO_TAGS) | tags
-    for source, target in ((phrases, PHRASES), (index, INDEX)):
+    SINGLES.update(key for key in index if len(key) == 1)
+    HEADS.update(key[0] for key in index)
+    for source, target in ((phrases, PHRASES), (index, PAIRS)):
         for key, found in source.items():
             target[key] = tuple(sorted(set(found), key=len, reverse=True))
 
