@@ -13,9 +13,11 @@ from crawlers.reading.scene import Scene
 from store.records import Money
 
 CONTENT = frozenset("wbcGOERPrptis")
+_GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
 _ASKABLE = frozenset({"", "ask"})
 _LINES_BACK = 3
 _SHORT_GAP = 3
+_SAME = (Decimal("0.85"), Decimal("1.18"))
 _SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
 _LEAST_BARE = {True: Decimal(1000), False: Decimal("0.5")}
@@ -59,7 +61,7 @@ class _Finder:
             ask = self._ask_of(quantity)
             if ask is not None and not self._same_good(asks, ask):
                 asks.append(ask)
-        asks = self._without_faces(asks)
+        asks = self._without_stray(self._without_faces(asks))
         asks = self._without_list_prices(asks)
         self._set_scopes(asks)
         return asks
@@ -115,6 +117,8 @@ class _Finder:
             return True
         if not self._ends_there(quantity):
             return False
+        if self.small and scene.codes[quantity.end - 1] == "K":
+            return True
         before = scene.codes[quantity.start - 1] if quantity.start else "n"
         if before in "n|" and self._names_above(quantity):
             return True
@@ -132,7 +136,7 @@ class _Finder:
                 return True
             if glued:
                 return False
-        if before in "bPpc" or "SERVICE" in scene.tokens[at].tags:
+        if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS:
             return True
         if (
             scene.codes[quantity.end : quantity.end + 1] in ("", "n")
@@ -181,11 +185,22 @@ class _Finder:
             return False
         if last.currency == new.currency:
             return "|" in between and not any(letter in between for letter in "wcGPs=>+")
+        worth = self._worth(last, new)
+        if worth is not None:
+            return _SAME[0] <= worth <= _SAME[1]
         if "USD" not in (last.currency, new.currency) or self._is_credit_line(last):
             return False
         if new.currency == "USD":
             asks[-1] = ask
         return True
+
+    def _worth(self, last: Quantity, new: Quantity) -> Decimal | None:
+        """Give the other money over the dollars beside it, by the context's rate: near 1 they are one price."""
+        dollars, other = (last, new) if last.currency == "USD" else (new, last)
+        rate = self.scene.context.fx.get(other.currency or "")
+        if dollars.currency != "USD" or not rate or not dollars.amount:
+            return None
+        return other.amount / rate / dollars.amount
 
     def _is_credit_line(self, last: Quantity) -> bool:
         start, end = self.scene.line_of(last.start)
@@ -208,6 +223,13 @@ class _Finder:
             else:
                 kept.append(ask)
         return kept
+
+    def _without_stray(self, asks: list[Ask]) -> list[Ask]:
+        """Drop bare numbers where most prices of the text carry their sign."""
+        signed = sum(ask.quantity.kind != "bare" for ask in asks)
+        if not signed or signed * 2 < len(asks):
+            return asks
+        return [ask for ask in asks if ask.quantity.kind != "bare" or ask.quantity.role == "ask"]
 
     def _without_list_prices(self, asks: list[Ask]) -> list[Ask]:
         """Drop a plan's own list price where something else is asked for it, or where nothing is for sale."""

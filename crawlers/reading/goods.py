@@ -160,7 +160,7 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     named = bool(good.products)
     if "DATASET" in tags:
         return "dataset"
-    if "SERVICE" in tags:
+    if "SERVICE" in tags and not (plan and "ACCOUNT" in tags):
         return "service"
     if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
         return None
@@ -181,8 +181,10 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:
         return "credit" if not good.period or not tags & {"SUBSCRIPTION"} else "subscription"
     if "CREDIT" in tags and "ACCOUNT" not in tags:
         return "credit"
+    if named and "RELAY" in tags and "ACCOUNT" not in tags:
+        return "subscription" if good.period else "relay"
     if named:
-        return "account" if "ACCOUNT" in tags or "RELAY" not in tags else "relay"
+        return "account"
     if "SUBSCRIPTION" in tags and tags & {"RELAY", "AI"}:
         return "subscription"
     return None

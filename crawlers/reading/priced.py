@@ -117,7 +117,22 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     elif not good.products and good.kind != "service":
         _inherit(scene, good, ask, last)
     _follow(scene, good, ask, line_end)
+    _by_text(scene, good, ask, line_end)
     return good
+
+
+def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
+    """Read a good that its own words leave open as what the whole text is about: data by the record, a service."""
+    start, _ = scene.line_of(ask.quantity.start)
+    if scene.has("DATASET") and good.kind != "dataset" and scene.has("RECORD", start, line_end):
+        good.tags.add("DATASET")
+        good.kind, good.product = "dataset", None
+        good.provider = (
+            one_provider({name.provider for name in good.products if name.provider}) or good.provider
+        )
+    plain = good.kind == "account" and "ACCOUNT" not in good.tags
+    if plain and scene.has("SERVICE") and not any(name.level == "plan" for name in good.products):
+        good.kind = "service"
 
 
 def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
@@ -233,6 +248,8 @@ def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
     names = _names(scene, top, ask.start)
     if not names and last is not None:
         names = last.products
+    if "UNRELATED" in good.tags:
+        return
     heading = {tag for tag in _HEADING_TAGS if scene.has(tag, top, ask.start)}
     if not names and not heading & {"DATASET"}:
         return

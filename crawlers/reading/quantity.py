@@ -20,7 +20,8 @@ _MONEY = r"(?:C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
-    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t)"
+    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K)"
+    r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
     rf"|(?P<unit>NCa?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K))"
@@ -34,7 +35,9 @@ _SHAPES = re.compile(
     rf"|(?P<money>{_MONEY})"
     r"|(?P<bare>NK?)"
 )
+_WIDEST_RANGE = 20
 _ONE = Decimal(1)
+_MILLION = Decimal(1000000)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
@@ -83,7 +86,7 @@ class Quantities:
         self.codes = codes
         self.currency = currency
         self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
-            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit,
+            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit, "cents": self._cents_on,
             "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "tenths": self._tenths_of, "share": self._share, "times": self._times, "left": self._left,
             "range": self._range, "money": self._plain, "bare": self._plain,
         }  # fmt: skip
@@ -185,6 +188,8 @@ class Quantities:
         if money is None:
             return None
         volume = _ONE
+        if self.codes[end - 1] == "K" and FACTOR_OF[self.tokens[end - 1].entry] != _MILLION:
+            return None
         for at in range(money.end, end):
             if self.codes[at] == "N":
                 volume *= self.tokens[at].number or _ONE
@@ -193,7 +198,7 @@ class Quantities:
         return self._per_volume(start, end, money, volume)
 
     def _per_volume(self, start: int, end: int, money: _Money, volume: Decimal) -> Quantity:
-        million = Decimal(1000000)
+        million = _MILLION
         entry = self.tokens[end - 1].entry
         if entry in ("mtok", "mtoken", "mtokens", "百万token") or self.tokens[end - 2].words == "m":
             volume = million
@@ -227,6 +232,17 @@ class Quantities:
         if divisor.amount != 1:
             return self._swap(start, end) if mark else None
         return Quantity("dollar", start, divisor.end, money.amount, money.currency)
+
+    def _cents_on(self, start: int, end: int) -> Quantity | None:
+        """Read `55 cents on the dollar`."""
+        money = self._money_at(start, end)
+        if (
+            money is None
+            or self.tokens[end - 3].words != "on"
+            or CURRENCY_OF[self.tokens[end - 1].entry] != "USD"
+        ):
+            return None
+        return Quantity("dollar", start, end, money.amount, "USD")
 
     def _unit(self, start: int, end: int) -> Quantity | None:
         """Read `一刀只要五毛`: the dollar first, then its price."""
@@ -324,6 +340,8 @@ class Quantities:
         if low is None or high is None or low.amount >= high.amount:
             return None
         if low.currency and high.currency and low.currency != high.currency:
+            return None
+        if high.amount > low.amount * _WIDEST_RANGE:
             return None
         currency = low.currency or high.currency
         return Quantity(

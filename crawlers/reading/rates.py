@@ -162,7 +162,7 @@ class Rates:
         latin = scene.tokens[quantity.end - 1].words == "x" or scene.codes[quantity.start] == "x"
         if latin and not (self._relayish or scene.products or len(scene.tokens) < _SHORT_TEXT):
             return
-        if self._near_tag("EFF", quantity) or scene.tokens[quantity.end - 1].entry == "实际倍率":
+        if self._near_tag("EFFGROUP", quantity, 2):
             self._dollar(quantity, ceiling)
             return
         self._add_group(quantity, ceiling, quantity.amount)
@@ -226,8 +226,8 @@ class Rates:
     def _percent(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene
         minus = quantity.start > 0 and scene.tokens[quantity.start - 1].words == "-"
-        off = minus or self._near_tag("OFF", quantity, 3, 2) or scene.tokens[quantity.end - 1].entry == "割引"
-        of = self._near_tag("REF", quantity, 3, 4)
+        off = minus or self._near_tag("OFF", quantity, 4, 2) or scene.tokens[quantity.end - 1].entry == "割引"
+        of = self._near_tag("REF", quantity, 3, 4) or self._is_share_of(quantity)
         if self._near_tag("BONUS", quantity, 3):
             return
         if not off and not of:
@@ -242,9 +242,17 @@ class Rates:
 
     def _share(self, quantity: Quantity, ceiling: int) -> None:
         """Read `half the official price`: a fraction in words counts only beside the price it is of."""
-        if self._near_tag("REF", quantity, 4, 5) or self._near_tag("OFF", quantity, 1, 1):
+        of = self._near_tag("REF", quantity, 4, 5) or self._is_share_of(quantity)
+        if of or self._near_tag("OFF", quantity, 1, 1):
             off = self._near_tag("OFF", quantity, 1, 1) and quantity.amount > 0
             self._fraction(quantity, ceiling, _ONE - quantity.amount if off else quantity.amount)
+
+    def _is_share_of(self, quantity: Quantity) -> bool:
+        """Tell whether `of` and a provider or its prices follow: 40% of Anthropic's rates."""
+        scene, at = self.scene, quantity.end
+        if at >= len(scene.tokens) or "OF" not in scene.tokens[at].tags:
+            return False
+        return any(scene.has(tag, at, at + _NEAR + 1) for tag in ("BRAND", "ASK", "REF", "RECHARGE"))
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """Tell whether a percentage stands in the sentence of the one before, with a name of its own."""
@@ -291,6 +299,8 @@ class Rates:
     def _about_ai(self, quantity: Quantity) -> bool:
         """Tell whether a discount is one on AI at all: names, relay words, or a bare idiom say so."""
         scene = self.scene
+        if scene.has("UNRELATED") and not scene.has("RELAY"):
+            return any(name.level == "plan" for name in scene.products)
         if scene.products or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT:
             return True
         return scene.has("SUBSCRIPTION") and self._near_tag("REF", quantity, 4, 4)

@@ -47,7 +47,7 @@ WHY = {
     "coupon": "a discount on the seller's own price",
 }
 _ROLES_OF_BARE = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
-_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] != "CONTACT")
+_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH"))
 _ROLES_OF_COUNT = (("WARRANTY", "warranty"), *_ROLES_OF_MONEY)
 _ROLES_OF_RATE = tuple(
     item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "ASK")
@@ -223,6 +223,8 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:
             return "gift"
         if "THRESHOLD" in tags:
             return "threshold"
+        if "FREE" in tags and quantity.currency == "USD":
+            return "gift"
         if "CREDIT" in tags and quantity.currency == "USD":
             return "face"
         if "BONUS" in tags or "REFERRAL" in tags:
@@ -243,7 +245,7 @@ def _was_before(scene: Scene, quantity: Quantity) -> bool:
 def _not_a_rate(scene: Scene, quantity: Quantity) -> bool:
     """Tell 7 倍周额度, 10x faster, Batch API 0.5x from a group multiplier."""
     start, end = max(0, quantity.start - _RIGHT_REACH), min(len(scene.tokens), quantity.end + 2)
-    return quantity.amount > _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
+    return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
 
 
 _HIGHEST_GROUP = 30
@@ -290,7 +292,7 @@ def _mark_changes(scene: Scene) -> None:
 
 
 def _alike(old: Quantity, new: Quantity) -> bool:
-    rates = _MONEYLIKE | {"group", "swap", "fraction"}
+    rates = _MONEYLIKE | {"group", "swap", "fraction", "usage"}
     if old.kind not in rates or new.kind not in rates:
         return False
     return old.currency == new.currency or (

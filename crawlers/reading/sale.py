@@ -10,6 +10,8 @@ _FOR = {"SELLS": 3, "STOCK": 2, "ASK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
+_USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
+_COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
 
 def count(scene: Scene, tag: str) -> int:
@@ -22,6 +24,8 @@ def count(scene: Scene, tag: str) -> int:
 
 def sells(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether what was found is on sale here, by the words for and against it."""
+    if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
+        return False
     rates = [rate for rate in found if _is_rate(rate)]
     positions = scene.tag_positions
     if positions.keys().isdisjoint(_AGAINST):
@@ -34,6 +38,15 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
         _MOST_RATES, 2 * len(rates)
     )
     return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
+
+
+def _runs_relay(scene: Scene) -> bool:
+    """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
+    if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
+        return True
+    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OFF")
+    own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
+    return own or "u" in scene.codes or any(scene.has(tag) for tag in tags)
 
 
 def _is_rate(rate: Rate) -> bool:

@@ -20,12 +20,13 @@ _GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
 
 def read_unpriced(scene: Scene, found: list[Rate]) -> list[Rate]:
     """Read gifts, and goods named without a price where nothing is priced."""
-    free = _free(scene)
+    shop = scene.has("STOCK") and any(quantity.kind == "money" for quantity in scene.quantities)
+    free = [] if shop else _free(scene)
     priced = any(not rate.offer.coupon for rate in found)
     if any(rate.offer.kind == "free" for rate in found):
         free = []
     if priced or found:
-        return [*free, *_services(scene, found)]
+        return [*free, *([] if shop else _services(scene, found))]
     refused = any(quantity.kind == "money" and quantity.role in ("", "ask", "placeholder") and quantity.currency != "USD"
                   for quantity in scene.quantities)  # fmt: skip
     goods = [] if refused else _goods(scene, free=bool(free))
