@@ -100,9 +100,8 @@ class Lexer:
             start, end = found.span()
             if end <= self._until:
                 continue
-            if start < self._until:
-                start = self._until  # an entry reached over the place at which the text was cut
-            readers[found.lastgroup or "other"](start, end)
+            # an entry may have reached over the place at which the text was cut
+            readers[found.lastgroup or "other"](max(start, self._until), end)
             if len(self.tokens) >= _MOST_TOKENS:
                 break
         return self.tokens, "".join(self._codes)
@@ -247,22 +246,23 @@ class Lexer:
                 continue
             entry = self._entry_at(letter, at)
             numeral = _NUMERAL.match(low, at) if letter in _NUMERAL_HEADS else None
-            if numeral is not None and (entry is None or not TAGS_OF[entry] & _WHOLE_NUMERALS):
-                entry = None
-            elif entry is None:
+            if entry is None and numeral is None:
                 at += 1
                 continue
             if plain_from < at:
                 self._add(plain_from, at, "w")
-            if entry is not None:
-                self._known(at, entry, TAGS_OF[entry])
-                at = self._until
-            elif numeral is not None:
-                self._add(at, numeral.end(), "N").number = read_numeral(numeral[0])
-                at = numeral.end()
-            plain_from = at
+            at = plain_from = self._entry_or_numeral(at, entry, numeral)
         if plain_from < end:
             self._add(plain_from, end, "w")
+
+    def _entry_or_numeral(self, at: int, entry: str | None, numeral: re.Match[str] | None) -> int:
+        """Take what stands at a place: the numeral, unless an entry of whole numerals does; give where it ends."""
+        if entry is not None and (numeral is None or TAGS_OF[entry] & _WHOLE_NUMERALS):
+            self._known(at, entry, TAGS_OF[entry])
+            return self._until
+        assert numeral is not None
+        self._add(at, numeral.end(), "N").number = read_numeral(numeral[0])
+        return numeral.end()
 
     def _entry_at(self, letter: str, at: int) -> str | None:
         low = self.low
