@@ -179,7 +179,7 @@ def add_purchase(
     offer: Annotated[str, typer.Option(help="The offer_id of offers.csv.")],
     day: Annotated[str, typer.Option("--date", help="The day of the purchase, such as 2026-05-01.")],
     account: Annotated[str, typer.Option(help="The account_ref that was delivered.")],
-    provider: Annotated[str, typer.Option(help="The account's provider.")],
+    provider: Annotated[str, typer.Option(help="The account's provider, where several know the ref.")] = "",
     buyer: Annotated[str, typer.Option(help="Alias of who bought.")],
     authorised_by: Annotated[str, typer.Option(help="Who allowed it.")],
     case: Annotated[str, typer.Option(help="The case that it belongs to.")],
@@ -205,7 +205,7 @@ def import_purchases(
 ) -> None:
     """Take in a CSV of purchases: offer (or host, offer_title), date, account_ref, buyer, authorised_by, case.
 
-    Example: resalewatch purchases import bought.csv --provider anthropic
+    Example: resalewatch purchases import bought.csv
     """
     from crawlers.purchases import read_purchases
     from store.save_purchases import save_purchases

@@ -13,6 +13,10 @@ from store.records import Identifier, Place, Signal
 from store.run_records import HintRecord, Record, SightingRecord, SignalRecord
 
 
+FORWARDED = "forward:"
+"""Begins the key of a seller that is known from a forwarded post alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Where a text stands: whose it is, in which listing, in which snapshot and place, read by which reader."""
@@ -32,18 +36,36 @@ def marks_of(words: str, context: Context) -> tuple[tuple[Identifier, ...], tupl
 
 
 def sightings(seat: Seat, identifiers: Iterable[Identifier]) -> list[Record]:
-    """Record that identifiers were seen at a seat."""
+    """Record that identifiers were seen at a seat, each as what it says of that seat's seller."""
+    found = tuple(identifiers)
     return [
         SightingRecord(
-            identifier=identifier,
+            identifier=_said_of(seat, identifier, found),
             seller_key=seat.seller,
             listing_key=seat.listing_key,
             snapshot=seat.snapshot,
             place=replace(seat.place, start=identifier.start, end=identifier.end),
             reader=seat.reader,
         )
-        for identifier in identifiers
+        for identifier in found
     ]
+
+
+def _said_of(seat: Seat, identifier: Identifier, beside: Iterable[Identifier]) -> Identifier:
+    """Let a text name its seller only first-hand: what a forwarded post or a referral link names is somebody else's."""
+    second_hand = seat.seller.startswith(FORWARDED) or (
+        identifier.kind == "domain"
+        and any(_holds(identifier, one) for one in beside if one.kind == "referral")
+    )
+    return (
+        replace(identifier, role="unknown") if second_hand and identifier.role == "operator" else identifier
+    )
+
+
+def _holds(link: Identifier, code: Identifier) -> bool:
+    if link.start is None or link.end is None or code.start is None:
+        return False
+    return link.start <= code.start < link.end
 
 
 def signal_records(seat: Seat, signals: Iterable[Signal]) -> list[Record]:

@@ -32,8 +32,6 @@ def read_purchases(source: ListFile, provider: str | None = None) -> Iterator[Pu
             raise UserError(f"{source.path} has no column {name}: name {', '.join(NEEDED)} in its first line")
     if "offer" not in columns and not {"host", "offer_title"} <= set(columns):
         raise UserError(f"{source.path} names no offers: add the column offer, or host and offer_title")
-    if "provider" not in columns and provider is None:
-        raise UserError(f"{source.path} has no provider column: add one, or name it with --provider")
     return _read(source, provider or "")
 
 
@@ -59,7 +57,7 @@ def read_purchase(line: int, cells: dict[str, str]) -> PurchaseLine | str:
     if not said["offer"] and not (said["host"] and said["offer_title"]):
         return "no offer is named: give offer, or host and offer_title"
     provider = said["provider"].lower()
-    if not _PROVIDER.match(provider):
+    if provider and not _PROVIDER.match(provider):
         return "the provider is no short name such as anthropic"
     try:
         day = date.fromisoformat(said["date"])

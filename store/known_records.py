@@ -84,7 +84,7 @@ class OfferName:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseLine:
-    """One recorded test purchase."""
+    """One recorded test purchase; an empty `provider` asks for the one that knows the account."""
 
     line: int
     offer: OfferName

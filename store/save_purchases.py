@@ -50,11 +50,9 @@ def _save(connection: Connection, line: PurchaseLine, now: datetime) -> int | Re
     offer = _find_offer(connection, line.offer)
     if isinstance(offer, str):
         return Rejected(line.line, offer)
-    by_ref = (_account.c.provider == line.provider, _account.c.account_ref == line.account_ref)
-    account = connection.execute(select(_account.c.id).where(*by_ref)).scalar()
-    if account is None:
-        why = f"no account of {line.provider} by this account_ref is known: import it with `accounts import`"
-        return Rejected(line.line, why)
+    account = _find_account(connection, line)
+    if isinstance(account, str):
+        return Rejected(line.line, account)
     ends = {"offer_id": offer, "account_id": account, "bought_on": line.bought_on}
     same = select(_purchase.c.id).where(*(_purchase.c[name] == value for name, value in ends.items()))
     if connection.execute(same).first():
@@ -64,18 +62,38 @@ def _save(connection: Connection, line: PurchaseLine, now: datetime) -> int | Re
     return 1
 
 
+def _find_account(connection: Connection, line: PurchaseLine) -> int | str:
+    query = select(_account.c.id).where(_account.c.account_ref == line.account_ref)
+    if line.provider:
+        query = query.where(_account.c.provider == line.provider)
+    found = list(connection.execute(query).scalars())
+    if len(found) == 1:
+        return int(found[0])
+    if found:
+        return "several providers know an account by this account_ref: name the provider"
+    whose = f"of {line.provider} " if line.provider else ""
+    return f"no account {whose}by this account_ref is known: import it with `accounts import`"
+
+
 def _find_offer(connection: Connection, name: OfferName) -> int | str:
     if name.key:
-        offers = list(connection.execute(select(_offer.c.id).where(_offer.c.key == name.key)).scalars())
+        query = select(_offer.c.id).where(_offer.c.key == name.key)
+        offers = list(connection.execute(query).scalars())
     else:
-        query = select(_offer.c.id, _source.c.url).join(_listing, _listing.c.id == _offer.c.listing_id)
-        query = query.join(_source, _source.c.name == _listing.c.source).where(
-            exists().where(_words.c.listing_id == _listing.c.id, _words.c.title == name.title)
-        )
-        rows = connection.execute(query).all()
-        offers = [row.id for row in rows if urlsplit(row.url).hostname == name.host]
+        offers = _find_titled(connection, name)
     if len(offers) == 1:
         return int(offers[0])
     if offers:
         return f"{len(offers)} offers bear this title on {name.host}: give an offer_id of offers.csv"
     return "no such offer has been seen: give an offer_id of offers.csv"
+
+
+def _find_titled(connection: Connection, name: OfferName) -> list[int]:
+    """Find the offers of a page by its host and title: the goods themselves, where they have variants beside them."""
+    query = select(_offer.c.id, _offer.c.label, _source.c.url)
+    query = query.join(_listing, _listing.c.id == _offer.c.listing_id)
+    query = query.join(_source, _source.c.name == _listing.c.source).where(
+        exists().where(_words.c.listing_id == _listing.c.id, _words.c.title == name.title)
+    )
+    rows = [row for row in connection.execute(query) if urlsplit(row.url).hostname == name.host]
+    return [row.id for row in rows if not row.label] or [row.id for row in rows]

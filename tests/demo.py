@@ -72,7 +72,7 @@ class Demo:
         say("load", self.run("load"))
         say(
             "purchases",
-            self.run("purchases", "import", str(market / "purchases.csv"), "--provider", "anthropic"),
+            self.run("purchases", "import", str(market / "purchases.csv")),
         )
         say("link", self.run("link"))
         say("feeds", self.run("feeds", "write", str(self.into / "feeds")))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from store import known_tables as known
+from store import tables as market
 from store.known_records import AccountFields, AccountLine, KnownValue, OfferName, PurchaseLine, Rejected
 from store.save_accounts import save_accounts
 from store.save_purchases import save_purchases
@@ -135,11 +136,17 @@ def test_purchases_name_offers_by_key_or_by_host_and_title(world: World) -> None
     world.offer("shop", "k1", title="Claude Pro")
     world.offer("shop", "k2", title="Claude Max")
     world.offer("shop", "k3", title="Claude Max")
+    world.observe(world.offer("shop", "variants", title="Claude Team"), "shop", "9")
+    listing = world.listing("shop", "variants")
+    world.add(market.Offer, key="shop/variants/10+", listing_id=listing, kind="account", label="10+")
     world.offer("other", "k4", title="Claude Max")
     world.knows("a")
     assert [buy(world, OfferName("shop/k1")), buy(world, OfferName("shop/k1"))] == [1, 0]
     assert buy(world, OfferName(host="shop.example", title="Claude Pro")) == 0
     assert buy(world, OfferName(host="other.example", title="Claude Max")) == 1
+    assert buy(world, OfferName(host="shop.example", title="Claude Team")) == 1
+    bought = world.rows("SELECT o.key FROM purchase p JOIN offer o ON o.id = p.offer_id ORDER BY p.id")
+    assert bought == [("shop/k1",), ("other/k4",), ("shop/variants",)]
     for name, why in (
         (OfferName(host="shop.example", title="Claude Max"), "2 offers bear this title"),
         (OfferName(host="shop.example", title="Nothing"), "no such offer"),
@@ -159,3 +166,16 @@ def test_purchases_of_unknown_accounts_and_of_tomorrow_are_kept_out(world: World
     ):
         assert isinstance(said, list)
         assert why in said[0]
+
+
+def test_a_purchase_may_leave_the_provider_out_where_one_alone_knows_the_account(world: World) -> None:
+    world.offer("shop", "k1")
+    world.knows("a")
+    bought = PurchaseLine(2, OfferName("shop/k1"), "", "a", world.now.date(), "alias", "boss", "case")
+    assert save_purchases(world.connection, [bought], ORIGIN, world.now).changed == 1
+    other = AccountLine(2, "openai", "a", AccountFields(class_name="own"))
+    save_accounts(world.connection, [other], ORIGIN, world.tick())
+    report = save_purchases(world.connection, [bought], ORIGIN, world.now)
+    assert [one.why for one in report.rejected] == [
+        "several providers know an account by this account_ref: name the provider"
+    ]

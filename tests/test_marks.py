@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from crawlers.marks import Seat, marks_of, sightings
+from crawlers.reading.context import Context
+from store.records import Place
+from store.run_records import SightingRecord
+
+
+def roles(words: str, seller: str = "operator") -> dict[tuple[str, str], str]:
+    identifiers, _ = marks_of(words, Context())
+    records = sightings(Seat(seller, "sha", Place(), "test"), identifiers)
+    return {
+        (record.identifier.kind, record.identifier.normalised): record.identifier.role
+        for record in records
+        if isinstance(record, SightingRecord)
+    }
+
+
+@pytest.mark.parametrize(
+    "where", ["https://lantern-keys.top/register?aff=Q7HK2M", "https://lantern-keys.top/?ref=Q7HK2M"]
+)
+def test_a_referral_link_names_somebody_elses_site(where: str) -> None:
+    found = roles(f"本站客服微信：keyseller88 注册朋友的站 {where}")
+    assert found["domain", "lantern-keys.top"] == "unknown"
+    assert found["wechat", "keyseller88"] == "operator"
+
+
+def test_a_plain_link_names_the_sellers_own_site() -> None:
+    found = roles("本站客服微信：keyseller88 官网 https://lantern-keys.top/")
+    assert found["domain", "lantern-keys.top"] == "operator"
+
+
+def test_a_forwarded_post_names_nobody_first_hand() -> None:
+    words = "Claude Max 出售，联系 @fast_keys_admin"
+    assert roles(words)["telegram", "fast_keys_admin"] == "operator"
+    assert roles(words, "forward:fast_keys")["telegram", "fast_keys_admin"] == "unknown"
