@@ -18,12 +18,15 @@ _OWN_TERMS = frozenset({"relay"})
 def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | None:
     """Complete a quoted price with what the title, then the description, says is sold.
 
-    None where the words name nothing of this market, or the price is a placeholder. What the quote states stands.
+    None where the words name nothing of this market, where the title is of a deposit, a price difference or an Apple
+    ID, or where the price is a placeholder. What the quote states stands.
     """
     if quote.price is not None and is_placeholder(quote.price.amount):
         return None
     plain = normalise(title).plain
     scene = Scene(plain, context, language_of_money(plain))
+    if _is_beside(scene):
+        return None
     good = describe(scene, 0, len(scene.tokens))
     if good.kind is None and text and "UNRELATED" not in good.tags:
         plain = normalise(f"{title}\n{text}").plain
@@ -32,6 +35,16 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
     if good.kind is None:
         return None
     return _complete(quote, good, title)
+
+
+def _is_beside(scene: Scene) -> bool:
+    """Tell whether a title is of a part of a price, or of an Apple ID named before what it is good for."""
+    if scene.has("EXTRA"):
+        return True
+    first = scene.tag_positions.get("APPLEID")
+    if not first or (scene.products and scene.products[0].start < first[0]):
+        return False
+    return not scene.has("ACCOUNT", first[0] + 1, first[0] + 2)
 
 
 def _complete(quote: Offer, good: Good, title: str) -> Offer:

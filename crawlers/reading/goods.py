@@ -36,7 +36,7 @@ class Good:
 
 _KIND_TAGS = (
     "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
-    "RECORD", "REFERRAL",
+    "RECORD", "REFERRAL", "AIACCOUNT",
 )  # fmt: skip
 
 
@@ -46,11 +46,28 @@ def describe(scene: Scene, start: int, end: int, ask: Quantity | None = None) ->
     good.tags = {tag for tag in _KIND_TAGS if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
+    if _opens_cards(scene, start, end):
+        good.tags.add("SERVICE")
     good.products = scene.free_names(start, end)
     _read_counts(scene, good, start, end, ask)
     choose_product(good, ask)
     good.kind = kind_of(good)
+    if good.kind == "account" and not good.products:
+        good.provider = "multi"  # AI accounts of nobody in particular
     return good
+
+
+def _opens_cards(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether payment cards are issued: a BIN and the word for it, or 0刀卡, a card without money on it."""
+    if scene.has("OPENCARD", start, end) and scene.has("BIN", start, end):
+        return True
+    return any(
+        quantity.amount == 0
+        and quantity.currency == "USD"
+        and quantity.end < len(scene.tokens)
+        and scene.tokens[quantity.end].words.startswith("卡")
+        for quantity in scene.quantities_in(start, end)
+    )
 
 
 def choose_product(good: Good, ask: Quantity | None) -> None:
@@ -173,7 +190,7 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     return _kind_without_plan(good, named=named)
 
 
-def _kind_without_plan(good: Good, *, named: bool) -> str | None:
+def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR0911 - a line a kind
     tags = good.tags
     if "CARD" in tags or (good.face and good.period and good.quota_periods):
         return "subscription" if named or good.face or "RELAY" in tags else None
@@ -187,7 +204,7 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:
         return "account"
     if "SUBSCRIPTION" in tags and tags & {"RELAY", "AI"}:
         return "subscription"
-    return None
+    return "account" if "AIACCOUNT" in tags else None
 
 
 def per_of(good: Good) -> str | None:

@@ -130,6 +130,8 @@ def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
         good.provider = (
             one_provider({name.provider for name in good.products if name.provider}) or good.provider
         )
+    if good.kind is None and ask.face and scene.has("CREDIT"):
+        good.kind = "credit"
     plain = good.kind == "account" and "ACCOUNT" not in good.tags
     if plain and scene.has("SERVICE") and not any(name.level == "plan" for name in good.products):
         good.kind = "service"
@@ -179,6 +181,7 @@ def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_en
     elif (
         not good.products
         and not shop_line
+        and "AIACCOUNT" not in good.tags
         and good.kind != "service"
         and (good.kind != "subscription" or good.seats)
     ):

@@ -38,6 +38,8 @@ _LISTED = frozenset(
 _TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
 _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
 _OLDEST_VERSION = Decimal(10)
+_NO_VERSION = frozenset("xZ%CRKmsp=:")
+"""What follows a number that is a rate or a price, not a version."""
 _UNVERSIONED = frozenset({"codex", "cc", "claude code", "codex cli", "claude-code", "anthropic", "openai"})
 _CLIENT_IN = frozenset({"trong", "in", "inside", "в", "di", "içinde", "dentro", "仅限", "适配", "within"})
 
@@ -207,6 +209,8 @@ class ProductReader:
         tokens, codes = self.tokens, self.codes
         if codes[at : at + 1] in ("-", "_"):
             at += 1
+        mark = "v" if self._is_version_mark(at) else ""
+        at += len(mark)
         if codes[at : at + 1] != "N":
             return "", at
         token = tokens[at]
@@ -216,17 +220,32 @@ class ProductReader:
         glued = token.start == tokens[at - 1].end
         if after == "N" and codes[at + 2 : at + 3] == "C" and not glued:  # codex 1.2一刀
             return "", at
-        if after in ("x", "Z", "%", "C", "R", "K", "m", "s", "p", "=", ":") and not self._spaced_tier(at):
+        if after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at):
             return "", at
         gap = token.start - tokens[at - 1].end
         if gap > 1 or (
             "." not in token.words and gap and after not in ("", "n", ",", ".", "w", "|", "(", "/", "b", "+")
         ):
             return "", at
-        version, end = token.words, at + 1
+        version, end = mark + token.words, at + 1
         if end < len(tokens) and tokens[end].words == "o" and tokens[end].start == token.end:
             version, end = version + "o", end + 1
         return self._suffixes(version, end)
+
+    def _is_version_mark(self, at: int) -> bool:
+        tokens = self.tokens
+        glued = self.codes[at + 1 : at + 2] == "N" and tokens[at].end == tokens[at + 1].start
+        return glued and tokens[at].words == "v"
+
+    def _price_follows(self, at: int) -> bool:
+        """Tell whether a price with its sign before it follows a version: `gpt-5.5: $0.60`, `opus 4.8 ¥8`."""
+        tokens, codes = self.tokens, self.codes
+        if "." not in tokens[at].words:
+            return False
+        sign = at + 2 if codes[at + 1] == ":" else at + 1
+        if codes[sign : sign + 2] != "CN" or tokens[sign + 1].start != tokens[sign].end:
+            return False
+        return tokens[sign].start > tokens[sign - 1].end and not tokens[sign].words.isalpha()
 
     def _spaced_tier(self, at: int) -> bool:
         return self.tokens[at + 1].words == "r" and self.tokens[at + 1].start > self.tokens[at].end

@@ -20,7 +20,7 @@ _MONEY = r"(?:C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
-    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K)"
+    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w)"
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
     rf"|(?P<unit>NCa?=?{_MONEY})"
@@ -40,6 +40,8 @@ _ONE = Decimal(1)
 _MILLION = Decimal(1000000)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_DIRECTIONS = frozenset({"INPUT", "OUTPUT"})
+_COUNTED = frozenset("ipPst")
 _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
 _OTHER_YUAN = frozenset({"TWD", "HKD"})
 DOLLAR = frozenset({"USD"})
@@ -169,6 +171,7 @@ class Quantities:
             and self.codes[at] == "N"
             and currency == "CNY"
             and self.tokens[at].start == self.tokens[at - 1].end
+            and self.codes[at + 1 : at + 2] not in _COUNTED
         ):
             total += (self.tokens[at].number or Decimal(0)) * cent / 10
             at += 1
@@ -188,6 +191,8 @@ class Quantities:
         if money is None:
             return None
         volume = _ONE
+        if self.codes[end - 1] == "w" and not self._is_million(end):
+            return None
         if self.codes[end - 1] == "K" and FACTOR_OF[self.tokens[end - 1].entry] != _MILLION:
             return None
         for at in range(money.end, end):
@@ -196,6 +201,11 @@ class Quantities:
             elif self.codes[at] == "K":
                 volume *= FACTOR_OF[self.tokens[at].entry]
         return self._per_volume(start, end, money, volume)
+
+    def _is_million(self, end: int) -> bool:
+        """Tell whether the M of `¥4/M` counts tokens, not months: what goes in or comes out follows."""
+        follows = self.tokens[end].tags if end < len(self.tokens) else frozenset()
+        return self.tokens[end - 1].words == "m" and not follows.isdisjoint(_DIRECTIONS)
 
     def _per_volume(self, start: int, end: int, money: _Money, volume: Decimal) -> Quantity:
         million = _MILLION

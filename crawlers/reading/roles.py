@@ -213,7 +213,7 @@ def _reach(tag: str, quantity: Quantity) -> int:
     return _REACH
 
 
-def _right_role(scene: Scene, quantity: Quantity) -> str:
+def _right_role(scene: Scene, quantity: Quantity) -> str:  # noqa: PLR0911 - a line a role
     """Read 20元起充, $120 reward, 100刀额度: the word that follows decides."""
     for at in range(quantity.end, min(quantity.end + _RIGHT_REACH, len(scene.tokens))):
         if scene.codes[at] in _STOPS or scene.codes[at] in "NC":

@@ -9,6 +9,7 @@ from crawlers.reading.vocabulary import FACTOR_OF
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
+_DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 
@@ -87,15 +88,16 @@ def direction_of(scene: Scene, quantity: Quantity, earlier: int) -> str | None:
 
     `earlier` counts the prices of the same row before it.
     """
-    start, _ = scene.line_of(quantity.start)
-    floor = max(start, quantity.start - _REACH)
-    near = [at for at in range(floor, min(quantity.end + 2, len(scene.tokens))) if scene.codes[at] != "n"]
-    for at in sorted(near, key=lambda at: (at >= quantity.end, abs(at - quantity.start))):
-        tags = scene.tokens[at].tags
-        if "INPUT" in tags:
-            return "input"
-        if "OUTPUT" in tags:
-            return "output"
+    start, end = scene.line_of(quantity.start)
+    inside = range(quantity.start, quantity.end)
+    before = range(quantity.start - 1, max(start, quantity.start - _REACH) - 1, -1)
+    after = range(quantity.end, min(end, quantity.end + 2))
+    first = next((other.start for other in scene.quantities_in(start, end) if other.kind == "usage"), start)
+    leads = any(scene.has(tag, start, first) for tag in _DIRECTIONS)
+    for at in (*inside, *before, *after) if leads else (*inside, *after, *before):
+        for tag, direction in _DIRECTIONS.items():
+            if tag in scene.tokens[at].tags:
+                return direction
     if scene.codes.count("|", start, quantity.start) and scene.has("OUTPUT"):
         return ("input", "output")[earlier] if earlier < 2 else None  # noqa: PLR2004 - two columns have a known order
     return None

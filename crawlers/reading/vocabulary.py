@@ -70,6 +70,7 @@ def _learn_classes() -> None:
         kinds.KINDS,
         kinds.SALE,
         kinds.AGAINST,
+        kinds.BESIDE,
         units.SIGNS,
     ):
         for tag, words in tables.items():

@@ -266,7 +266,6 @@ def test_phpbb() -> None:
     assert ("telegram", "nightproxy_demo") in contacts_of(records)
 
 
-@pytest.mark.xfail(reason="reading knows no account of 'AI' where no provider is named")
 def test_phpbb_packs_of_accounts() -> None:
     stated, records = truth("phpbb.json"), resolved("phpbb", "https://darkmodels.example", PHPBB)
     found = offers_by_title(records)

@@ -260,7 +260,7 @@ CASES: list[tuple[str, str, str]] = [
     (
         "KRW=1400",
         "챗GPT 플러스 4인 공유 월 7,000원",
-        "subscription openai chatgpt-plus 7000KRW seat_month - 1.0",
+        "subscription openai chatgpt-plus 7000KRW seat_month - 1",
     ),
     (
         RUB,
@@ -408,3 +408,80 @@ CASES += [
     ("EUR=0.9", "Achtung: Anzeigen wie 'Claude Max für 49 €' sind laut Polizei meist Betrug.", ""),
     ("", "Windows 11 Pro license key $4.20, Office 2021 Pro 1 year $9", ""),
 ]
+
+CASES += [
+    # payment cards are a service, whoever they are to pay
+    (CNY, "虚拟卡 0刀卡 15元/张 可绑 Claude", "service anthropic - 15CNY - - -"),
+    (CNY, "虛擬信用卡 BIN 537100 開卡 ¥20", "service - - 20CNY - - -"),
+    (
+        "USDT=1",
+        "BIN 559666 虚拟信用卡 可充 ChatGPT Plus，开卡费 3U",
+        "service openai chatgpt-plus 3USDT - - -",
+    ),
+    ("", "Virtual card for ChatGPT Plus, $4 each, DM", "service openai chatgpt-plus 4USD - - -"),
+    (RUB, "Виртуальная карта для оплаты ChatGPT — 900 ₽", "service openai - 900RUB - - -"),
+    (
+        CNY,
+        "Claude Pro 代充 无需虚拟卡 138元/月",
+        "account anthropic claude-pro 138CNY month - 1.0147",
+    ),
+    (CNY, "开卡即用 Claude Pro 月卡 ¥128", "account anthropic claude-pro 128CNY month - 0.9412"),
+    # accounts of nobody in particular
+    ("", "Mixed AI account pack #7 – $26", "account multi - 26USD account - -"),
+    ("", "AI accounts bundle - $15, instant delivery", "account multi - 15USD account - -"),
+    (CNY, "AI账号合集 ¥30", "account multi - 30CNY account - -"),
+    ("", "Claude AI account $9", "account anthropic - 9USD account - -"),
+    # prices by the million tokens: what stands in the name is a version
+    ("", "GPT-5.5: $0.60 / 1M input", "relay openai gpt-5.5 0.6USD 1M_tokens - -"),
+    ("", "GPT-5.5: $0.60 / 1M", "relay openai gpt-5.5 0.6USD 1M_tokens - -"),
+    ("", "deepseek v3.2: $0.08 per 1M input", "relay deepseek deepseek-v3.2 0.08USD 1M_tokens - -"),
+    (
+        CNY,
+        "claude-sonnet-4.6 ¥4/M 输入 ¥20/M 输出 中转",
+        "relay anthropic claude-sonnet-4.6 4CNY 1M_tokens - -; relay anthropic claude-sonnet-4.6 20CNY 1M_tokens - -",
+    ),
+    (CNY, "claude 1.5: 1刀", "credit anthropic - 1.5CNY usd_credit - 0.2206"),
+    # cents before a count
+    (CNY, "gpt-image 出图 8分一张", "relay openai - 0.08CNY call - -"),
+]
+
+DIRECTIONS: list[tuple[str, str]] = [
+    ("GPT-5.5: $0.60 / 1M input", "input"),
+    ("GPT-5.5: $3.60 / 1M output", "output"),
+    ("GPT-5.5: $0.60 / 1M", "-"),
+    ("gpt-5.5: $0.60/1M input, $3.6/1M output. Relay, DM", "input output"),
+    ("gpt-5.5: $0.40 / 1M input tokens, $3.20 / 1M output tokens", "input output"),
+    ("Claude Opus 4.8: $2.10 / 1M input · $9 / 1M output", "input output"),
+    ("claude-sonnet-4.6 ¥4/M 输入 ¥20/M 输出 中转", "input output"),
+    ("中转站价目（每百万 tokens）：\nopus4.8 输入 ¥8 输出 ¥40", "input output"),
+    (
+        "| Model | Input ($/1M) | Output ($/1M) |\n| claude-sonnet-4.6 | $0.9 | $4.5 |\nTop up and start via our relay",
+        "input output",
+    ),
+]
+"""Texts and what each of their prices is for: what goes in or what comes out."""
+
+GOODS: list[tuple[str, str, str]] = [
+    ("虚拟卡 0刀卡 可绑 Claude", "", "service anthropic -"),
+    ("虛擬信用卡 開卡", "", "service - -"),
+    ("VCC for AI subscriptions", "", "service - -"),
+    ("定金专用", "", ""),
+    ("补差价专用", "Claude Max 差价，勿单拍", ""),
+    ("补差价 1元", "Claude 额度", ""),
+    ("Claude Max 20x 定金", "", ""),
+    ("押金", "", ""),
+    ("Price difference ChatGPT Plus", "", ""),
+    ("Доплата за Claude Pro", "", ""),
+    ("美区Apple ID 独享 可下 ChatGPT Plus", "", ""),
+    ("苹果ID 账号", "", ""),
+    ("美区ID 稳定", "可充值 ChatGPT Plus", ""),
+    ("Apple ID US, old account", "", ""),
+    ("ChatGPT Plus 成品号 送美区ID", "", "account openai chatgpt-plus"),
+    ("ChatGPT Plus 代充 苹果ID充值", "", "account openai chatgpt-plus"),
+    ("美区ID代充 ChatGPT Plus", "", "account openai chatgpt-plus"),
+    ("Claude Pro 免押金 月卡", "", "account anthropic claude-pro"),
+    ("Mixed AI account pack #7", "", "account multi -"),
+    ("AI账号 随机", "", "account multi -"),
+    ("Claude Pro AI account", "", "account anthropic claude-pro"),
+]
+"""A shop's titles and descriptions, and the kind, provider and product of the good; empty for another trade's."""

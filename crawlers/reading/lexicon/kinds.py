@@ -13,7 +13,10 @@ KINDS = {
     " sms_verification sms смс смс-активаци* активаци* прием_смс приём_смс kyc_verification kyc_pass verify_service thuê_sim"
     " thuê_số nhận_otp otp 수신 문자인증 인증대행 sms認証 本人確認 認証代行 verifikasi_otp jasa_verifikasi sms-verifizierung"
     " verifizierung verificación_sms verificacion sms_onay onay_kodu تفعيل_رقم أرقام تفعيل_الأرقام شماره_مجازی verificação"
-    " ยืนยันตัวตน รับ_otp 邀请名额 邀请刷新 代验证 提链 提取链接 代绑卡 绑卡 代付 虚拟卡开卡 解封 申诉 代申诉 refunds refund_trick"
+    " ยืนยันตัวตน รับ_otp 邀请名额 邀请刷新 代验证 提链 提取链接 代绑卡 绑卡 代付 解封 申诉 代申诉 refunds refund_trick"
+    " 虚拟卡 虚拟信用卡 虚拟visa 虚拟万事达 虚拟卡段 开卡费 开卡服务 代开卡 自助开卡 virtual_card virtual_cards virtual_credit_card vcc"
+    " virtual_visa виртуальн* thẻ_ảo kartu_virtual virtuelle_karte* tarjeta_virtual sanal_kart cartão_virtual بطاقة_افتراضية کارت_مجازی"
+    " バーチャルカード 가상카드 บัตรเสมือน"
     " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 刷新 邀请刷",
     "APIKEY": "api_key api_keys apikey apikeys api-key api-ключ* ключ ключи ключей key有余额 key keys kunci_api clave_api chave_api"
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
@@ -90,8 +93,22 @@ AGAINST = {
     " 쓰고_있 샀는데 사용중 ผมซื้อ ผมใช้ 踩坑 被骗 翻车",
     "UNRELATED": "spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
     " vps 服务器 tiktok 抖音 小红书 facebook instagram twitter推特 推特号 discord号 游戏 steam netflix 奈飞 spotify youtube_premium"
-    " 油管 disney apple_id 苹果id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxy proxies socks5 прокси"
-    " residential_proxy esim sim卡 手机卡 流量卡 虚拟卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
+    " 油管 disney apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxy proxies socks5 прокси"
+    " residential_proxy esim sim卡 手机卡 流量卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
 }
 
-CARDS_ASIDE = "不支持 不能 禁止 勿拍 别拍 不包 no_refund not_for"
+BESIDE = {
+    "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
+    " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",
+    "OPENCARD": "开卡",
+    "BIN": "bin 卡头 卡段",
+    "EXTRA": "定金 订金 押金 补差价 补差 差价 补价 补款 尾款 补拍 补邮 price_difference down_payment security_deposit deposit_only"
+    " deposit_link доплата предоплата задаток tiền_cọc đặt_cọc uang_muka selisih_harga anzahlung preisdifferenz diferencia_de_precio"
+    " kapora fiyat_farkı 差額 手付金 차액 보증금",
+    "APPLEID": "apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id",
+    "ASIDE": "无需虚拟卡 不用虚拟卡 不需要虚拟卡 免虚拟卡 虚拟卡支付 虚拟卡付款 虚拟卡充值 虚拟卡订阅 without_virtual_card no_virtual_card"
+    " 免押金 无押金 零押金 不收押金 免定金 无定金 赚差价 吃差价 无差价 零差价 没差价 不补差价 无需补差价 退差价"
+    " 苹果id充值 苹果id代充 苹果id直充 苹果id订阅 美区id充值 美区id代充 美区id直充 美区id订阅 送苹果id 送美区id 赠苹果id 赠美区id 附苹果id",
+}
+"""Goods beside the market's own: packs of nobody's accounts, parts of a price, other trades' accounts; and words
+that name one of them only to say that it is not what is sold (`ASIDE`)."""

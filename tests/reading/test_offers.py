@@ -1,0 +1,59 @@
+"""What texts sell: the tables of cases, row by row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from crawlers.cli_read import labelled_offer, plain_number
+from crawlers.reading import Context, read
+from crawlers.reading.good import read_good
+from store.records import Money, Offer
+from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
+
+
+def context_of(rates: str) -> Context:
+    stated = {name: Decimal(figure) for name, figure in (part.split("=") for part in rates.split())}
+    return Context(recharge=stated.pop("recharge", None), fx=stated)
+
+
+def rows(words: str, context: Context) -> list[str]:
+    found = []
+    for offer in read(words, context).offers:
+        label = labelled_offer(offer, context)
+        price = offer.price and f"{plain_number(offer.price.amount)}{offer.price.currency}"
+        ratio = label["ratio"] and plain_number(Decimal(label["ratio"]))
+        cells = (
+            label["kind"],
+            label["provider"],
+            label["product"],
+            price,
+            label["per"],
+            label["group"],
+            ratio,
+        )
+        found.append(" ".join(cell or "-" for cell in cells))
+    return found
+
+
+def wanted(expected: str) -> list[str]:
+    return [row.strip() for row in expected.split(";") if row.strip()]
+
+
+@pytest.mark.parametrize(("rates", "words", "expected"), CASES, ids=[words[:40] for _, words, _ in CASES])
+def test_offers(rates: str, words: str, expected: str) -> None:
+    assert rows(words, context_of(rates)) == wanted(expected)
+
+
+@pytest.mark.parametrize(("words", "expected"), DIRECTIONS)
+def test_direction_of_prices_by_tokens(words: str, expected: str) -> None:
+    assert " ".join(offer.direction or "-" for offer in read(words, Context()).offers) == expected
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), GOODS)
+def test_goods_of_a_shop(title: str, text: str, expected: str) -> None:
+    stated = Offer(kind="account", price=Money(Decimal(15), "CNY"))
+    good = read_good(title, text, stated, Context())
+    cells = (good.kind, good.provider, good.product) if good else ()
+    assert " ".join(cell or "-" for cell in cells) == expected
