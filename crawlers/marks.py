@@ -12,7 +12,6 @@ from crawlers.reading.text import normalise
 from store.records import Identifier, Place, Signal
 from store.run_records import HintRecord, Record, SightingRecord, SignalRecord
 
-
 FORWARDED = "forward:"
 """Begins the key of a seller that is known from a forwarded post alone."""
 
