@@ -20,7 +20,7 @@ _SHORT_GAP = 3
 _SAME = (Decimal("0.85"), Decimal("1.18"))
 _SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
-_LEAST_BARE = {True: Decimal(1000), False: Decimal("0.5")}
+_LEAST_BARE = {True: Decimal(1000), False: Decimal("0.1")}
 
 
 @dataclass(slots=True)
@@ -70,6 +70,8 @@ class _Finder:
         if quantity.kind == "swap":
             return self._swap_ask(quantity)
         bare = quantity.kind == "bare" and self._is_bare_price(quantity)
+        if bare:
+            quantity.currency = self.scene.currency
         if bare or (quantity.kind == "money" and self._plausible(quantity)):
             return Ask(quantity, quantity.start, quantity.end)
         return None
@@ -159,8 +161,13 @@ class _Finder:
     def _ends_there(self, quantity: Quantity) -> bool:
         after = self.scene.codes[quantity.end : quantity.end + 1]
         return after in ("", "n", "|", "e", ",", "(", ")", ";", "b", "/", "-", ".") or (
-            after == "w" and self.scene.currency == "CNY"
+            after in "wN" and self.scene.currency == "CNY" and self._spaced_after(quantity)
         )
+
+    def _spaced_after(self, quantity: Quantity) -> bool:
+        """Tell whether a blank, or a word, parts the number from what follows."""
+        last = self.scene.tokens[quantity.end - 1]
+        return self.scene.codes[quantity.end] == "w" or self.scene.tokens[quantity.end].start > last.end
 
     def _line_has_name(self, quantity: Quantity) -> bool:
         start, _ = self.scene.line_of(quantity.start)

@@ -40,9 +40,11 @@ _KIND_TAGS = (
 )  # fmt: skip
 
 
-def describe(scene: Scene, start: int, end: int, ask: Quantity | None = None) -> Good:
-    """Read what the tokens between two places describe; `ask` is the number that is the price."""
-    good = Good()
+def describe(
+    scene: Scene, start: int, end: int, ask: Quantity | None = None, face: Money | None = None
+) -> Good:
+    """Read what the tokens between two places describe; `ask` is the number that is the price, `face` its credit."""
+    good = Good(face=face)
     good.tags = {tag for tag in _KIND_TAGS if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
@@ -108,7 +110,7 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             and quantity.amount > 0
         ):
             _set_face(scene, good, quantity, ask)
-    _read_card(scene, good, start, end)
+    _read_card(scene, good, start, end, ask)
     _spread_quota(good)
 
 
@@ -145,13 +147,15 @@ def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None
         good.quota_periods = Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
 
 
-def _read_card(scene: Scene, good: Good, start: int, end: int) -> None:
-    """Read 月卡, 周卡: they name the term more surely than a number of days does."""
-    for at in range(start, end):
-        token = scene.tokens[at]
-        if "CARD" in token.tags:
-            set_term(good, PERIOD_OF[token.entry], Decimal(1), at)
-            return
+def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | None) -> None:
+    """Read 月卡, 周卡: they name the term more surely than a number of days does; the nearest counts."""
+    cards = [
+        at for at in scene.places("CARD", start, end) if not at or "WARRANTY" not in scene.tokens[at - 1].tags
+    ]
+    if cards:
+        at = cards[0] if ask is None else min(cards, key=lambda card: abs(card - ask.start))
+        set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
+        return
     if good.period is None and good.months is None:
         for at in range(start, end):
             if scene.codes[at] == "P" and scene.tokens[at].entry in _SPELT_TERMS:
@@ -166,7 +170,7 @@ def _spread_quota(good: Good) -> None:
     """Turn `how many days a quota covers` into how often it comes within the term."""
     if good.quota_periods is None:
         return
-    days = PERIOD_DAYS.get(good.period or "", 0)
+    days = PERIOD_DAYS.get(good.period or "") or int((good.months or 0) * 30)
     good.quota_periods = Decimal(days) / good.quota_periods if days else None
 
 
@@ -194,14 +198,15 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR09
     tags = good.tags
     if "CARD" in tags or (good.face and good.period and good.quota_periods):
         return "subscription" if named or good.face or "RELAY" in tags else None
-    if (good.face and tags & {"CREDIT", "RELAY"}) or (good.face and not named):
-        return "credit" if not good.period or not tags & {"SUBSCRIPTION"} else "subscription"
+    if good.face and (not named or tags & {"CREDIT", "RELAY"} or "ACCOUNT" not in tags):
+        return "subscription" if good.months and tags & {"SUBSCRIPTION"} else "credit"
     if "CREDIT" in tags and "ACCOUNT" not in tags:
         return "credit"
     if named and "RELAY" in tags and "ACCOUNT" not in tags:
         return "subscription" if good.period else "relay"
     if named:
-        return "account"
+        only_models = all(product.level == "model" for product in good.products)
+        return None if only_models and not tags & {"ACCOUNT", "SHARED"} and not good.months else "account"
     if "SUBSCRIPTION" in tags and tags & {"RELAY", "AI"}:
         return "subscription"
     return "account" if "AIACCOUNT" in tags else None

@@ -83,8 +83,9 @@ def lower(plain: str) -> str:
 class Lexer:
     """Reads one text into `tokens` and `codes`, letter for letter."""
 
-    def __init__(self, plain: str, *, decimal_comma: bool = True) -> None:
-        self._decimal_comma = decimal_comma
+    def __init__(self, plain: str, language: str | None = None) -> None:
+        self._decimal_comma = language not in _POINT_LANGUAGES
+        self._chinese = language in (None, "zh", "zh-Hant")
         self.low = lower(plain[:_MOST_LETTERS])
         self.tokens: list[Token] = []
         self._codes: list[str] = []
@@ -194,6 +195,8 @@ class Lexer:
 
     def _code(self, start: int, end: int, entry: str, tags: Tags) -> str:
         code = code_of(tags)
+        if code == "m" and not self._chinese and entry in ("分", "角"):
+            return "w"
         if len(entry) <= _SHORT_SIGN and entry in GLUED_ONLY and not self._beside_number(start, end):
             return "w"
         return code
@@ -316,4 +319,4 @@ def _brand_end(word: str) -> int | None:
 
 def read_tokens(plain: str, language: str | None = None) -> tuple[list[Token], str]:
     """Read a plain text into tokens and the string of their letters, position for position."""
-    return Lexer(plain, decimal_comma=language not in _POINT_LANGUAGES).read()
+    return Lexer(plain, language).read()

@@ -14,7 +14,7 @@ from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
 from crawlers.reading.text import Text
-from crawlers.reading.unpriced import read_unpriced
+from crawlers.reading.unpriced import read_bonus, read_unpriced
 from store.records import Candidate, Money, Offer
 
 _MOST_CANDIDATES = 12
@@ -36,7 +36,7 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     found = rates.read()
     found += read_priced(scene, found)
     _set_recharge_of_card(found)
-    found = _with_credit(scene, rates, found)
+    found = _with_credit(scene, rates, found) or read_bonus(scene)
     found = [*_without_coupons(found), *read_unpriced(scene, found)]
     if not found or not sells(scene, found):
         return ()

@@ -18,6 +18,7 @@ _FACE_KINDS = frozenset({"credit", "api_key", "subscription"})
 _HEADING_TAGS = ("ACCOUNT", "CREDIT", "RELAY", "SHARED", "DATASET", "APIKEY")
 _TABLE_ROWS = 12
 _CARD_LINE = 8
+_SHORT_HEADING = 30
 _HEADING = 400
 """How many tokens above a price its heading may stand."""
 _FAR = 40
@@ -32,8 +33,8 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     asks = find_asks(scene, rates)
     for ask in asks:
         good = _described(scene, ask, last)
-        if len(asks) == 1 and good.months is None and good.face is None and ask.start:
-            _heading_term(scene, good, ask)
+        if good.months is None and good.face is None and asks[0].start:
+            _heading_term(scene, good, asks[0], alone=len(asks) == 1)
         offer = _offer(scene, ask, good)
         if offer is not None:
             found.append(Rate(offer, [ask.quantity], named=True))
@@ -108,7 +109,7 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     _, line_end = scene.line_of(quantity.start)
     line_end = min(max(line_end, quantity.end), ask.end)
     left = has_content(scene, ask.start, quantity.start)
-    good = describe(scene, ask.start, line_end if left else ask.end, quantity)
+    good = describe(scene, ask.start, line_end if left else ask.end, quantity, ask.face)
     narrow = _narrowest(scene, ask, line_end)
     if narrow is not None:
         _narrow(scene, good, narrow, quantity)
@@ -157,7 +158,7 @@ def _names(scene: Scene, start: int, end: int) -> list[Product]:
 
 def _narrow(scene: Scene, good: Good, window: tuple[int, int], quantity: Quantity) -> None:
     """Keep name and service of the narrow stretch, term, credit and seats of the wider one."""
-    near = describe(scene, *window, quantity)
+    near = describe(scene, *window, quantity, good.face)
     good.tags = near.tags | (good.tags - _OWN_TAGS)
     good.products = near.products or good.products
     good.provider, good.product = None, None
@@ -225,6 +226,11 @@ def _suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
     count = Decimal(1)
     if codes[at : at + 1] == "/":
         at += 1
+    if at == quantity.end and codes[at : at + 2] == "NP":
+        term = next(iter(scene.quantities_in(at, at + 1)), None)
+        if term is not None and term.kind == "term" and not term.role:
+            set_term(good, term.per, term.amount, at)
+        return
     if codes[at : at + 2] == "NP" and at > quantity.end:
         count, at = scene.tokens[at].number or count, at + 1
     before = codes[max(0, quantity.start - 2) : quantity.start]
@@ -238,9 +244,11 @@ def _suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
         set_term(good, PERIOD_OF[scene.tokens[quantity.start - 1].entry], count)
 
 
-def _heading_term(scene: Scene, good: Good, ask: Ask) -> None:
-    """Take the term from the lines above where the whole text sells one good."""
-    above = describe(scene, 0, ask.start, ask.quantity)
+def _heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
+    """Take the term from the lines above the first price: of the one good, or of a short heading over a list."""
+    above = describe(scene, max(0, first.start - _HEADING), first.start, first.quantity)
+    if not alone and (first.start > _SHORT_HEADING or good.kind not in ("account", "subscription")):
+        return
     if len({name.slug for name in above.products if name.level == "plan"}) <= 1:
         good.months, good.period = above.months, above.period
 

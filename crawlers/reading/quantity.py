@@ -15,8 +15,8 @@ from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
 from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
 
-_ANY = r"(?:C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
-_MONEY = r"(?:C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
+_ANY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
+_MONEY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
@@ -25,7 +25,7 @@ _SHAPES = re.compile(
     rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
     rf"|(?P<unit>NCa?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K))"
-    rf"|(?P<swap>{_ANY}[=:]{_ANY})"
+    rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
     r"|(?P<times>N(?:-N)?[xR]{1,3})"
@@ -170,6 +170,7 @@ class Quantities:
             at < end
             and self.codes[at] == "N"
             and currency == "CNY"
+            and self.tokens[at].words.isdigit()
             and self.tokens[at].start == self.tokens[at - 1].end
             and self.codes[at + 1 : at + 2] not in _COUNTED
         ):
@@ -273,7 +274,7 @@ class Quantities:
         left = self._money_at(start, end)
         if left is None or left.end >= end or self.codes[left.end] not in "=:":
             return None
-        right = self._money_at(left.end + 1, end)
+        right = self._money_at(left.end + (2 if self.codes[left.end + 1 : left.end + 2] == "w" else 1), end)
         if right is None:
             return None
         return Quantity(

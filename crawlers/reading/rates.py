@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnamed
+from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.roles import WHY
 from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
@@ -108,7 +109,7 @@ class Rates:
         scene = self.scene
         line_start, _ = scene.line_of(quantity.start)
         floor = max(line_start, self._floor)
-        products = names_for(scene, quantity.start, floor, ceiling)
+        products = self._owner(quantity, ceiling) or names_for(scene, quantity.start, floor, ceiling)
         if products:
             self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
             return *name_of(products), True
@@ -123,6 +124,13 @@ class Rates:
     def _named_provider(self) -> str | None:
         names = [n for n in self.scene.products if not n.client and n.level != "plan" and not is_channel(n)]
         return one_provider({name.provider for name in names if name.provider})
+
+    def _owner(self, quantity: Quantity, ceiling: int) -> list[Product]:
+        """Give the provider that a share is of: 40% of Anthropic's rates."""
+        if quantity.kind not in ("percent", "share") or not self._is_share_of(quantity):
+            return []
+        _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)
+        return self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))[:1]
 
     def _only_provider(self, quantity: Quantity) -> str | None:
         """Give the text's only provider, plans on sale and mere channels left aside."""
@@ -250,8 +258,12 @@ class Rates:
     def _is_share_of(self, quantity: Quantity) -> bool:
         """Tell whether `of` and a provider or its prices follow: 40% of Anthropic's rates."""
         scene, at = self.scene, quantity.end
-        if at >= len(scene.tokens) or "OF" not in scene.tokens[at].tags:
+        if at >= len(scene.tokens):
             return False
+        if "OF" not in scene.tokens[at].tags:
+            return "BRAND" in scene.tokens[min(at, len(scene.tokens) - 1)].tags and scene.tokens[
+                quantity.end - 1
+            ].entry.endswith(" of")
         return any(scene.has(tag, at, at + _NEAR + 1) for tag in ("BRAND", "ASK", "REF", "RECHARGE"))
 
     def _goes_on(self, quantity: Quantity) -> bool:

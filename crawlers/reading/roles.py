@@ -75,7 +75,7 @@ def assign_roles(scene: Scene) -> None:
         if role:
             quantity.role = role
             quantity.why = WHY.get(role, role)
-        if quantity.kind not in _COUNTS or last is None or last.role not in _INHERITED:
+        if quantity.kind not in _COUNTS:
             last = quantity
     _share_units(scene)
     _mark_changes(scene)
@@ -163,8 +163,10 @@ def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa
         return "surcharge"
     if is_placeholder(quantity.amount):
         return "placeholder"
-    if quantity.kind == "money" and not quantity.amount:
-        return "technical"
+    if quantity.kind == "money" and (
+        not quantity.amount or scene.tokens[quantity.start].words == "一" and codes[quantity.start + 1] == "m"
+    ):
+        return "technical"  # 一分钱: a figure of speech
     role = _left_role(scene, quantity, floor)
     if role == "ask":
         return _right_role(scene, quantity) or role
@@ -183,7 +185,7 @@ def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
         code = scene.codes[at]
         if code in _STOPS:
             return ""
-        if code == "N" and at != quantity.start - 1:
+        if code == "N" and at != quantity.start - 1 and scene.codes[at + 1] not in "Psrpti":
             return ""
         tags = scene.tokens[at].tags
         if tags:

@@ -44,9 +44,9 @@ def _runs_relay(scene: Scene) -> bool:
     """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
-    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OFF")
+    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT")
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
-    return own or "u" in scene.codes or any(scene.has(tag) for tag in tags)
+    return own or any(scene.has(tag) for tag in tags)
 
 
 def _is_rate(rate: Rate) -> bool:

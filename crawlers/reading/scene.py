@@ -111,6 +111,11 @@ class Scene:
         at = bisect_left(positions, start)
         return at < len(positions) and (end is None or positions[at] < end)
 
+    def places(self, tag: str, start: int, end: int) -> list[int]:
+        """Give the tokens of a class between two tokens."""
+        positions = self.tag_positions.get(tag, [])
+        return positions[bisect_left(positions, start) : bisect_left(positions, end)]
+
     def products_in(self, start: int, end: int) -> list[Product]:
         """Give the names that begin between two tokens."""
         starts = self.product_starts

@@ -76,6 +76,9 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
         return False
     names = scene.products_in(max(start, quantity.start - _REACH), quantity.start)
     after = scene.codes[quantity.end : quantity.end + 1]
+    versions = any(name.level == "model" for name in scene.products_in(start, end))
+    if scene.codes[quantity.start - 1] == "b" and versions and names and names[-1].level == "brand":
+        return False
     return (
         bool(names)
         and scene.codes[quantity.start - 1] in ":bG)="

@@ -158,3 +158,27 @@ def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
     if named and brands and kind in ("account", "subscription", "service", "api_key"):
         return kind
     return None
+
+
+def read_bonus(scene: Scene) -> list[Rate]:
+    """Read a text that offers nothing but more credit for a top-up (充500送50, 满200减20): one coupon."""
+    if not scene.has("RECHARGE") and not scene.has("THRESHOLD"):
+        return []
+    if not (scene.has("BONUS") or scene.has("OFF")) or scene.has("REFERRAL") or scene.has("LOTTERY"):
+        return []
+    given = [quantity for quantity in scene.quantities if _is_bonus(scene, quantity)]
+    if len(given) == 0 or scene.has("ACCOUNT"):
+        return []
+    at = given[0].start
+    offer = Offer(kind="credit", provider=scene.provider(), coupon=True, start=at, end=given[0].end)
+    return [Rate(offer, [given[0]], named=False)]
+
+
+def _is_bonus(scene: Scene, quantity: Quantity) -> bool:
+    if quantity.kind not in ("money", "bare", "percent"):
+        return False
+    start = max(0, quantity.start - 3)
+    paid = scene.has("RECHARGE", max(0, start - _NEAR), quantity.start) or scene.has(
+        "THRESHOLD", max(0, start - _NEAR), quantity.start
+    )
+    return paid and (scene.has("BONUS", start, quantity.start) or scene.has("OFF", start, quantity.start))

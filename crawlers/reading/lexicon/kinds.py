@@ -20,7 +20,7 @@ KINDS = {
     " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 刷新 邀请刷",
     "APIKEY": "api_key api_keys apikey apikeys api-key api-ключ* ключ ключи ключей key有余额 key keys kunci_api clave_api chave_api"
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
-    "CREDIT": "额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr balance баланс* кредит* số_dư"
+    "CREDIT": "体验档 体验卡 体验券 体验包 额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr balance баланс* кредит* số_dư"
     " credit: saldo kredit guthaben crédito créditos bakiye رصيد اعتبار クレジット 残高 크레딧 잔액 เครดิต 中转额度 redeem_code"
     " redeem gift_code voucher_code 面值 积分 充值余额 api_credit",
     "ACCOUNT": "成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
@@ -34,7 +34,7 @@ KINDS = {
     "SHARED": "аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
     " berbagi geteilt* sharing-account compartid* pantalla perfil ortak paylaşımlı مشترك مشترکة مشترک اشتراکی مشتركة"
-    " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 team席位 compartilhad* split 分摊 众筹 五人车 名额位",
+    " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 compartilhad* split 分摊 众筹 五人车 名额位",
     "RELAY": "中转 中转站 接口 倍率 号池 分组 反代 逆向 中继 聚合 令牌 接口中转 api中转 relay relays api_relay proxy_api gateway reseller_api"
     " api релей прокси-api прокси-апи api-прокси апи шлюз cổng_api api_giá_rẻ trung_gian relai endpoint base_url baseurl"
     " zwischenhändler weiterleitung proxy-api reseller pasarela aracı وسيط واسط پروکسی 中継 中継api 中계 중계 리셀러"
@@ -85,11 +85,11 @@ AGAINST = {
     " anleitung einrichtung requisitos instalación configuración guía gereksinim* kurulum kılavuz متطلبات تثبيت نصب پیش‌نیاز* راهنما"
     " instalação guia インストール 必要なもの 設定方法 ドキュメント 설치 요구사항 설정 문서 ติดตั้ง คู่มือ 部署 自部署 自托管 自己部署 安装 前置条件 环境变量 教程"
     " 开源 open_source open-source mit_licensed github_stars 依赖 dockerfile compose lập_trình",
-    "OFFICIALTABLE": "official_prices official_pricing 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
+    "OFFICIALTABLE": "官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use i_am i_have i'm i_was my_plan"
-    " я_плачу я_купил купил у_меня мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
-    " pago compré uso mi_cuenta kullanıyorum aldım اشتريت أستخدم خریدم استفاده_می‌کنم comprei eu_uso 使っています 買いました"
+    "EXPERIENCE": "already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use my_plan"
+    " я_плачу я_купил мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
+    " compré mi_cuenta kullanıyorum aldım اشتريت أستخدم خریدم استفاده_می‌کنم comprei eu_uso 使っています 買いました"
     " 쓰고_있 샀는데 사용중 ผมซื้อ ผมใช้ 踩坑 被骗 翻车",
     "UNRELATED": "spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
     " vps 服务器 tiktok 抖音 小红书 facebook instagram twitter推特 推特号 discord号 游戏 steam netflix 奈飞 spotify youtube_premium"
