@@ -62,7 +62,7 @@ class _Finder:
             if ask is not None and not self._same_good(asks, ask):
                 asks.append(ask)
         asks = self._without_stray(self._without_faces(asks))
-        asks = self._without_list_prices(asks)
+        asks = self._with_local_faces(self._without_list_prices(asks))
         self._set_scopes(asks)
         return asks
 
@@ -117,10 +117,10 @@ class _Finder:
             return False
         if quantity.role == "ask":
             return True
+        if self.small and "K" in scene.codes[quantity.start : quantity.end]:
+            return True
         if not self._ends_there(quantity):
             return False
-        if self.small and scene.codes[quantity.end - 1] == "K":
-            return True
         before = scene.codes[quantity.start - 1] if quantity.start else "n"
         if before in "n|" and self._names_above(quantity):
             return True
@@ -237,6 +237,32 @@ class _Finder:
         if not signed or signed * 2 < len(asks):
             return asks
         return [ask for ask in asks if ask.quantity.kind != "bare" or ask.quantity.role == "ask"]
+
+    def _with_local_faces(self, asks: list[Ask]) -> list[Ask]:
+        """Read `50元余额 38元`: the first figure is the credit received, in the money of the second."""
+        kept: list[Ask] = []
+        for ask in asks:
+            last = kept[-1] if kept else None
+            if (
+                last is not None
+                and self._names_credit(last.quantity)
+                and self._pays_for(last.quantity, ask.quantity)
+            ):
+                kept.pop()
+                last.quantity.role, last.quantity.why = "face", "credit received, in the same money"
+                ask.face = Money(last.quantity.amount, last.quantity.currency or "CNY")
+            kept.append(ask)
+        return kept
+
+    def _names_credit(self, quantity: Quantity) -> bool:
+        return self.scene.has("CREDIT", quantity.end, min(quantity.end + 1, len(self.scene.tokens)))
+
+    def _pays_for(self, face: Quantity, price: Quantity) -> bool:
+        near = (
+            price.start - face.end <= _LINES_BACK * 2
+            and "n" not in self.scene.codes[face.end : price.start - 1]
+        )
+        return near and face.currency == price.currency and price.amount <= face.amount
 
     def _without_list_prices(self, asks: list[Ask]) -> list[Ask]:
         """Drop a plan's own list price where something else is asked for it, or where nothing is for sale."""

@@ -181,7 +181,7 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     named = bool(good.products)
     if "DATASET" in tags:
         return "dataset"
-    if "SERVICE" in tags and not (plan and "ACCOUNT" in tags):
+    if "SERVICE" in tags and not (plan and tags & {"ACCOUNT", "CARD"}):
         return "service"
     if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
         return None

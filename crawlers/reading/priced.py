@@ -31,15 +31,34 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     found = []
     last: Good | None = None
     asks = find_asks(scene, rates)
+    term = _only_term(scene)
     for ask in asks:
         good = _described(scene, ask, last)
         if good.months is None and good.face is None and asks[0].start:
             _heading_term(scene, good, asks[0], alone=len(asks) == 1)
+        if good.months is None and term and good.face is None and good.kind in ("account", "subscription"):
+            set_term(good, *term)
         offer = _offer(scene, ask, good)
         if offer is not None:
             found.append(Rate(offer, [ask.quantity], named=True))
             last = good
     return found
+
+
+def _only_term(scene: Scene) -> tuple[str, Decimal] | None:
+    """Give the month or year that the text states, where it states no other term anywhere."""
+    stated = {
+        (q.per, q.amount)
+        for q in scene.quantities
+        if q.kind == "term" and not q.role and q.per not in (None, "hour")
+    }
+    stated |= {(PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in scene.tag_positions.get("CARD", ())}
+    if ("day", Decimal(30)) in stated:
+        stated = (stated - {("day", Decimal(30))}) | {("month", Decimal(1))}
+    if len(stated) != 1:
+        return None
+    per, count = stated.pop()
+    return (per, count) if per in ("month", "year") else None
 
 
 def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
@@ -184,7 +203,7 @@ def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_en
         and not shop_line
         and "AIACCOUNT" not in good.tags
         and good.kind != "service"
-        and (good.kind != "subscription" or good.seats)
+        and (good.kind != "subscription" or good.seats or "SHARED" in good.tags)
     ):
         _inherit(scene, good, ask, last)
 
@@ -205,6 +224,13 @@ def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     if line_end >= ask.end:
         return
     more = describe(scene, line_end, ask.end, ask.quantity)
+    loose = (
+        good.kind == "account"
+        and "ACCOUNT" not in good.tags
+        and not any(n.level == "plan" for n in good.products)
+    )
+    if loose and more.face is not None and good.face is None:
+        good.kind = "credit"
     if good.face is None and more.face is not None and good.kind in (None, *_FACE_KINDS):
         good.face, good.quota_periods = more.face, more.quota_periods
         good.kind = good.kind or kind_of(good)
@@ -248,6 +274,8 @@ def _heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
     """Take the term from the lines above the first price: of the one good, or of a short heading over a list."""
     above = describe(scene, max(0, first.start - _HEADING), first.start, first.quantity)
     if not alone and (first.start > _SHORT_HEADING or good.kind not in ("account", "subscription")):
+        return
+    if above.months is None or above.months < 1:
         return
     if len({name.slug for name in above.products if name.level == "plan"}) <= 1:
         good.months, good.period = above.months, above.period

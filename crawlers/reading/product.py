@@ -228,6 +228,8 @@ class ProductReader:
         ):
             return "", at
         version, end = mark + token.words, at + 1
+        if codes[end : end + 2] == "-N" and self._dashed(at):
+            version, end = f"{version}.{tokens[end + 1].words}", end + 2
         if end < len(tokens) and tokens[end].words == "o" and tokens[end].start == token.end:
             version, end = version + "o", end + 1
         return self._suffixes(version, end)
@@ -246,6 +248,12 @@ class ProductReader:
         if codes[sign : sign + 2] != "CN" or tokens[sign + 1].start != tokens[sign].end:
             return False
         return tokens[sign].start > tokens[sign - 1].end and not tokens[sign].words.isalpha()
+
+    def _dashed(self, at: int) -> bool:
+        """Tell whether 4-8 is a version written with a dash: two lone figures, glued on both sides."""
+        first, dash, second = self.tokens[at : at + 3]
+        glued = first.end == dash.start and dash.end == second.start
+        return glued and len(first.words) == 1 and len(second.words) == 1
 
     def _spaced_tier(self, at: int) -> bool:
         return self.tokens[at + 1].words == "r" and self.tokens[at + 1].start > self.tokens[at].end

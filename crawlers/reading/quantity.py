@@ -20,7 +20,7 @@ _MONEY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
-    rf"|(?P<tokens>{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w)"
+    rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w)"
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
     rf"|(?P<unit>NCa?=?{_MONEY})"
@@ -170,7 +170,6 @@ class Quantities:
             at < end
             and self.codes[at] == "N"
             and currency == "CNY"
-            and self.tokens[at].words.isdigit()
             and self.tokens[at].start == self.tokens[at - 1].end
             and self.codes[at + 1 : at + 2] not in _COUNTED
         ):
@@ -273,6 +272,8 @@ class Quantities:
     def _swap(self, start: int, end: int) -> Quantity | None:
         left = self._money_at(start, end)
         if left is None or left.end >= end or self.codes[left.end] not in "=:":
+            return None
+        if self.codes[left.end] == ":" and "K" in self.codes[left.end : end] and left.currency is None:
             return None
         right = self._money_at(left.end + (2 if self.codes[left.end + 1 : left.end + 2] == "w" else 1), end)
         if right is None:

@@ -67,7 +67,11 @@ def assign_roles(scene: Scene) -> None:
     last: Quantity | None = None
     read_token_tables(scene)
     for quantity in scene.quantities:
-        if quantity.kind == "bare" and (_is_multiplier(scene, quantity) or is_listed_group(scene, quantity)):
+        if quantity.kind == "bare" and _counts_sharers(scene, quantity):
+            quantity.kind, quantity.why = "seats", "people who share"
+        elif quantity.kind == "bare" and (
+            _is_multiplier(scene, quantity) or is_listed_group(scene, quantity)
+        ):
             quantity.kind, quantity.why = "group", "a multiplier word before it"
         role = _role_of(scene, quantity, last.end if last else 0)
         if not role and last is not None and last.role in _INHERITED:
@@ -82,6 +86,7 @@ def assign_roles(scene: Scene) -> None:
 
 
 _INHERITED = frozenset({"cost", "stock", "contact", "reference"})
+_MOST_SHARERS = 12
 _LINKS = frozenset(
     {
         "或",
@@ -104,6 +109,16 @@ _LINKS = frozenset(
         "o",
     }
 )
+
+
+def _counts_sharers(scene: Scene, quantity: Quantity) -> bool:
+    """Read ghép 4, หาร 4, 拼4: the number of those who share."""
+    if not 2 <= quantity.amount <= _MOST_SHARERS or quantity.amount % 1 or not quantity.start:  # noqa: PLR2004 - two share
+        return False
+    return (
+        "SHARED" in scene.tokens[quantity.start - 1].tags
+        and scene.codes[quantity.end : quantity.end + 1] != "x"
+    )
 
 
 def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
@@ -167,6 +182,8 @@ def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa
         not quantity.amount or scene.tokens[quantity.start].words == "一" and codes[quantity.start + 1] == "m"
     ):
         return "technical"  # 一分钱: a figure of speech
+    if quantity.currency == "USD" and _welcomes(scene, quantity):
+        return "gift"
     role = _left_role(scene, quantity, floor)
     if role == "ask":
         return _right_role(scene, quantity) or role
@@ -232,6 +249,15 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:  # noqa: PLR0911 - a l
         if "BONUS" in tags or "REFERRAL" in tags:
             return "gift"
     return ""
+
+
+def _welcomes(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether dollars are what newcomers get: new accounts get $3 in free credits."""
+    start, end = scene.clause_of(quantity.start)
+    if not scene.has("NEWCOMER", start, end):
+        return False
+    near = max(start, quantity.start - _REACH), min(end, quantity.end + _REACH)
+    return any(scene.has(tag, *near) for tag in ("FREE", "BONUS", "CREDIT"))
 
 
 def _gift_clause(scene: Scene, quantity: Quantity) -> bool:

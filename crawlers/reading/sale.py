@@ -10,6 +10,7 @@ _FOR = {"SELLS": 3, "STOCK": 2, "ASK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
+_OPEN = frozenset({"SELLS", "ORDER", "CONTACT", "STOCK", "WARRANTY", "MULT", "RECHARGE"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
@@ -28,11 +29,13 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
         return False
     rates = [rate for rate in found if _is_rate(rate)]
     positions = scene.tag_positions
+    if "?" in scene.plain and positions.keys().isdisjoint(_OPEN) and "u" not in scene.codes:
+        return False  # a question by someone who names no way to buy
     if positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
             or not positions.keys().isdisjoint(_FOR)
-            or any(_stands_alone(scene, rate) for rate in found)
+            or any(_stands_alone(scene, rate, len(found)) for rate in found)
         )
     supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items()) + min(
         _MOST_RATES, 2 * len(rates)
@@ -54,7 +57,7 @@ def _is_rate(rate: Rate) -> bool:
     return offer.group is not None or offer.per == "usd_credit" or offer.fraction is not None
 
 
-def _stands_alone(scene: Scene, rate: Rate) -> bool:
+def _stands_alone(scene: Scene, rate: Rate, beside: int) -> bool:
     """Tell whether an offer stands in a short line, as lists and cards have it, not in a sentence."""
     start, end = scene.line_of(rate.offer.start or 0)
-    return end - start <= _SHORT_LINE
+    return end - start <= _SHORT_LINE * max(1, beside)

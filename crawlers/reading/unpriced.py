@@ -68,9 +68,14 @@ def _free(scene: Scene) -> list[Rate]:
 
 
 def _is_gift(scene: Scene, quantity: Quantity) -> bool:
-    if quantity.role not in ("gift", "face", ""):
+    if quantity.role not in ("gift", "face", "", "ask"):
         return False
     start, end = scene.clause_of(quantity.start)
+    local = any(
+        other.kind == "money" and other.currency != "USD" for other in scene.quantities_in(start, end)
+    )
+    if scene.has("NEWCOMER", start, end) and not local and not scene.has("REFERRAL", start, end):
+        return not scene.has("THRESHOLD", start, quantity.start)
     if scene.has("REFERRAL", start, quantity.start) or scene.has("THRESHOLD", start, quantity.start):
         return False
     near = max(start, quantity.start - _NEAR), min(end, quantity.end + _NEAR)
@@ -103,7 +108,7 @@ def _services(scene: Scene, found: list[Rate]) -> list[Rate]:
 
 def _goods(scene: Scene, *, free: bool) -> list[Rate]:
     """Read goods that are advertised without any price."""
-    if not _advertises(scene) or scene.plain.count('",') >= _QUOTED_LIST:
+    if not _advertises(scene) or scene.has("PAUSED") or scene.plain.count('",') >= _QUOTED_LIST:
         return []
     if scene.has("UNRELATED") and not (scene.products or scene.has("CREDIT") or scene.has("RELAY")):
         return []

@@ -7,6 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from crawlers.reading.lexicon import kinds, money, products, roles, units
+from crawlers.reading.text import normalise
 
 Tags = frozenset[str]
 NO_TAGS: Tags = frozenset()
@@ -33,7 +34,8 @@ _stem_tags: dict[str, set[str]] = defaultdict(set)
 
 
 def _entries(table: str) -> list[str]:
-    return [entry.replace("_", " ") for entry in table.split()]
+    """Give a table's entries in the form that a plain text has (no 無, but 无)."""
+    return [normalise(entry.replace("_", " ")).plain.lower() for entry in table.split()]
 
 
 def _learn(entry: str, tag: str) -> str:

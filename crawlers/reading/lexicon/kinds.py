@@ -20,7 +20,7 @@ KINDS = {
     " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 刷新 邀请刷",
     "APIKEY": "api_key api_keys apikey apikeys api-key api-ключ* ключ ключи ключей key有余额 key keys kunci_api clave_api chave_api"
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
-    "CREDIT": "体验档 体验卡 体验券 体验包 额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr balance баланс* кредит* số_dư"
+    "CREDIT": "体验档 体验卡 体验券 体验包 额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr quota usage worth balance баланс* кредит* số_dư"
     " credit: saldo kredit guthaben crédito créditos bakiye رصيد اعتبار クレジット 残高 크레딧 잔액 เครดิต 中转额度 redeem_code"
     " redeem gift_code voucher_code 面值 积分 充值余额 api_credit",
     "ACCOUNT": "成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
@@ -31,7 +31,7 @@ KINDS = {
     " 母号 子号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
-    "SHARED": "аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
+    "SHARED": "vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
     " berbagi geteilt* sharing-account compartid* pantalla perfil ortak paylaşımlı مشترك مشترکة مشترک اشتراکی مشتركة"
     " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 compartilhad* split 分摊 众筹 五人车 名额位",
@@ -47,7 +47,7 @@ SALE = {
     " 发卡 私聊 私信 咨询 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 要的 需要的 欢迎 开放 新增 支持 注册 赞助 selling sell for_sale wts"
     " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer available in_stock instant_delivery delivery"
     " get_yours offer offers upgrades sponsor sponsored sign_up join продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
-    " оформл* выдача писать пишите лс личк* в_лс магазин bán cần_bán nhận bên_mình inbox ib mua_ngay liên_hệ đặt_hàng có_sẵn"
+    " оформл* выдача писать пишите лс личк* в_лс магазин bán cần_bán bên_mình inbox ib mua_ngay liên_hệ đặt_hàng có_sẵn"
     " jual dijual tersedia ready order_sekarang hubungi beli_sekarang minat wa verkaufe verkauf biete bestellen lieferung"
     " erhältlich verfügbar vendo se_vende venta disponible compra pedido pedidos escríbeme escribe contacto satılık satış"
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
@@ -63,16 +63,17 @@ SALE = {
 
 AGAINST = {
     "CALC": "÷",
+    "PAUSED": "приостанов* 暂停 停售 停止接单 不再接单 paused suspended tạm_ngưng tạm_dừng dihentikan pausiert pausad* durduruldu متوقف موقوف 一時停止 중단 หยุดขาย",
     "LOTTERY": "抽奖 抽 lottery giveaway raffle розыгрыш* bốc_thăm undian verlosung sorteo çekiliş قرعه سحب sorteio 抽選 추첨 จับรางวัล 中奖",
     "NEG": "not don't do_not never no 不 没 没有 无 不是 не нет không tidak bukan nicht kein değil لا ليس نیست ない 않 ไม่ sin without",
-    "WANTED": "高价收 长期收 有偿收 收一个 收个 想收 回收号 徵 征求 budget my_budget paying_up_to i_will_pay will_pay i_need buying 预算 бюджет ngân_sách bütçe presupuesto orçamento anggaran 求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
+    "WANTED": "誠收 诚收 徵收 代收 现收 求收 收帐号 收账号 收成品 收购价 出价收 有人用过 可信吗 真的假的 靠谱不 高价收 长期收 有偿收 收一个 收个 想收 回收号 徵 征求 budget my_budget paying_up_to i_will_pay will_pay i_need buying 预算 бюджет ngân_sách bütçe presupuesto orçamento anggaran 求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
     " looking_for looking_to_buy need_a where_can_i where_do_i anyone_know has_anyone is_it_safe куплю ищу где_взять"
     " где_купить подскажите посоветуйте кто_продаёт кто_продает нужен cần_mua tìm_mua mua_ở_đâu cho_hỏi ai_bán ai_có xin_hỏi cari"
     " dicari mau_beli beli_dimana ada_yang_jual suche wo_kann_ich kennt_jemand weiß_jemand busco compro dónde_comprar dónde_puedo"
     " alguien_sabe alguien_tiene arıyorum nereden almak_istiyorum alınır var_mı مطلوب أبحث ابحث أريد_شراء من_أين دنبال خریدارم"
     " کسی_داره procuro onde_comprar alguém_sabe alguém_tem 探しています 求む 買いたい どこで 教えて 구합니다 삽니다 구매하고_싶 어디서 아시는_분"
     " หาซื้อ รับซื้อ ใครมี ซื้อที่ไหน 蹲一个 蹲个 靠谱吗 稳吗 是不是骗子 值得吗",
-    "NEWS": "公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
+    "NEWS": "warnung vorsicht achtung betrug* verbraucherzentrale warnt scam beware victims estafa* arnaque мошенни* осторожно lừa_đảo penipuan waspada dolandırıcı* احتيال تحذير کلاهبرداری هشدار golpe 詐欺 사기 มิจฉาชีพ 骗局 诈骗 谨防 警惕 公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
     " reportedly according_to study studies bulletin journalist journalists news article analysis quarterly fraud_desk law_enforcement"
     " arrested court police said says announced announces сообща* исследова* по_данным журналист* новост* эксперт* theo_báo"
     " nghiên_cứu báo_cáo cảnh_báo menurut laporan penelitian peneliti laut berichtet bericht ermittler studie forscher"
@@ -87,7 +88,7 @@ AGAINST = {
     " 开源 open_source open-source mit_licensed github_stars 依赖 dockerfile compose lập_trình",
     "OFFICIALTABLE": "官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use my_plan"
+    "EXPERIENCE": "i've_used been_using i've_been i_topped my_balance charged_me they_charged in_my_experience i_tried i_tested disappointed 我充了 我试了 个人体验 亲测 体验下来 客服不理 跑路 用下来 already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use my_plan"
     " я_плачу я_купил мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
     " compré mi_cuenta kullanıyorum aldım اشتريت أستخدم خریدم استفاده_می‌کنم comprei eu_uso 使っています 買いました"
     " 쓰고_있 샀는데 사용중 ผมซื้อ ผมใช้ 踩坑 被骗 翻车",

@@ -23,10 +23,10 @@ GRAMMAR = {
     "OFF": "nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
     " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
-    " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 減 安く düşük",
+    " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
     "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
-    "EACHOF": "به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
-    "EQUALS": "được nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
+    "EACHOF": "برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
+    "EQUALS": "được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFFGROUP": "实际 实际倍率 实付 折合 折算 综合倍率 effective real_multiplier фактическ*",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
     " 综合成本 实际价格 фактическ* итого_за",
@@ -88,6 +88,6 @@ ROLES = {
     "RATIO": "比",
     "CHARITY": "公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
     "CONTACT": "qq q群 qq群 群 加群 进群 企鹅群 扣扣 微信 vx wx v信 薇 卫星 威信 微 电话 手机号 tel phone whatsapp wa telegram tg zalo line kakao 客服qq 飞机 id uid 备注 群号 wechat 카톡 тг телеграм телефон hotline sđt",
-    "NOTRATE": "缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
+    "NOTRATE": "写入 缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PERIODS = {
-    "month": "月 个月 month months mo monthly mth месяц* мес tháng bulan bln sebulan monat* monatlich mes meses mensual* mensal"
+    "month": "bulanan 月 个月 month months mo monthly mth месяц* мес tháng bulan bln sebulan monat* monatlich mes meses mensual* mensal"
     " mensais mês mensuel mois ay aylık ayda شهر شهري شهريا أشهر شهور اشهر ماه ماهه ماهانه ماهیانه ヶ月 か月 カ月 ヵ月 月額"
     " 개월 달 월 เดือน 整月 一整月 ヶ月間 month1 month3 pm شهرياً bln.",
     "year": "年 year years yr yearly annual* год года лет годовой năm tahun setahun jahr* jährlich año años anual ano anos"
@@ -18,10 +18,10 @@ PERIODS = {
 }
 
 CARDS = {
-    "month": "月卡 月号 包月 月付 月租 月度 月费 月套餐 月度档 月套 包一个月 monatsabo 月额度卡",
+    "month": "gói_tháng gói_1_tháng paket_bulanan monthly_plan monthly_pass plan_mensual месячн* 月卡 月号 包月 月付 月租 月度 月费 月套餐 月度档 月套 包一个月 monatsabo 月额度卡",
     "year": "年卡 年号 包年 年付 年费 年度",
-    "week": "周卡 周号 包周 周付 周套餐 一周档",
-    "day": "天卡 日卡 包天 单日档 日付 单日",
+    "week": "gói_tuần weekly_plan weekly_pass week_pass paket_mingguan недельн* plan_semanal 周卡 周号 包周 周付 周套餐 一周档",
+    "day": "gói_ngày day_pass daily_plan daily_pass paket_harian дневн* 天卡 日卡 包天 单日档 日付 单日",
     "quarter": "季卡 包季",
     "halfyear": "半年卡 半年",
 }
@@ -48,7 +48,7 @@ UNITS = {
 }
 
 SPELT_TERMS = (
-    "monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
+    "bulanan неделю недел week tuần minggu semana hafta أسبوع هفته 週間 週 주 สัปดาห์ woch monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
     " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1"
 )
 """Period words that state a term without a number beside them."""
