@@ -68,6 +68,7 @@ class Quantity:
     second: Decimal | None = None
     second_currency: str | None = None
     per: str | None = None
+    direction: str | None = None
     qualifier: str = "exact"
     role: str = ""
     why: str = ""

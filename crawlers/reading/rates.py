@@ -176,7 +176,7 @@ class Rates:
         self._add_group(quantity, ceiling, quantity.amount)
 
     def _add_group(self, quantity: Quantity, ceiling: int, group: Decimal) -> None:
-        recharge = self.recharge
+        recharge = self._row_recharge(quantity) or self.recharge
         currency = self.recharge_currency
         if recharge is None and not self.scene.has("CODE"):
             recharge, currency = self.scene.context.recharge, "CNY"
@@ -184,6 +184,11 @@ class Rates:
         self._add(
             quantity, ceiling, Offer(kind=kind, group=group, recharge=recharge, recharge_currency=currency)
         )
+
+    def _row_recharge(self, quantity: Quantity) -> Decimal | None:
+        if not self.scene.row_recharge:
+            return None
+        return self.scene.row_recharge.get(self.scene.line_of(quantity.start)[0])
 
     def _dollar(self, quantity: Quantity, ceiling: int) -> None:
         """Read what one official dollar costs; it belongs to the group named just before it."""
@@ -221,7 +226,9 @@ class Rates:
             for r in self.found[-2:]
             if r.offer.per == quantity.per and self.scene.line_of(r.used[0].start) == line
         ]
-        direction = direction_of(self.scene, quantity, len(row)) if quantity.per != "call" else None
+        direction = quantity.direction
+        if direction is None and quantity.per != "call":
+            direction = direction_of(self.scene, quantity, len(row))
         price = Money(quantity.amount, currency)
         self._add(quantity, ceiling, Offer(kind="relay", price=price, per=quantity.per, direction=direction))
         added = self.found[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crawlers.reading.columns import read_columns
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -66,7 +67,11 @@ def assign_roles(scene: Scene) -> None:
     """Give every number of the scene its role and the reason."""
     last: Quantity | None = None
     read_token_tables(scene)
+    read_columns(scene)
     for quantity in scene.quantities:
+        if quantity.role:
+            last = quantity
+            continue
         if quantity.kind == "bare" and _counts_sharers(scene, quantity):
             quantity.kind, quantity.why = "seats", "people who share"
         elif quantity.kind == "bare" and (

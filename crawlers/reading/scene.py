@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from decimal import Decimal
 from functools import cached_property
 
 from crawlers.reading.context import Context
@@ -52,6 +53,7 @@ class Scene:
         self.tokens, self.codes = read_tokens(plain, self.language)
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
         self.claimed: set[int] = set()
+        self.row_recharge: dict[int, Decimal] = {}
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
 
