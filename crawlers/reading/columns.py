@@ -10,6 +10,7 @@ from crawlers.reading.vocabulary import FACTOR_OF
 
 _MOST_ROWS = 40
 _CELLS = 2
+_RULE = frozenset("|:-")
 _MILLION = 1_000_000
 _MILLIONS = frozenset({"mtok", "mtokens", "mtoken", "百万token"})
 _ROLES = (
@@ -38,9 +39,14 @@ def read_columns(scene: Scene) -> None:
     million = _speaks_of_millions(scene)
     heads: dict[int, str] = {}
     rows = 0
-    for start, end in _lines(scene):
+    lines = _lines(scene)
+    for number, (start, end) in enumerate(lines):
         quantities = scene.quantities_in(start, end)
-        head = _head_of(scene, start, end) if not quantities else {}
+        ruled = number + 1 < len(lines) and _is_rule(scene, *lines[number + 1])
+        head = _head_of(scene, start, end) if ruled or not quantities else {}
+        if ruled:
+            for quantity in quantities:
+                quantity.role, quantity.why = "technical", "in a table's head"
         if head:
             heads, rows = head, 0
         elif heads and quantities and rows < _MOST_ROWS:
@@ -54,6 +60,11 @@ def _lines(scene: Scene) -> list[tuple[int, int]]:
     starts = scene.line_starts
     ends = [*(start - 1 for start in starts[1:]), len(scene.tokens)]
     return list(zip(starts, ends, strict=True))
+
+
+def _is_rule(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a line is only the rule under a table's head: |---|:--:|."""
+    return end - start > _CELLS and set(scene.codes[start:end]) <= _RULE
 
 
 def _speaks_of_millions(scene: Scene) -> bool:

@@ -75,7 +75,7 @@ ROLES = {
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
     " 签到 新用户送 注册即送 testguthaben free_credit free_credits",
-    "EXPECT": "即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
+    "EXPECT": "будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
     " akan voraussichtlich próximamente yakında قريبا به_زودی 予定 예정 คาดว่า 恐怕 迟早 后续 might could_go 回到",
     "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
     " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"

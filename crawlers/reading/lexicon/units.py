@@ -41,7 +41,7 @@ UNITS = {
     "SEAT": "人车 人 席位 席 座位 座 车位 位 seats seat people users user telas tela pantallas pantalla 인 명 인용 คน người"
     " orang personen person kişi kişilik personas pessoas اشخاص نفر 名 人用 slot slots мест место человек screens 人团 ways way",
     "INPUT": "输入 input inputs prompt 入 ввод* входн* đầu_vào masukan eingabe entrada giriş 入力 입력 อินพุต prompt_tokens",
-    "OUTPUT": "输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
+    "OUTPUT": "出 输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
     "REQRATE": "rpm qpm tpm qps 并发 concurrency mbps",
     "SIZE": "mb kb 上下文 context",
     "MODELCOUNT": "模型 models 家 厂商",
