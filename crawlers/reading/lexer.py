@@ -8,6 +8,7 @@ from decimal import Decimal
 from crawlers.reading.lexicon.money import GLUED_ONLY, NUMERAL_UNITS
 from crawlers.reading.number import read_number, read_numeral
 from crawlers.reading.shapes import cutter_for
+from crawlers.reading.tokens import SIGN_CODES, Token, code_of, lower
 from crawlers.reading.vocabulary import (
     BRAND_OF,
     EXACT,
@@ -29,55 +30,6 @@ _GROUP = 3
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LETTER = re.compile(f"[{LETTERS}]")
-
-_CODES = (
-    ("CUR", "C"), ("ZHE", "Z"), ("PCT", "%"), ("FACTOR", "K"), ("CENT", "m"), ("TENTH", "T"), ("SHARE", "W"), ("TIMES", "x"), ("MULT", "R"), ("CARD", "c"),
-    ("PERIOD", "P"), ("TOKEN", "t"), ("CALL", "i"), ("RECORD", "r"), ("SEAT", "s"), ("BRAND", "b"), ("TIER", "b"),
-    ("MODEL", "b"), ("GROUP", "G"), ("EQUALS", "="), ("RATIO", ":"), ("EFF", "E"), ("CHANGE", ">"), ("WAS", "<"), ("FROM", "F"),
-    ("UPTO", "U"), ("APPROX", "A"), ("OFF", "O"), ("PIECE", "p"), ("EACHOF", "/"),
-    ("ASK", "a"),
-)  # fmt: skip
-_SIGN_CODES = {
-    ":": ":", "/": "/", "-": "-", "–": "-", "—": "-", "~": "-", "(": "(", ")": ")", "[": "(", "]": ")", "【": "(", "】": ")",
-    "「": "(", "」": ")", "《": "(", "》": ")", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";", "|": "|", "。": ".",
-    "!": ".", "?": ".", ".": ".", "؛": ";", "،": ",", "！": ".", "？": ".", "·": "|", "•": "|", "+": "+", "*": "*", "`": "`",
-    "_": "_", "丨": "|", "｜": "|", "#": "#", "\"": "`", "'": "`", "…": ".", "&": "+", "=": "=",
-}  # fmt: skip
-_code_of: dict[Tags, str] = {}
-
-
-class Token:
-    """A word, number or sign of the plain text; `entry` is the table's entry, `number` its value."""
-
-    __slots__ = ("end", "entry", "number", "start", "tags", "words")
-
-    def __init__(self, start: int, end: int, words: str, entry: str, tags: Tags) -> None:
-        self.start = start
-        self.end = end
-        self.words = words
-        self.entry = entry
-        self.tags = tags
-        self.number: Decimal | None = None
-
-    def __repr__(self) -> str:
-        return f"{self.words}<{','.join(sorted(self.tags))}>"
-
-
-def code_of(tags: Tags) -> str:
-    """Give the letter of the first class that the grammar knows."""
-    code = _code_of.get(tags)
-    if code is None:
-        code = next((letter for tag, letter in _CODES if tag in tags), "w")
-        _code_of[tags] = code
-    return code
-
-
-def lower(plain: str) -> str:
-    """Lower the case without moving a single offset."""
-    low = plain.lower()
-    if len(low) == len(plain):
-        return low
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)
 
 
 class Lexer:
@@ -281,7 +233,7 @@ class Lexer:
             self._until = start + 2
             return
         entry = self._entry_at(letter, start)
-        code = _SIGN_CODES.get(letter)
+        code = SIGN_CODES.get(letter)
         if entry is not None and (code is None or len(entry) > 1):
             self._known(start, entry, TAGS_OF[entry])
             return

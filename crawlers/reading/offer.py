@@ -6,9 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crawlers.reading.context import Context
+from crawlers.reading.owners import Rate
 from crawlers.reading.priced import read_priced
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.rates import Rate, Rates, sides
+from crawlers.reading.rates import Rates
+from crawlers.reading.recharge import sides
 from crawlers.reading.roles import WHY, assign_roles
 from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from crawlers.reading.asks import Ask, find_asks, has_content
+from crawlers.reading.asks import find_asks, has_content
 from crawlers.reading.goods import Good, choose_product, describe, kind_of, per_of, set_term
 from crawlers.reading.naming import is_channel
+from crawlers.reading.owners import Rate
+from crawlers.reading.pairs import Ask
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.rates import Rate
 from crawlers.reading.scene import CLAUSE_MARKS, COMMA_MARKS, Scene, one_provider
-from crawlers.reading.vocabulary import PERIOD_OF
+from crawlers.reading.terms import heading_term, is_card_line, only_term, suffix_term, table_says_month
 from store.records import Money, Offer
 
 _FACE_KINDS = frozenset({"credit", "api_key", "subscription"})
 _HEADING_TAGS = ("ACCOUNT", "CREDIT", "RELAY", "SHARED", "DATASET", "APIKEY")
-_TABLE_ROWS = 12
-_CARD_LINE = 8
-_SHORT_HEADING = 30
 _HEADING = 400
 """How many tokens above a price its heading may stand."""
 _FAR = 40
@@ -31,11 +27,11 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     found = []
     last: Good | None = None
     asks = find_asks(scene, rates)
-    term = _only_term(scene)
+    term = only_term(scene)
     for ask in asks:
         good = _described(scene, ask, last)
         if good.months is None and good.face is None and asks[0].start:
-            _heading_term(scene, good, asks[0], alone=len(asks) == 1)
+            heading_term(scene, good, asks[0], alone=len(asks) == 1)
         if good.months is None and term and good.face is None and good.kind in ("account", "subscription"):
             set_term(good, *term)
         offer = _offer(scene, ask, good)
@@ -43,22 +39,6 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
             found.append(Rate(offer, [ask.quantity], named=True))
             last = good
     return found
-
-
-def _only_term(scene: Scene) -> tuple[str, Decimal] | None:
-    """Give the month or year that the text states, where it states no other term anywhere."""
-    stated = {
-        (q.per, q.amount)
-        for q in scene.quantities
-        if q.kind == "term" and not q.role and q.per not in (None, "hour")
-    }
-    stated |= {(PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in scene.tag_positions.get("CARD", ())}
-    if ("day", Decimal(30)) in stated:
-        stated = (stated - {("day", Decimal(30))}) | {("month", Decimal(1))}
-    if len(stated) != 1:
-        return None
-    per, count = stated.pop()
-    return (per, count) if per in ("month", "year") else None
 
 
 def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
@@ -87,28 +67,10 @@ def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
         good.kind == "subscription"
         and good.seats
         and good.period is None
-        and _table_says_month(scene, quantity)
+        and table_says_month(scene, quantity)
     ):
         return "seat_month"
     return per_of(good)
-
-
-def _table_says_month(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether the head of the table in which the price stands names a month."""
-    start, end = scene.line_of(quantity.start)
-    if scene.codes.count("|", start, end) < 2:  # noqa: PLR2004 - a row of three cells
-        return False
-    for _ in range(_TABLE_ROWS):
-        if start == 0:
-            return False
-        start, end = scene.line_of(start - 1)
-        if (
-            scene.codes.count("|", start, end) > 1
-            and not scene.quantities_in(start, end)
-            and "P" in scene.codes[start:end]
-        ):
-            return True
-    return False
 
 
 def _qualifier(scene: Scene, quantity: Quantity) -> str:
@@ -220,7 +182,7 @@ def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
 
 def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     """Take credit and term from the lines that follow, where the price's own words state none."""
-    _suffix_term(scene, good, ask.quantity)
+    suffix_term(scene, good, ask.quantity)
     if line_end >= ask.end:
         return
     more = describe(scene, line_end, ask.end, ask.quantity)
@@ -234,51 +196,8 @@ def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     if good.face is None and more.face is not None and good.kind in (None, *_FACE_KINDS):
         good.face, good.quota_periods = more.face, more.quota_periods
         good.kind = good.kind or kind_of(good)
-    if good.months is None and more.months is not None and not more.products and _is_card_line(scene, more):
+    if good.months is None and more.months is not None and not more.products and is_card_line(scene, more):
         good.months, good.period = more.months, more.period
-
-
-def _is_card_line(scene: Scene, more: Good) -> bool:
-    """Tell whether the term stands in a short line of its own, as on a plan card."""
-    if more.term_at is None:
-        return False
-    start, end = scene.line_of(more.term_at)
-    return end - start <= _CARD_LINE
-
-
-def _suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
-    """Read the term right after or before the price: ¥95/月, $20 a month, 每月 ¥30."""
-    codes, at = scene.codes, quantity.end
-    count = Decimal(1)
-    if codes[at : at + 1] == "/":
-        at += 1
-    if at == quantity.end and codes[at : at + 2] == "NP":
-        term = next(iter(scene.quantities_in(at, at + 1)), None)
-        if term is not None and term.kind == "term" and not term.role:
-            set_term(good, term.per, term.amount, at)
-        return
-    if codes[at : at + 2] == "NP" and at > quantity.end:
-        count, at = scene.tokens[at].number or count, at + 1
-    before = codes[max(0, quantity.start - 2) : quantity.start]
-    if (
-        codes[at : at + 1] == "P"
-        and at > quantity.end
-        and "CREDIT" not in scene.tokens[min(at + 1, len(codes) - 1)].tags
-    ):
-        set_term(good, PERIOD_OF[scene.tokens[at].entry], count)
-    elif before == "/P":
-        set_term(good, PERIOD_OF[scene.tokens[quantity.start - 1].entry], count)
-
-
-def _heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
-    """Take the term from the lines above the first price: of the one good, or of a short heading over a list."""
-    above = describe(scene, max(0, first.start - _HEADING), first.start, first.quantity)
-    if not alone and (first.start > _SHORT_HEADING or good.kind not in ("account", "subscription")):
-        return
-    if above.months is None or above.months < 1:
-        return
-    if len({name.slug for name in above.products if name.level == "plan"}) <= 1:
-        good.months, good.period = above.months, above.period
 
 
 def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:

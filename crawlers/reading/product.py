@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from crawlers.reading.lexer import Token
-from crawlers.reading.lexicon.products import CLIENTS, PLAN_SLUGS, POOL_HOME, SUFFIXES, TIER_HOME
+from crawlers.reading.lexicon.products import CLIENTS, PLAN_SLUGS, POOL_HOME, TIER_HOME
+from crawlers.reading.tokens import Token
+from crawlers.reading.versions import TIERS_X, VersionReader
 from crawlers.reading.vocabulary import BRAND_OF, MODEL_OF, TIER_OF
 
 _FILLERS = frozenset(
@@ -35,11 +35,6 @@ _LISTED = frozenset(
         "or",
     }
 )
-_TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
-_TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
-_OLDEST_VERSION = Decimal(10)
-_NO_VERSION = frozenset("xZ%CRKmsp=:")
-"""What follows a number that is a rate or a price, not a version."""
 _UNVERSIONED = frozenset({"codex", "cc", "claude code", "codex cli", "claude-code", "anthropic", "openai"})
 _CLIENT_IN = frozenset({"trong", "in", "inside", "в", "di", "içinde", "dentro", "仅限", "适配", "within"})
 
@@ -61,13 +56,12 @@ class Product:
     client: bool = False
 
 
-class ProductReader:
+class ProductReader(VersionReader):
     """Finds the names in one text's tokens, from left to right."""
 
     def __init__(self, tokens: list[Token], codes: str, language: str | None) -> None:
         self.language = language
-        self.tokens = tokens
-        self.codes = codes
+        super().__init__(tokens, codes)
         self.found: list[Product] = []
         self._brand: Product | None = None
 
@@ -157,42 +151,6 @@ class ProductReader:
             self.codes[at : at + 1] == "w" and self.codes[at + 1 : at + 2] == "G"
         )
 
-    def _tier_number(self, at: int) -> tuple[str, int] | None:
-        """Read 20x, x20, 20, 200刀, (20x) after a name; give the tier and the token after it."""
-        codes = self.codes
-        bracket = codes[at : at + 1] == "("
-        if codes[at : at + 1] in ("(", "-", "_") and at + 1 < len(codes):
-            at += 1
-        if codes[at : at + 2] == "xN":
-            tier = _TIERS_X.get(self.tokens[at + 1].number or Decimal(0))
-            return (tier, at + 2) if tier else None
-        if codes[at : at + 1] != "N":
-            return None
-        number = self.tokens[at].number or Decimal(0)
-        if codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍" and number in _TIERS_X:
-            return _TIERS_X[number], at + 2
-        if bracket:
-            return None
-        glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
-        if (
-            glued
-            and self.tokens[at - 1].words[-1].isalpha()
-            and number in _TIERS_X
-            and codes[at + 1 : at + 2] not in ("C", "K", "Z")
-        ):
-            return _TIERS_X[number], at + 1
-        return self._dollar_tier(number, at)
-
-    def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
-        tier = _TIERS_DOLLARS.get(number)
-        if tier is None:
-            return None
-        follows = self.codes[at + 1 : at + 2]
-        if follows == "C":
-            dollars = self.tokens[at + 1].entry in ("刀", "$", "美金", "美元", "usd", "美刀")
-            return (tier, at + 2) if dollars else None
-        return None if follows in ("K", "/") else (tier, at + 1)
-
     def _versioned(self, start: int, provider: str, entry: str, at: int) -> Product | None:
         version, end = self._version(at)
         if not version:
@@ -203,70 +161,6 @@ class ProductReader:
         if provider == "other":
             return Product(start, end, provider, None, "brand", entry)
         return Product(start, end, provider, f"{family}-{version}", "model", provider)
-
-    def _version(self, at: int) -> tuple[str, int]:
-        """Read the version that follows a name (`-5.5`, ` 4.6`, `4o`), and its suffixes."""
-        tokens, codes = self.tokens, self.codes
-        if codes[at : at + 1] in ("-", "_"):
-            at += 1
-        mark = "v" if self._is_version_mark(at) else ""
-        at += len(mark)
-        if codes[at : at + 1] != "N":
-            return "", at
-        token = tokens[at]
-        if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
-            return "", at
-        after = codes[at + 1 : at + 2]
-        glued = token.start == tokens[at - 1].end
-        if after == "N" and codes[at + 2 : at + 3] == "C" and not glued:  # codex 1.2一刀
-            return "", at
-        if after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at):
-            return "", at
-        gap = token.start - tokens[at - 1].end
-        if gap > 1 or (
-            "." not in token.words and gap and after not in ("", "n", ",", ".", "w", "|", "(", "/", "b", "+")
-        ):
-            return "", at
-        version, end = mark + token.words, at + 1
-        if codes[end : end + 2] == "-N" and self._dashed(at):
-            version, end = f"{version}.{tokens[end + 1].words}", end + 2
-        if end < len(tokens) and tokens[end].words == "o" and tokens[end].start == token.end:
-            version, end = version + "o", end + 1
-        return self._suffixes(version, end)
-
-    def _is_version_mark(self, at: int) -> bool:
-        tokens = self.tokens
-        glued = self.codes[at + 1 : at + 2] == "N" and tokens[at].end == tokens[at + 1].start
-        return glued and tokens[at].words == "v"
-
-    def _price_follows(self, at: int) -> bool:
-        """Tell whether a price with its sign before it follows a version: `gpt-5.5: $0.60`, `opus 4.8 ¥8`."""
-        tokens, codes = self.tokens, self.codes
-        if "." not in tokens[at].words:
-            return False
-        sign = at + 2 if codes[at + 1] == ":" else at + 1
-        if codes[sign : sign + 2] != "CN" or tokens[sign + 1].start != tokens[sign].end:
-            return False
-        return tokens[sign].start > tokens[sign - 1].end and not tokens[sign].words.isalpha()
-
-    def _dashed(self, at: int) -> bool:
-        """Tell whether 4-8 is a version written with a dash: two lone figures, glued on both sides."""
-        first, dash, second = self.tokens[at : at + 3]
-        glued = first.end == dash.start and dash.end == second.start
-        return glued and len(first.words) == 1 and len(second.words) == 1
-
-    def _spaced_tier(self, at: int) -> bool:
-        return self.tokens[at + 1].words == "r" and self.tokens[at + 1].start > self.tokens[at].end
-
-    def _suffixes(self, version: str, end: int) -> tuple[str, int]:
-        while (
-            end + 1 < len(self.tokens)
-            and self.codes[end] in ("-", "_")
-            and self.tokens[end + 1].words in SUFFIXES
-        ):
-            version += f"-{self.tokens[end + 1].words}"
-            end += 2
-        return version, end
 
     def _model(self, start: int, provider: str, family: str, at: int) -> Product:
         version, end = self._version(at + 1)
@@ -323,7 +217,7 @@ class ProductReader:
     def _tier_number_at(self, at: int) -> Product | None:
         """Read 20x or x5 that stands alone; its brand is the one named last, else Claude's."""
         number = self.tokens[at if self.codes[at] == "N" else at + 1]
-        if number.number not in _TIERS_X:
+        if number.number not in TIERS_X:
             return None
         tier = self._tier_number(at)
         if (

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crawlers.reading.lexer import Token
+from crawlers.reading.amounts import Amount, Amounts
 from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
-from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
+from crawlers.reading.tokens import Token
+from crawlers.reading.vocabulary import CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
 
 _ANY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
 _MONEY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
@@ -41,15 +42,7 @@ _MILLION = Decimal(1000000)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
 _DIRECTIONS = frozenset({"INPUT", "OUTPUT"})
-_COUNTED = frozenset("ipPst")
-_WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
-_OTHER_YUAN = frozenset({"TWD", "HKD"})
 DOLLAR = frozenset({"USD"})
-
-
-def _tenths(words: str) -> Decimal:
-    """Read the figures after a unit as its decimals: 4块2, 1tr350."""
-    return Decimal(f"0.{words}") if words.isdigit() else Decimal(0)
 
 
 @dataclass(slots=True)
@@ -74,20 +67,11 @@ class Quantity:
     why: str = ""
 
 
-@dataclass(slots=True)
-class _Money:
-    amount: Decimal
-    currency: str | None
-    end: int
-
-
-class Quantities:
+class Quantities(Amounts):
     """Reads one text's numbers; `currency` is what a number without a sign would be in."""
 
     def __init__(self, tokens: list[Token], codes: str, currency: str | None) -> None:
-        self.tokens = tokens
-        self.codes = codes
-        self.currency = currency
+        super().__init__(tokens, codes, currency)
         self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
             "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit, "cents": self._cents_on,
             "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "tenths": self._tenths_of, "share": self._share, "times": self._times, "left": self._left,
@@ -109,74 +93,6 @@ class Quantities:
                 found.append(quantity)
             at = max(quantity.end if quantity else end, start + 1)
         return found
-
-    def _money_at(self, at: int, end: int) -> _Money | None:  # noqa: C901 - a branch an order of sign and number
-        """Read one amount from token `at` on, not past `end`."""
-        codes, tokens = self.codes, self.tokens
-        currency = None
-        while at < end and codes[at] in "C-_a:":
-            if codes[at] == "C":
-                currency = CURRENCY_OF.get(tokens[at].entry, currency)
-            at += 1
-        if at >= end or codes[at] != "N":
-            return None
-        raw, amount = tokens[at].words, tokens[at].number
-        at += 1
-        if at < end and codes[at] == "m":
-            return self._cents(at, end, amount or Decimal(0))
-        factor = None
-        if at < end and codes[at] == "K":
-            factor = FACTOR_OF[tokens[at].entry]
-            at += 1
-        tail = Decimal(0)
-        while at < end and codes[at] == "C":
-            currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
-            at += 1
-        if (
-            tokens[at - 1].entry in _WHOLE_AND_TENTHS
-            and codes[at : at + 1] == "N"
-            and tokens[at].start == tokens[at - 1].end
-        ):
-            tail = _tenths(tokens[at].words)
-            at += 2 if codes[at + 1 : at + 2] == "m" else 1
-        elif (
-            factor
-            and codes[at : at + 1] == "N"
-            and tokens[at].start == tokens[at - 1].end
-            and tokens[at - 1].entry in ("tr", "triệu")
-        ):
-            tail = _tenths(tokens[at].words) * factor  # 1tr350
-            at += 1
-        amount = self._amount(raw, amount, self._own(currency), factor)
-        return _Money(amount + tail, self._own(currency), at) if amount is not None else None
-
-    def _own(self, currency: str | None) -> str | None:
-        """Read 元 as the dollars of Taiwan or Hong Kong where those are what the text is in."""
-        return self.currency if currency == "CNY" and self.currency in _OTHER_YUAN else currency
-
-    def _amount(
-        self, raw: str, amount: Decimal | None, currency: str | None, factor: Decimal | None
-    ) -> Decimal | None:
-        if factor is not None:
-            return (read_number(raw.replace(",", ".")) or Decimal(0)) * factor
-        if "." in raw or "," in raw:
-            return read_number(raw, currency or self.currency)
-        return amount
-
-    def _cents(self, at: int, end: int, amount: Decimal) -> _Money:
-        cent, currency = CENT_OF[self.tokens[at].entry]
-        total = amount * cent
-        at += 1
-        if (
-            at < end
-            and self.codes[at] == "N"
-            and currency == "CNY"
-            and self.tokens[at].start == self.tokens[at - 1].end
-            and self.codes[at + 1 : at + 2] not in _COUNTED
-        ):
-            total += (self.tokens[at].number or Decimal(0)) * cent / 10
-            at += 1
-        return _Money(total, currency, at)
 
     def _chain(self, start: int, end: int) -> Quantity | None:
         at = self.codes.index("=", start)
@@ -208,7 +124,7 @@ class Quantities:
         follows = self.tokens[end].tags if end < len(self.tokens) else frozenset()
         return self.tokens[end - 1].words == "m" and not follows.isdisjoint(_DIRECTIONS)
 
-    def _per_volume(self, start: int, end: int, money: _Money, volume: Decimal) -> Quantity:
+    def _per_volume(self, start: int, end: int, money: Amount, volume: Decimal) -> Quantity:
         million = _MILLION
         entry = self.tokens[end - 1].entry
         if entry in ("mtok", "mtoken", "mtokens", "百万token") or self.tokens[end - 2].words == "m":
@@ -235,7 +151,7 @@ class Quantities:
         mark = self.codes[at] if self.codes[at] in "/:=" else ""
         divisor = self._money_at(at + len(mark), end)
         if divisor is None and self.codes[end - 1] == "C" and mark == "/":
-            divisor = _Money(_ONE, CURRENCY_OF[self.tokens[end - 1].entry], end)
+            divisor = Amount(_ONE, CURRENCY_OF[self.tokens[end - 1].entry], end)
         if divisor is None or divisor.currency not in DOLLAR or (money.currency == "USD" and mark != "/"):
             return self._swap(start, end)
         if mark in ("=", ":"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
+from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -72,11 +73,9 @@ def assign_roles(scene: Scene) -> None:
         if quantity.role:
             last = quantity
             continue
-        if quantity.kind == "bare" and _counts_sharers(scene, quantity):
+        if quantity.kind == "bare" and counts_sharers(scene, quantity):
             quantity.kind, quantity.why = "seats", "people who share"
-        elif quantity.kind == "bare" and (
-            _is_multiplier(scene, quantity) or is_listed_group(scene, quantity)
-        ):
+        elif quantity.kind == "bare" and (is_multiplier(scene, quantity) or is_listed_group(scene, quantity)):
             quantity.kind, quantity.why = "group", "a multiplier word before it"
         role = _role_of(scene, quantity, last.end if last else 0)
         if not role and last is not None and last.role in _INHERITED:
@@ -86,44 +85,11 @@ def assign_roles(scene: Scene) -> None:
             quantity.why = WHY.get(role, role)
         if quantity.kind not in _COUNTS:
             last = quantity
-    _share_units(scene)
+    share_units(scene)
     _mark_changes(scene)
 
 
 _INHERITED = frozenset({"cost", "stock", "contact", "reference"})
-_MOST_SHARERS = 12
-_LINKS = frozenset(
-    {
-        "或",
-        "或者",
-        "和",
-        "与",
-        "、",
-        "or",
-        "and",
-        "/",
-        "и",
-        "или",
-        "và",
-        "hoặc",
-        "dan",
-        "atau",
-        "und",
-        "oder",
-        "y",
-        "o",
-    }
-)
-
-
-def _counts_sharers(scene: Scene, quantity: Quantity) -> bool:
-    """Read ghép 4, หาร 4, 拼4: the number of those who share."""
-    if not 2 <= quantity.amount <= _MOST_SHARERS or quantity.amount % 1 or not quantity.start:  # noqa: PLR2004 - two share
-        return False
-    return (
-        "SHARED" in scene.tokens[quantity.start - 1].tags
-        and scene.codes[quantity.end : quantity.end + 1] != "x"
-    )
 
 
 def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
@@ -137,23 +103,12 @@ def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
     return last.role
 
 
-def _share_units(scene: Scene) -> None:
-    """Read the first number of `0.22或者0.42倍率` in the unit of the second."""
-    for first, second in pairwise(scene.quantities):
-        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:  # noqa: SIM102
-            if scene.tokens[first.end].words in _LINKS:
-                first.kind = second.kind
-                first.second = first.amount
-                if second.kind == "fraction":
-                    first.amount = first.second = first.amount / (100 if first.amount >= 10 else 10)  # noqa: PLR2004
-
-
 def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:
     if quantity.kind in _MONEYLIKE:
         return _role_of_money(scene, quantity, floor)
     if quantity.kind in _RATES:
         role = _left_role(scene, quantity, floor)
-        if quantity.kind == "group" and _not_a_rate(scene, quantity):
+        if quantity.kind == "group" and not_a_rate(scene, quantity):
             return "technical"
         return role if role in _RATE_ROLES else ""
     if quantity.kind in _COUNTS:
@@ -174,29 +129,32 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
     )
 
 
+_PLAIN_ROLES = {"SS": "previous", "+": "surcharge"}
+
+
 def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a role
     codes = scene.codes
     before = codes[quantity.start - 1] if quantity.start else ""
-    if before == "S" and codes[quantity.end : quantity.end + 1] == "S":
-        return "previous"
-    if before == "+":
-        return "surcharge"
-    if is_placeholder(quantity.amount):
-        return "placeholder"
-    if quantity.kind == "money" and (
-        not quantity.amount or scene.tokens[quantity.start].words == "一" and codes[quantity.start + 1] == "m"
-    ):
-        return "technical"  # 一分钱: a figure of speech
+    plain = _PLAIN_ROLES.get(before + codes[quantity.end : quantity.end + 1], _PLAIN_ROLES.get(before, ""))
+    if plain or is_placeholder(quantity.amount):
+        return plain or "placeholder"
+    if quantity.kind == "money" and (not quantity.amount or _is_figure_of_speech(scene, quantity)):
+        return "technical"
     if quantity.currency == "USD" and _welcomes(scene, quantity):
         return "gift"
     role = _left_role(scene, quantity, floor)
     if role == "ask":
         return _right_role(scene, quantity) or role
-    if not role and quantity.currency == "USD" and scene.currency != "USD" and _gift_clause(scene, quantity):
+    if not role and _gift_clause(scene, quantity):
         return "gift"
     if _was_before(scene, quantity) and role != "cost":
         return "previous"
     return role or _right_role(scene, quantity)
+
+
+def _is_figure_of_speech(scene: Scene, quantity: Quantity) -> bool:
+    """Tell 一分钱 (not a penny) from a price."""
+    return scene.tokens[quantity.start].words == "一" and scene.codes[quantity.start + 1] == "m"
 
 
 def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
@@ -267,45 +225,14 @@ def _welcomes(scene: Scene, quantity: Quantity) -> bool:
 
 def _gift_clause(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether dollars stand in a sentence of gifts: 送天卡，80$/天."""
+    if quantity.currency != "USD" or scene.currency == "USD":
+        return False
     start, _ = scene.clause_of(quantity.start)
     return scene.has("BONUS", start, quantity.start) or scene.has("REFERRAL", start, quantity.start)
 
 
 def _was_before(scene: Scene, quantity: Quantity) -> bool:
     return quantity.start > 0 and "WAS" in scene.tokens[quantity.start - 1].tags
-
-
-def _not_a_rate(scene: Scene, quantity: Quantity) -> bool:
-    """Tell 7 倍周额度, 10x faster, Batch API 0.5x from a group multiplier."""
-    start, end = max(0, quantity.start - _RIGHT_REACH), min(len(scene.tokens), quantity.end + 2)
-    return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
-
-
-_HIGHEST_GROUP = 30
-_LIKELY_GROUP = 10
-_GROUP_REACH = 4
-_BEFORE_GROUP = frozenset({"统一", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
-                           "set", "just", "now", "all", "는", "が", "は", "là", "ist", "es", "adalah"})  # fmt: skip
-_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE")
-
-
-def _is_multiplier(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a multiplier word, a group or an arrow before a bare number makes it a multiplier."""
-    if quantity.amount > _HIGHEST_GROUP or not quantity.amount:
-        return False
-    at = quantity.start - 1
-    while at >= max(0, quantity.start - _GROUP_REACH) and scene.codes[at] not in _STOPS:
-        tags = scene.tokens[at].tags
-        if "MULT" in tags or ("GROUP" in tags and at == quantity.start - 1):
-            return True
-        if scene.codes[at] == "w" and scene.tokens[at].words not in _BEFORE_GROUP and not tags:
-            return False
-        if "CHANGE" in tags and quantity.amount < _LIKELY_GROUP:
-            return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
-        if scene.codes[at] == "N":
-            return False
-        at -= 1
-    return False
 
 
 def _mark_changes(scene: Scene) -> None:

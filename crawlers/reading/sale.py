@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawlers.reading.rates import Rate
+from crawlers.reading.owners import Rate
 from crawlers.reading.scene import Scene
 
 _AGAINST = {"WANTED": 2, "NEWS": 2, "DOCS": 1, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3}

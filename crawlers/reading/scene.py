@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from crawlers.reading.context import Context
-from crawlers.reading.lexer import Token, read_tokens
+from crawlers.reading.lexer import read_tokens
 from crawlers.reading.lexicon.money import LANGUAGE_CURRENCY
 from crawlers.reading.product import Product, read_products
 from crawlers.reading.quantity import Quantity, read_quantities
+from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import Tags
 
 LINE_MARK = "n"

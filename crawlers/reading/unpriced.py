@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crawlers.reading.goods import describe, kind_of
 from crawlers.reading.naming import is_channel
+from crawlers.reading.owners import Rate
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.rates import Rate
 from crawlers.reading.sale import count
 from crawlers.reading.scene import Scene, one_provider
 from store.records import Money, Offer

@@ -1,0 +1,107 @@
+"""Amounts of money in tokens: signs before or after, thousands and millions, tenths and cents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crawlers.reading.number import read_number
+from crawlers.reading.tokens import Token
+from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF
+
+_COUNTED = frozenset("ipPst")
+
+_WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
+
+_OTHER_YUAN = frozenset({"TWD", "HKD"})
+
+
+def _tenths(words: str) -> Decimal:
+    """Read the figures after a unit as its decimals: 4块2, 1tr350."""
+    return Decimal(f"0.{words}") if words.isdigit() else Decimal(0)
+
+
+@dataclass(slots=True)
+class Amount:
+    """An amount read, the money that a sign names, and the token after it."""
+
+    amount: Decimal
+    currency: str | None
+    end: int
+
+
+class Amounts:
+    """Reads amounts from one text's tokens; `currency` is what a number without a sign would be in."""
+
+    def __init__(self, tokens: list[Token], codes: str, currency: str | None) -> None:
+        self.tokens = tokens
+        self.codes = codes
+        self.currency = currency
+
+    def _money_at(self, at: int, end: int) -> Amount | None:  # noqa: C901 - a branch an order of sign and number
+        """Read one amount from token `at` on, not past `end`."""
+        codes, tokens = self.codes, self.tokens
+        currency = None
+        while at < end and codes[at] in "C-_a:":
+            if codes[at] == "C":
+                currency = CURRENCY_OF.get(tokens[at].entry, currency)
+            at += 1
+        if at >= end or codes[at] != "N":
+            return None
+        raw, amount = tokens[at].words, tokens[at].number
+        at += 1
+        if at < end and codes[at] == "m":
+            return self._cents(at, end, amount or Decimal(0))
+        factor = None
+        if at < end and codes[at] == "K":
+            factor = FACTOR_OF[tokens[at].entry]
+            at += 1
+        tail = Decimal(0)
+        while at < end and codes[at] == "C":
+            currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
+            at += 1
+        if (
+            tokens[at - 1].entry in _WHOLE_AND_TENTHS
+            and codes[at : at + 1] == "N"
+            and tokens[at].start == tokens[at - 1].end
+        ):
+            tail = _tenths(tokens[at].words)
+            at += 2 if codes[at + 1 : at + 2] == "m" else 1
+        elif (
+            factor
+            and codes[at : at + 1] == "N"
+            and tokens[at].start == tokens[at - 1].end
+            and tokens[at - 1].entry in ("tr", "triệu")
+        ):
+            tail = _tenths(tokens[at].words) * factor  # 1tr350
+            at += 1
+        amount = self._amount(raw, amount, self._own(currency), factor)
+        return Amount(amount + tail, self._own(currency), at) if amount is not None else None
+
+    def _own(self, currency: str | None) -> str | None:
+        """Read 元 as the dollars of Taiwan or Hong Kong where those are what the text is in."""
+        return self.currency if currency == "CNY" and self.currency in _OTHER_YUAN else currency
+
+    def _amount(
+        self, raw: str, amount: Decimal | None, currency: str | None, factor: Decimal | None
+    ) -> Decimal | None:
+        if factor is not None:
+            return (read_number(raw.replace(",", ".")) or Decimal(0)) * factor
+        if "." in raw or "," in raw:
+            return read_number(raw, currency or self.currency)
+        return amount
+
+    def _cents(self, at: int, end: int, amount: Decimal) -> Amount:
+        cent, currency = CENT_OF[self.tokens[at].entry]
+        total = amount * cent
+        at += 1
+        if (
+            at < end
+            and self.codes[at] == "N"
+            and currency == "CNY"
+            and self.tokens[at].start == self.tokens[at - 1].end
+            and self.codes[at + 1 : at + 2] not in _COUNTED
+        ):
+            total += (self.tokens[at].number or Decimal(0)) * cent / 10
+            at += 1
+        return Amount(total, currency, at)

@@ -1,0 +1,93 @@
+"""Numbers without a unit of their own: which are multipliers, and which count those who share."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import Scene
+
+_STOPS = frozenset("n;|.,e")
+_RIGHT_REACH = 3
+_MOST_SHARERS = 12
+
+_LINKS = frozenset(
+    {
+        "或",
+        "或者",
+        "和",
+        "与",
+        "、",
+        "or",
+        "and",
+        "/",
+        "и",
+        "или",
+        "và",
+        "hoặc",
+        "dan",
+        "atau",
+        "und",
+        "oder",
+        "y",
+        "o",
+    }
+)
+
+
+def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
+    """Read ghép 4, หาร 4, 拼4: the number of those who share."""
+    if not 2 <= quantity.amount <= _MOST_SHARERS or quantity.amount % 1 or not quantity.start:  # noqa: PLR2004 - two share
+        return False
+    return (
+        "SHARED" in scene.tokens[quantity.start - 1].tags
+        and scene.codes[quantity.end : quantity.end + 1] != "x"
+    )
+
+
+def share_units(scene: Scene) -> None:
+    """Read the first number of `0.22或者0.42倍率` in the unit of the second."""
+    for first, second in pairwise(scene.quantities):
+        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:  # noqa: SIM102
+            if scene.tokens[first.end].words in _LINKS:
+                first.kind = second.kind
+                first.second = first.amount
+                if second.kind == "fraction":
+                    first.amount = first.second = first.amount / (100 if first.amount >= 10 else 10)  # noqa: PLR2004
+
+
+def not_a_rate(scene: Scene, quantity: Quantity) -> bool:
+    """Tell 7 倍周额度, 10x faster, Batch API 0.5x from a group multiplier."""
+    start, end = max(0, quantity.start - _RIGHT_REACH), min(len(scene.tokens), quantity.end + 2)
+    return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
+
+
+_HIGHEST_GROUP = 30
+
+_LIKELY_GROUP = 10
+
+_GROUP_REACH = 4
+
+_BEFORE_GROUP = frozenset({"统一", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
+                           "set", "just", "now", "all", "는", "が", "は", "là", "ist", "es", "adalah"})  # fmt: skip
+
+_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE")
+
+
+def is_multiplier(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a multiplier word, a group or an arrow before a bare number makes it a multiplier."""
+    if quantity.amount > _HIGHEST_GROUP or not quantity.amount:
+        return False
+    at = quantity.start - 1
+    while at >= max(0, quantity.start - _GROUP_REACH) and scene.codes[at] not in _STOPS:
+        tags = scene.tokens[at].tags
+        if "MULT" in tags or ("GROUP" in tags and at == quantity.start - 1):
+            return True
+        if scene.codes[at] == "w" and scene.tokens[at].words not in _BEFORE_GROUP and not tags:
+            return False
+        if "CHANGE" in tags and quantity.amount < _LIKELY_GROUP:
+            return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
+        if scene.codes[at] == "N":
+            return False
+        at -= 1
+    return False

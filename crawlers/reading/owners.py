@@ -1,0 +1,132 @@
+"""A rate in the making, and whose it is: the names, the qualifier and the words near a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnamed
+from crawlers.reading.product import Product
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
+from store.records import Offer
+
+_NEAR = 4
+_REMEMBERED = 40
+
+
+@dataclass(slots=True)
+class Rate:
+    """One offer in the making, and the numbers that it was read from."""
+
+    offer: Offer
+    used: list[Quantity]
+    named: bool
+
+
+class RateReader:
+    """What the readers of rates share: the scene, the rates found, and whose a number is."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.found: list[Rate] = []
+        self._floor = 0
+
+    def _near_tag(self, tag: str, quantity: Quantity, before: int = _NEAR, after: int = 0) -> bool:
+        start, _ = self.scene.clause_of(quantity.start, COMMA_MARKS)
+        _, end = self.scene.clause_of(quantity.end - 1, COMMA_MARKS)
+        first = max(start, quantity.start - before)
+        if after and self.scene.has(tag, quantity.end, min(end, quantity.end + after)):
+            return True
+        return self.scene.has(tag, first, quantity.start)
+
+    def _qualifier(self, quantity: Quantity) -> str:
+        start = max(0, quantity.start - _NEAR)
+        scene = self.scene
+        for at in range(quantity.start - 1, start - 1, -1):
+            tags = scene.tokens[at].tags
+            if scene.codes[at] in COMMA_MARKS:
+                break
+            if "LIMIT" in tags:
+                return "upto"
+            if tags & {"FROM", "UPTO"}:
+                return "from"
+            if "APPROX" in tags:
+                return "approx"
+        after = scene.tokens[quantity.end].tags if quantity.end < len(scene.tokens) else frozenset()
+        if "FROM" in after:
+            return "from"
+        if "LIMIT" in after:
+            return "upto"
+        return "approx" if "APPROX" in after else quantity.qualifier
+
+    def _names(self, quantity: Quantity, ceiling: int) -> tuple[str | None, str | None, bool]:
+        scene = self.scene
+        line_start, _ = scene.line_of(quantity.start)
+        floor = max(line_start, self._floor)
+        products = self._owner(quantity, ceiling) or names_for(scene, quantity.start, floor, ceiling)
+        if products:
+            self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
+            return *name_of(products), True
+        if stands_unnamed(scene, floor, quantity.start):
+            return None, None, True
+        named = self.found and self._floor > line_start and self.found[-1].named
+        if named and self.found:
+            return self.found[-1].offer.provider, None, False
+        return self._only_provider(quantity), None, False
+
+    @cached_property
+    def _named_provider(self) -> str | None:
+        names = [n for n in self.scene.products if not n.client and n.level != "plan" and not is_channel(n)]
+        return one_provider({name.provider for name in names if name.provider})
+
+    def _owner(self, quantity: Quantity, ceiling: int) -> list[Product]:
+        """Give the provider that a share is of: 40% of Anthropic's rates."""
+        if quantity.kind not in ("percent", "share") or not self._is_share_of(quantity):
+            return []
+        _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)
+        return self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))[:1]
+
+    def _only_provider(self, quantity: Quantity) -> str | None:
+        """Give the text's only provider, plans on sale and mere channels left aside."""
+        provider = self._named_provider
+        if provider == "multi" and not self._near_tag("ALLMODELS", quantity, 12):
+            return None
+        return provider
+
+    def _add(self, quantity: Quantity, ceiling: int, offer: Offer) -> None:
+        provider, product, named = self._names(quantity, ceiling)
+        offer = replace(
+            offer, provider=provider, product=product, qualifier=self._qualifier(quantity),
+            start=quantity.start, end=quantity.end,
+        )  # fmt: skip
+        self._floor = quantity.end
+        rate = Rate(offer, [quantity], named)
+        if not self._repeats(rate):
+            self.found.append(rate)
+
+    def _repeats(self, rate: Rate) -> bool:
+        """Tell whether the same figure was read before and nothing new is named beside it."""
+        return any(
+            other.offer.group == rate.offer.group
+            and other.offer.price == rate.offer.price
+            and other.offer.fraction == rate.offer.fraction
+            and other.offer.direction == rate.offer.direction
+            and (not rate.named or (other.offer.provider == rate.offer.provider and other.offer.product == rate.offer.product
+                 and self._same_line(other, rate)))
+            for other in self.found[-_REMEMBERED:]
+        )  # fmt: skip
+
+    def _same_line(self, other: Rate, rate: Rate) -> bool:
+        return self.scene.line_of(other.used[0].start) == self.scene.line_of(rate.used[0].start)
+
+    def _is_share_of(self, quantity: Quantity) -> bool:
+        """Tell whether `of` and a provider or its prices follow: 40% of Anthropic's rates."""
+        scene, at = self.scene, quantity.end
+        if at >= len(scene.tokens):
+            return False
+        if "OF" not in scene.tokens[at].tags:
+            return "BRAND" in scene.tokens[min(at, len(scene.tokens) - 1)].tags and scene.tokens[
+                quantity.end - 1
+            ].entry.endswith(" of")
+        return any(scene.has(tag, at, at + _NEAR + 1) for tag in ("BRAND", "ASK", "REF", "RECHARGE"))

@@ -1,0 +1,144 @@
+"""Figures that stand side by side for one good: two monies, a price and what it buys, an old price and a new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import Scene
+from store.records import Money
+
+_SHORT_GAP = 3
+_NEAR_TOKENS = 6
+_SAME = (Decimal("0.85"), Decimal("1.18"))
+
+
+@dataclass(slots=True)
+class Ask:
+    """A number taken for the price, and the tokens between which the words belong to it."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    face: Money | None = None
+
+
+class PairReader:
+    """Tells prices from the figures beside them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def _official(self, quantity: Quantity) -> bool:
+        """Tell whether dollars are just the plan's list price, named for comparison: `ChatGPT Pro ($200 plan)`."""
+        start, _ = self.scene.clause_of(quantity.start)
+        names = [name.slug for name in self.scene.products_in(start, quantity.start) if name.level == "plan"]
+        return bool(names) and str(quantity.amount) in OFFICIAL_DOLLARS.get(names[-1] or "", ())
+
+    def _same_good(self, asks: list[Ask], ask: Ask) -> bool:
+        """Tell a second figure for one good (old price in the next column, other money) from a further good."""
+        if not asks:
+            return False
+        last, new = asks[-1].quantity, ask.quantity
+        between = self.scene.codes[last.end : new.start]
+        if (
+            "n" in between
+            or len(between) > _SHORT_GAP
+            or ask.face
+            or self.scene.products_in(last.end, new.start)
+        ):
+            return False
+        if last.currency == new.currency:
+            return "|" in between and not any(letter in between for letter in "wcGPs=>+")
+        worth = self._worth(last, new)
+        if worth is not None:
+            return _SAME[0] <= worth <= _SAME[1]
+        if "USD" not in (last.currency, new.currency) or self._is_credit_line(last):
+            return False
+        if new.currency == "USD":
+            asks[-1] = ask
+        return True
+
+    def _worth(self, last: Quantity, new: Quantity) -> Decimal | None:
+        """Give the other money over the dollars beside it, by the context's rate: near 1 they are one price."""
+        dollars, other = (last, new) if last.currency == "USD" else (new, last)
+        rate = self.scene.context.fx.get(other.currency or "")
+        if dollars.currency != "USD" or not rate or not dollars.amount:
+            return None
+        return other.amount / rate / dollars.amount
+
+    def _is_credit_line(self, last: Quantity) -> bool:
+        start, end = self.scene.line_of(last.start)
+        return (
+            self.scene.has("CREDIT", start, end)
+            or self.scene.has("APIKEY", start, end)
+            or last.currency == "CNY"
+        )
+
+    def _without_faces(self, asks: list[Ask]) -> list[Ask]:
+        """Drop dollars that are what is received where other money is what is asked."""
+        local = any(ask.quantity.currency not in ("USD", None) for ask in asks)
+        if not local:
+            return asks
+        kept = []
+        for ask in asks:
+            quantity = ask.quantity
+            if quantity.currency == "USD" and quantity.role != "ask":
+                quantity.role, quantity.why = "face", "dollars received, beside other money asked"
+            else:
+                kept.append(ask)
+        return kept
+
+    def _without_stray(self, asks: list[Ask]) -> list[Ask]:
+        """Drop bare numbers where most prices of the text carry their sign."""
+        signed = sum(ask.quantity.kind != "bare" for ask in asks)
+        if not signed or signed * 2 < len(asks):
+            return asks
+        return [ask for ask in asks if ask.quantity.kind != "bare" or ask.quantity.role == "ask"]
+
+    def _with_local_faces(self, asks: list[Ask]) -> list[Ask]:
+        """Read `50元余额 38元`: the first figure is the credit received, in the money of the second."""
+        kept: list[Ask] = []
+        for ask in asks:
+            last = kept[-1] if kept else None
+            if (
+                last is not None
+                and self._names_credit(last.quantity)
+                and self._pays_for(last.quantity, ask.quantity)
+            ):
+                kept.pop()
+                last.quantity.role, last.quantity.why = "face", "credit received, in the same money"
+                ask.face = Money(last.quantity.amount, last.quantity.currency or "CNY")
+            kept.append(ask)
+        return kept
+
+    def _names_credit(self, quantity: Quantity) -> bool:
+        return self.scene.has("CREDIT", quantity.end, min(quantity.end + 1, len(self.scene.tokens)))
+
+    def _pays_for(self, face: Quantity, price: Quantity) -> bool:
+        near = (
+            price.start - face.end <= _NEAR_TOKENS and "n" not in self.scene.codes[face.end : price.start - 1]
+        )
+        return near and face.currency == price.currency and price.amount <= face.amount
+
+    def _without_list_prices(self, asks: list[Ask]) -> list[Ask]:
+        """Drop a plan's own list price where something else is asked for it, or where nothing is for sale."""
+        kept = []
+        for at, ask in enumerate(asks):
+            quantity = ask.quantity
+            if (
+                quantity.currency == "USD"
+                and self._official(quantity)
+                and (at + 1 < len(asks) or not self._seller)
+            ):
+                quantity.role, quantity.why = "reference", "the plan's list price"
+            else:
+                kept.append(ask)
+        return kept
+
+    @cached_property
+    def _seller(self) -> bool:
+        return any(self.scene.has(tag) for tag in ("SELLS", "ORDER", "STOCK", "WARRANTY"))

@@ -1,0 +1,126 @@
+"""The numbers that belong to a name: a model's version, a plan's tier."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crawlers.reading.lexicon.products import SUFFIXES
+from crawlers.reading.tokens import Token
+
+TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
+_TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
+_OLDEST_VERSION = Decimal(10)
+_NO_VERSION = frozenset("xZ%CRKmsp=:")
+"""What follows a number that is a rate or a price, not a version."""
+
+
+class VersionReader:
+    """Reads the numbers after names in one text's tokens."""
+
+    def __init__(self, tokens: list[Token], codes: str) -> None:
+        self.tokens = tokens
+        self.codes = codes
+
+    def _tier_number(self, at: int) -> tuple[str, int] | None:
+        """Read 20x, x20, 20, 200刀, (20x) after a name; give the tier and the token after it."""
+        codes = self.codes
+        bracket = codes[at : at + 1] == "("
+        if codes[at : at + 1] in ("(", "-", "_") and at + 1 < len(codes):
+            at += 1
+        if codes[at : at + 2] == "xN":
+            tier = TIERS_X.get(self.tokens[at + 1].number or Decimal(0))
+            return (tier, at + 2) if tier else None
+        if codes[at : at + 1] != "N":
+            return None
+        number = self.tokens[at].number or Decimal(0)
+        if codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍" and number in TIERS_X:
+            return TIERS_X[number], at + 2
+        if bracket:
+            return None
+        glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+        if (
+            glued
+            and self.tokens[at - 1].words[-1].isalpha()
+            and number in TIERS_X
+            and codes[at + 1 : at + 2] not in ("C", "K", "Z")
+        ):
+            return TIERS_X[number], at + 1
+        return self._dollar_tier(number, at)
+
+    def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
+        tier = _TIERS_DOLLARS.get(number)
+        if tier is None:
+            return None
+        follows = self.codes[at + 1 : at + 2]
+        if follows == "C":
+            dollars = self.tokens[at + 1].entry in ("刀", "$", "美金", "美元", "usd", "美刀")
+            return (tier, at + 2) if dollars else None
+        return None if follows in ("K", "/") else (tier, at + 1)
+
+    def _version(self, at: int) -> tuple[str, int]:
+        """Read the version that follows a name (`-5.5`, ` 4.6`, `4o`), and its suffixes."""
+        tokens, codes = self.tokens, self.codes
+        if codes[at : at + 1] in ("-", "_"):
+            at += 1
+        mark = "v" if self._is_version_mark(at) else ""
+        at += len(mark)
+        if codes[at : at + 1] != "N":
+            return "", at
+        token = tokens[at]
+        if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
+            return "", at
+        after = codes[at + 1 : at + 2]
+        if self._is_figure(at):
+            return "", at
+        gap = token.start - tokens[at - 1].end
+        if gap > 1 or (
+            "." not in token.words and gap and after not in ("", "n", ",", ".", "w", "|", "(", "/", "b", "+")
+        ):
+            return "", at
+        version, end = mark + token.words, at + 1
+        if codes[end : end + 2] == "-N" and self._dashed(at):
+            version, end = f"{version}.{tokens[end + 1].words}", end + 2
+        if end < len(tokens) and tokens[end].words == "o" and tokens[end].start == token.end:
+            version, end = version + "o", end + 1
+        return self._suffixes(version, end)
+
+    def _is_figure(self, at: int) -> bool:
+        """Tell whether what follows makes the number a rate or a price: `codex 1.2一刀`, `claude 0.7x`."""
+        codes, after = self.codes, self.codes[at + 1 : at + 2]
+        if after == "N" and codes[at + 2 : at + 3] == "C":
+            return self.tokens[at].start > self.tokens[at - 1].end
+        return after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at)
+
+    def _is_version_mark(self, at: int) -> bool:
+        tokens = self.tokens
+        glued = self.codes[at + 1 : at + 2] == "N" and tokens[at].end == tokens[at + 1].start
+        return glued and tokens[at].words == "v"
+
+    def _price_follows(self, at: int) -> bool:
+        """Tell whether a price with its sign before it follows a version: `gpt-5.5: $0.60`, `opus 4.8 ¥8`."""
+        tokens, codes = self.tokens, self.codes
+        if "." not in tokens[at].words:
+            return False
+        sign = at + 2 if codes[at + 1] == ":" else at + 1
+        if codes[sign : sign + 2] != "CN" or tokens[sign + 1].start != tokens[sign].end:
+            return False
+        return tokens[sign].start > tokens[sign - 1].end and not tokens[sign].words.isalpha()
+
+    def _dashed(self, at: int) -> bool:
+        """Tell whether 4-8 is a version written with a dash: two lone figures, glued on both sides."""
+        first, dash, second = self.tokens[at : at + 3]
+        glued = first.end == dash.start and dash.end == second.start
+        return glued and len(first.words) == 1 and len(second.words) == 1
+
+    def _spaced_tier(self, at: int) -> bool:
+        return self.tokens[at + 1].words == "r" and self.tokens[at + 1].start > self.tokens[at].end
+
+    def _suffixes(self, version: str, end: int) -> tuple[str, int]:
+        while (
+            end + 1 < len(self.tokens)
+            and self.codes[end] in ("-", "_")
+            and self.tokens[end + 1].words in SUFFIXES
+        ):
+            version += f"-{self.tokens[end + 1].words}"
+            end += 2
+        return version, end
