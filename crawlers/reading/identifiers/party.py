@@ -21,7 +21,7 @@ _WORDS = {
         r"|打赏|捐赠|捐助|请我喝|赞赏|пожертв|поддержать (?:проект|автора)|donasi|ủng hộ|donaci|spende|apache[- ]2"
     ),
     "asks": (
-        r"想问|请问|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
+        r"想问|请问(?:[^客卖店群]|$)|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
         r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
     ),
     "wants": (

@@ -1,0 +1,161 @@
+"""The whole line on the bundled market, by commands: every planted link found with its proof, none of the decoys."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.database import open_database
+from store.evidence import read_snapshot
+from store.feeds.verify import require_whole
+from tests.demo import Demo, browser_found, sources_to_crawl
+from tests.market.server import Market
+
+MARKET = Path(__file__).parent / "market"
+TRUTH = json.loads((MARKET / "truth" / "links.json").read_text("utf-8"))
+RENDERED = "nimbus"
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The demo, and what it left: claims with their hops, as `links list --json` tells them."""
+
+    demo: Demo
+    claims: list[dict[str, Any]]
+
+    def active(self) -> dict[tuple[str, str], list[dict[str, Any]]]:
+        return {
+            (claim["source"], claim["account_ref"]): claim["hops"]
+            for claim in self.claims
+            if claim["status"] == "active"
+        }
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Linked]:
+    with Market() as market:
+        demo = Demo(tmp_path_factory.mktemp("links"), market.port)
+        demo.crawl(sources_to_crawl())
+        yield Linked(demo, list(demo.rows("links", "list", "--limit", "1000")))
+
+
+def source_of(host: str) -> str:
+    return host.removesuffix(".market.test")
+
+
+def planted() -> list[dict[str, Any]]:
+    skipped = () if browser_found() else (RENDERED,)
+    return [one for one in TRUTH["links"] if one["active"] and source_of(one["host"]) not in skipped]
+
+
+def known_accounts() -> dict[str, str]:
+    with (MARKET / "accounts.csv").open(encoding="utf-8", newline="") as file:
+        return {row["account_ref"]: row["class"] for row in csv.DictReader(file)}
+
+
+def bought() -> set[tuple[str, str]]:
+    """The sellers of bought offers and the accounts that came, where those may be linked."""
+    classes = known_accounts()
+    with (MARKET / "purchases.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            (source_of(row["host"]), row["account_ref"])
+            for row in csv.DictReader(file)
+            if classes[row["account_ref"]] == "fraudulent"
+        }
+
+
+def test_there_is_something_to_find() -> None:
+    assert len(planted()) >= 20
+    assert len(TRUTH["decoys"]) >= 20
+    assert len(bought()) >= 3
+
+
+@pytest.mark.xdist_group("market")
+def test_every_planted_link_is_found_by_its_own_value(linked: Linked) -> None:
+    active = linked.active()
+    for one in planted():
+        hops = active.get((source_of(one["host"]), one["account_ref"]), [])
+        words = f"the seller shows {one['type']} {one['normalised']} "
+        assert [hop for hop in hops if hop["rule"] == "exact_identifier" and words in hop["words"]], one
+
+
+@pytest.mark.xdist_group("market")
+def test_every_purchase_of_a_fraudulent_account_is_found(linked: Linked) -> None:
+    active = linked.active()
+    for pair in bought():
+        assert [hop for hop in active.get(pair, []) if hop["rule"] == "purchase"], pair
+
+
+@pytest.mark.xdist_group("market")
+def test_no_decoy_is_linked_and_nothing_else_is(linked: Linked) -> None:
+    for decoy in TRUTH["decoys"]:
+        for host in decoy["hosts"]:
+            for hop in linked.active().get((source_of(host), decoy["account_ref"]), []):
+                assert f" {decoy['type']} {decoy['normalised']} " not in hop["words"], decoy["why"]
+    expected = {(source_of(one["host"]), one["account_ref"]) for one in planted()} | bought()
+    assert set(linked.active()) == expected
+
+
+PROVED = """
+SELECT DISTINCT n.sha256, i.kind, i.value, g.written FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id
+LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
+"""
+
+
+def spellings(body: bytes) -> list[str]:
+    """The words of a page, as its bytes, its markup and its JSON write them; white space apart."""
+    text = html.unescape(body.decode("utf-8", "replace"))
+    text = re.sub(r"\\\\?u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text).replace("\\/", "/")
+    text = html.unescape(text)
+    return ["".join(one.split()).lower() for one in (text, re.sub(r"<[^>]*>", "", text))]
+
+
+@pytest.mark.xdist_group("market")
+def test_every_proof_is_kept_and_holds_the_value(linked: Linked) -> None:
+    proofs = list(linked.demo.rows("sql", PROVED))
+    assert len(proofs) >= len(planted())
+    with open_database(f"sqlite:///{linked.demo.into / 'resalewatch.db'}") as database:
+        for proof in proofs:
+            body = read_snapshot(database, proof["sha256"], linked.demo.into / "evidence")
+            assert hashlib.sha256(body).hexdigest() == proof["sha256"]
+            if proof["kind"] is None:
+                continue  # a purchase: what the offer stated is its proof
+            words = proof["value"] if proof["kind"] == "api_key" else proof["written"]
+            wanted = "".join(words.split()).lower()
+            assert any(wanted in words for words in spellings(body)), proof
+
+
+@pytest.mark.xdist_group("market")
+def test_feeds_say_the_same(linked: Linked) -> None:
+    directory = linked.demo.into / "feeds"
+    body = require_whole(directory)
+    assert body["claims"] == {"active": len(linked.active()), "retracted": 0}
+    with (directory / "links.csv").open(encoding="utf-8", newline="") as file:
+        rows = {(row["source"], row["account_ref"]): row for row in csv.DictReader(file)}
+    assert set(rows) == set(linked.active())
+    assert all(row["snapshot_sha256"] and row["path"] for row in rows.values())
+    assert set(body["sources"]["failed"]) == {"changcheng", "shuimen"}
+
+
+@pytest.mark.xdist_group("market")
+def test_a_reinstated_account_leaves_and_a_new_ban_brings_it_back(linked: Linked, tmp_path: Path) -> None:
+    one = planted()[0]
+    listed = tmp_path / "again.csv"
+    for class_name, status in (("reinstated", "retracted"), ("fraudulent", "active")):
+        listed.write_text(f"account_ref,class\n{one['account_ref']},{class_name}\n")
+        linked.demo.run("accounts", "import", str(listed), "--provider", "anthropic")
+        linked.demo.run("link")
+        found = list(linked.demo.rows("links", "list", "--account", one["account_ref"]))
+        assert {claim["status"] for claim in found} == {status}
+        reasons = {claim["reason"] for claim in found}
+        assert reasons == ({"the account is reinstated, and only fraudulent accounts are linked"}
+                           if status == "retracted" else {""})  # fmt: skip
