@@ -162,6 +162,12 @@ class Lexer:
 
     def _word(self, start: int, end: int) -> None:
         word = self.low[start:end]
+        plain = _plain_words.get(word)
+        if plain is not None:
+            entry, tags, code = plain
+            self.tokens.append(Token(start, end, word, entry, tags))
+            self._codes.append(code)
+            return
         for phrase in PHRASES.get(word, ()):
             if self.low.startswith(phrase, start) and not self._goes_on(start + len(phrase)):
                 self._known(start, phrase, TAGS_OF[phrase])
@@ -174,6 +180,12 @@ class Lexer:
                 self._word(start + parts, end)
                 return
         self._add(start, end, self._code(start, end, entry, tags), tags, entry)
+        if word not in PHRASES and word not in GLUED_ONLY and (tags or not self._splits_after_number(word)):
+            _remember(word, entry, tags)
+
+    def _splits_after_number(self, word: str) -> bool:
+        """Tell whether a word may be two where a number stands before it: 5.2rplus."""
+        return word.startswith(_GLUED_SIGNS)
 
     def _goes_on(self, at: int) -> bool:
         return bool(_LETTER.match(self.low, at)) and bool(_LETTER.match(self.low, at - 1))
@@ -228,6 +240,10 @@ class Lexer:
 
     def _other(self, start: int, end: int) -> None:
         letter = self.low[start]
+        if letter in _PLAIN_SIGNS:
+            self.tokens.append(Token(start, end, letter, letter, NO_TAGS))
+            self._codes.append(SIGN_CODES[letter])
+            return
         if letter == "~" and self.low.startswith("~~", start):
             self._add(start, start + 2, "S")
             self._until = start + 2
@@ -257,6 +273,20 @@ _LONGEST_GLUED = 24
 _GLUED_SIGNS = ("rmb", "usdt", "usd", "rb", "r", "u", "k", "w", "x")
 _GLUED_BRANDS = tuple(sorted((b for b in BRAND_OF if b.isascii() and b.isalpha()), key=len, reverse=True))
 _NAMES = frozenset({"BRAND", "TIER", "MODEL"})
+_PLAIN_SIGNS = frozenset(
+    sign for sign, code in SIGN_CODES.items() if sign not in HEADS and code not in "*`" and sign != "~"
+)
+"""Signs that begin no entry of the tables."""
+_plain_words: dict[str, tuple[str, Tags, str]] = {}
+
+
+def _remember(word: str, entry: str, tags: Tags) -> None:
+    """Keep what a word is that means the same wherever it stands."""
+    if len(_plain_words) > _MOST_REMEMBERED:
+        _plain_words.clear()
+    _plain_words[word] = (entry, tags, code_of(tags))
+
+
 _brand_ends: dict[str, int | None] = {}
 _MOST_REMEMBERED = 20_000
 

@@ -98,7 +98,11 @@ def _finished(text: Text, scene: Scene, rate: Rate) -> Offer:
     if offer.start is None or offer.end is None or not scene.tokens:
         return offer
     start, end = _span(text, scene, offer.start, offer.end)
-    return replace(offer, start=start, end=end, candidates=_candidates(text, scene, rate))
+    # The offer is nobody else's yet: to copy its thirty fields would cost as much as a tenth of the reading.
+    object.__setattr__(offer, "start", start)
+    object.__setattr__(offer, "end", end)
+    object.__setattr__(offer, "candidates", _candidates(text, scene, rate))
+    return offer
 
 
 def _span(text: Text, scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -114,7 +118,8 @@ def _candidates(text: Text, scene: Scene, rate: Rate) -> tuple[Candidate, ...]:
     _, last = scene.line_of(rate.used[-1].end - 1 if rate.used else rate.offer.end or 0)
     used = {id(quantity) for quantity in rate.used}
     near = scene.quantities_in(first, last)[:_MOST_CANDIDATES]
-    known = [*near, *(quantity for quantity in rate.used if quantity not in near)]
+    shown = {id(quantity) for quantity in near}
+    known = [*near, *(quantity for quantity in rate.used if id(quantity) not in shown)]
     return tuple(_candidate(text, scene, quantity, won=id(quantity) in used) for quantity in known)
 
 
