@@ -5,9 +5,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import timedelta
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -15,8 +13,9 @@ from sqlalchemy import text
 from store.database import Database
 from store.errors import UserError
 from store.feeds.neutralise import restore
-from store.feeds.verify import find_version, require_whole, verify_feeds
+from store.feeds.verify import find_version, require_whole
 from store.feeds.writer import FEEDS, NAMES, write_feeds
+from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
 
 Act = Callable[[World], None]
@@ -32,46 +31,6 @@ def market(database: Database) -> Callable[[Act], None]:
     return act
 
 
-def shop(world: World) -> None:
-    """A card shop with two offers, a relay station with a model in two groups, and three claims."""
-    first = world.offer("shop", "a", title='=HYPERLINK("http://x")\nClaude Pro', label="月卡")
-    world.value(world.observe(first, "shop", "40"), "0.2778", path="plan")
-    world.tick(24)
-    world.value(world.observe(first, "shop", "30", coupon=True), "0.2083", path="plan")
-    second = world.offer("shop", "b", title="Claude Max;=1", kind="account", product="claude-max-20x")
-    world.value(world.observe(second, "shop", None, currency=None), None, "no price is stated")
-    station(world)
-    world.shows("shop", "telegram", "fastkeys", listing="a")
-    world.shows("relay", "phone", "+8613800138000")
-    world.shows("relay", "api_key", "sk-ant-raw-secret")
-    world.knows("acc_1", ("telegram", "fastkeys"))
-    world.knows("acc_2", ("phone", "+8613800138000"))
-    world.knows("acc_3", class_name="fraudulent")
-    world.buys("shop/b", "acc_3")
-    world.link()
-    world.knows("acc_2", class_name="reinstated")
-    world.link()
-
-
-def station(world: World) -> None:
-    groups = {"default": "0.45", "vip": "0.3"}
-    for name, ratio in groups.items():
-        group = world.offer(
-            "relay", f"group-{name}", kind="relay", product=None, per=None, label=name, title=name
-        )
-        seen = world.observe(group, "relay", None, currency=None, group_multiplier=Decimal(ratio),
-                             recharge=Decimal("0.5"), recharge_currency="CNY")  # fmt: skip
-        world.value(seen, str(Decimal(ratio) * Decimal("0.5") / Decimal(8)), path="group")
-    model = world.offer("relay", "opus", kind="relay", product="claude-opus-4.6", per="1M_tokens", direction="input",
-                        title="claude-opus-4-6", groups='["default", "vip", "hidden"]')  # fmt: skip
-    seen = world.observe(model, "relay", "7.5", currency="USD_CREDIT", recharge=Decimal("0.5"), recharge_currency="CNY",
-                         attributes='{"basis": "group ratio 1"}')  # fmt: skip
-    world.value(seen, None, "per-token prices have none")
-    world.connection.execute(
-        text("INSERT INTO rate (currency, day, per_usd, source) VALUES ('CNY', '2026-01-01', '8', 'test')")
-    )
-
-
 def read(directory: Path, name: str) -> list[dict[str, str]]:
     with (directory / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, strict=True))
@@ -83,11 +42,8 @@ def undone(row: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture
-def written(database: Database, market: Callable[[Act], None], tmp_path: Path) -> Path:
-    market(shop)
-    directory = tmp_path / "feeds"
-    write_feeds(database.url, directory, START + timedelta(hours=40))
-    return directory
+def written(database: Database, tmp_path: Path) -> Path:
+    return write_market(database, tmp_path / "feeds")
 
 
 def test_the_set_is_whole_by_its_own_manifest(written: Path) -> None:
@@ -245,69 +201,6 @@ def test_sources_are_fresh_stale_or_failed(
 def test_an_empty_database_gives_whole_feeds_of_no_rows(database: Database, tmp_path: Path) -> None:
     write_feeds(database.url, tmp_path / "f", START)
     assert [entry["rows"] for entry in require_whole(tmp_path / "f")["files"]] == [0] * len(FEEDS)
-
-
-@pytest.mark.parametrize(
-    ("harm", "words"),
-    [
-        (lambda path: path.write_bytes(path.read_bytes() + b"x\n"), "bytes"),
-        (lambda path: path.write_bytes(path.read_bytes().replace(b"CNY", b"USD")), "SHA-256"),
-        (lambda path: path.unlink(), "is missing"),
-        (lambda path: (path.parent / "more.csv").write_text("a\n"), "does not name it"),
-    ],
-)
-def test_verify_finds_harm(written: Path, harm: Callable[[Path], Any], words: str) -> None:
-    harm(find_version(written) / "offers.csv")
-    _, problems = verify_feeds(written)
-    assert problems
-    assert words in problems[0]
-    with pytest.raises(UserError, match="is not whole"):
-        require_whole(written)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [
-        (b"'=HYPERLINK", b"=HYPERLINK", "not neutralised"),
-        (b",30,CNY", b",cheap,CNY", "amount is no decimal"),
-        (b",true,", b",yes,", "coupon is no boolean"),
-        (b"offer_id,group", b"offer,group", "first line"),
-        (b"shop/b,", b"shop/b,,", "cells for"),
-        (b"2026-05-02T12:00:00Z", b"2026-05-02 12:00:00", "no utc"),
-    ],
-)
-def test_verify_checks_cells_even_where_the_hashes_agree(
-    written: Path, old: bytes, new: bytes, words: str
-) -> None:
-    version = find_version(written)
-    path = version / "offers.csv"
-    assert old in path.read_bytes()
-    path.write_bytes(path.read_bytes().replace(old, new))
-    body = json.loads((version / "manifest.json").read_text())
-    for entry in body["files"]:
-        if entry["name"] == "offers.csv":
-            raw = path.read_bytes()
-            entry |= {"bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest()}
-    (version / "manifest.json").write_text(json.dumps(body))
-    _, problems = verify_feeds(version)
-    assert any(words in problem for problem in problems), problems
-
-
-@pytest.mark.parametrize(
-    "body", ["", "[]", "{}", '{"feed": "other", "files": []}', '{"feed": "resalewatch", "files": 1}', "\x00"]
-)
-def test_a_manifest_that_is_none_is_one_sentence(tmp_path: Path, body: str) -> None:
-    (tmp_path / "manifest.json").write_text(body)
-    with pytest.raises(UserError, match="no manifest of resalewatch"):
-        verify_feeds(tmp_path)
-
-
-@pytest.mark.parametrize("name", ["../offers.csv", "/etc/passwd", "..", "", None, 3])
-def test_a_manifest_leads_to_no_other_directory(tmp_path: Path, name: object) -> None:
-    body = {"feed": "resalewatch", "schema_version": "1.0.0", "files": [{"name": name}]}
-    (tmp_path / "manifest.json").write_text(json.dumps(body))
-    _, problems = verify_feeds(tmp_path)
-    assert "can be none" in problems[0]
 
 
 def test_nothing_is_written_over_foreign_files(database: Database, tmp_path: Path) -> None:
