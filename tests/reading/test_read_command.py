@@ -1,0 +1,93 @@
+"""`resalewatch read`: lines in, lines out, and nothing but id, text and context looked at."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import scheduler
+from crawlers.cli_read import context_of, labelled
+from crawlers.reading import read
+
+CONTEXT = {"fx": {"CNY": "6.8"}, "recharge": "1", "observed": "2026-08-01"}
+RECORD = {"id": "a1", "text": "codex 分组 0.08倍率，有事 QQ群：700012345", "context": CONTEXT}
+
+
+def run(lines: str, *options: str) -> tuple[int, str, str]:
+    found = CliRunner().invoke(scheduler.app, ["read", *options], input=lines)
+    error = str(found.exception) if found.exception and found.exit_code else ""
+    return found.exit_code, found.stdout, error
+
+
+def read_one(record: dict[str, Any]) -> dict[str, Any]:
+    code, out, _ = run(json.dumps(record) + "\n")
+    assert code == 0
+    return json.loads(out)
+
+
+def test_a_line_in_is_a_line_out():
+    out = read_one(RECORD)
+    assert out["id"] == "a1"
+    assert out["offers"] == [
+        {
+            "kind": "relay", "provider": "openai", "product": None, "price": None, "per": None, "face_value": None,
+            "recharge": "1", "group": "0.08", "ratio": "0.0118", "qualifier": "exact", "coupon": False,
+        }
+    ]  # fmt: skip
+    assert [found["normalised"] for found in out["identifiers"]] == ["700012345"]
+    assert set(out) == {"id", "offers", "identifiers", "signals", "partial"}
+
+
+def test_wrong_labels_change_nothing():
+    wrong = {
+        **RECORD,
+        "offers": [{"kind": "dataset", "price": {"amount": "1", "currency": "USD"}}],
+        "identifiers": [{"type": "qq", "normalised": "1"}],
+        "signals": ["stolen_card"],
+        "why": "nothing",
+        "lang": "xx",
+        "place": "article",
+    }
+    assert read_one(wrong) == read_one(RECORD)
+
+
+def test_context_keys_of_no_meaning_change_nothing():
+    assert read_one({**RECORD, "context": {**CONTEXT, "ratio": "0.9", "offers": []}}) == read_one(RECORD)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{", "line 2 of the input is no JSON"),
+        ("[1]", "line 2 of the input lacks an id or a text"),
+        ('{"id": "x"}', "line 2 of the input lacks an id or a text"),
+        ('{"id": "x", "text": "y", "context": {"recharge": "much"}}', "line 2 of the input has a context"),
+    ],
+)
+def test_a_bad_line_is_one_clear_error(line: str, words: str):
+    code, out, error = run(f"{json.dumps(RECORD)}\n{line}\n")
+    assert code == 1
+    assert words in error
+    assert len(out.splitlines()) == 1, "what stood before the bad line is out already"
+
+
+def test_explain_says_in_words_why_each_number_won_or_lost():
+    code, out, _ = run(
+        json.dumps({**RECORD, "text": "Claude Pro ~~150~~ 现价 119 库存 7"}) + "\n", "--explain"
+    )
+    assert code == 0
+    assert "account, claude-pro: 119 CNY" in out
+    assert "lost '150': bare, previous; the price before the change" in out
+    assert "lost '7'" in out
+
+
+def test_an_empty_line_is_nothing():
+    assert run("\n\n") == (0, "", "")
+
+
+def test_numbers_are_written_without_exponents():
+    out = labelled("x", read("Plus 100个=4800000R", context_of({})), context_of({}))
+    assert "E" not in json.dumps(out["offers"])
