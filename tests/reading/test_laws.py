@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.reading import Context, read
-from crawlers.reading.lexer import lower, read_tokens
 from crawlers.reading.number import read_number
 from crawlers.reading.text import normalise
+from crawlers.reading.tokens import lower, read_tokens
 
 PIECES = st.sampled_from(
     [
@@ -36,7 +36,7 @@ CONTEXTS = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(text=TEXTS, context=CONTEXTS)
-def test_any_text_is_read_and_every_value_points_into_it(text: str, context: Context):
+def test_any_text_is_read_and_every_value_points_into_it(text: str, context: Context) -> None:
     for offer in read(text, context).offers:
         assert offer.start is not None
         assert offer.end is not None
@@ -50,13 +50,13 @@ def test_any_text_is_read_and_every_value_points_into_it(text: str, context: Con
 
 @settings(max_examples=200, deadline=None)
 @given(text=TEXTS, context=CONTEXTS)
-def test_the_same_text_reads_the_same(text: str, context: Context):
+def test_the_same_text_reads_the_same(text: str, context: Context) -> None:
     assert read(text, context) == read(text, context)
 
 
 @settings(max_examples=200, deadline=None)
 @given(text=TEXTS)
-def test_tokens_stand_in_order_and_never_overlap(text: str):
+def test_tokens_stand_in_order_and_never_overlap(text: str) -> None:
     plain = normalise(text).plain
     tokens, codes = read_tokens(plain)
     assert len(tokens) == len(codes)
@@ -69,7 +69,7 @@ def test_tokens_stand_in_order_and_never_overlap(text: str):
 
 
 @given(whole=st.integers(1, 999), groups=st.lists(st.integers(0, 999), min_size=1, max_size=3))
-def test_thousands_are_read_alike_with_either_mark(whole: int, groups: list[int]):
+def test_thousands_are_read_alike_with_either_mark(whole: int, groups: list[int]) -> None:
     parts = [str(whole), *(f"{group:03d}" for group in groups)]
     number = Decimal("".join(parts))
     assert read_number(".".join(parts), "VND") == number
@@ -96,7 +96,7 @@ FAMILIES = [
 
 
 @pytest.mark.parametrize("unit", FAMILIES)
-def test_hostile_text_costs_seconds_at_most(unit: str):
+def test_hostile_text_costs_seconds_at_most(unit: str) -> None:
     text = (unit * (1 << 20))[: 1 << 20]
     started = time.process_time()
     read(text, Context())

@@ -25,10 +25,11 @@ def run(lines: str, *options: str) -> tuple[int, str, str]:
 def read_one(record: dict[str, Any]) -> dict[str, Any]:
     code, out, _ = run(json.dumps(record) + "\n")
     assert code == 0
-    return json.loads(out)
+    found: dict[str, Any] = json.loads(out)
+    return found
 
 
-def test_a_line_in_is_a_line_out():
+def test_a_line_in_is_a_line_out() -> None:
     out = read_one(RECORD)
     assert out["id"] == "a1"
     assert out["offers"] == [
@@ -41,7 +42,7 @@ def test_a_line_in_is_a_line_out():
     assert set(out) == {"id", "offers", "identifiers", "signals", "partial"}
 
 
-def test_wrong_labels_change_nothing():
+def test_wrong_labels_change_nothing() -> None:
     wrong = {
         **RECORD,
         "offers": [{"kind": "dataset", "price": {"amount": "1", "currency": "USD"}}],
@@ -54,7 +55,7 @@ def test_wrong_labels_change_nothing():
     assert read_one(wrong) == read_one(RECORD)
 
 
-def test_context_keys_of_no_meaning_change_nothing():
+def test_context_keys_of_no_meaning_change_nothing() -> None:
     assert read_one({**RECORD, "context": {**CONTEXT, "ratio": "0.9", "offers": []}}) == read_one(RECORD)
 
 
@@ -67,14 +68,14 @@ def test_context_keys_of_no_meaning_change_nothing():
         ('{"id": "x", "text": "y", "context": {"recharge": "much"}}', "line 2 of the input has a context"),
     ],
 )
-def test_a_bad_line_is_one_clear_error(line: str, words: str):
+def test_a_bad_line_is_one_clear_error(line: str, words: str) -> None:
     code, out, error = run(f"{json.dumps(RECORD)}\n{line}\n")
     assert code == 1
     assert words in error
     assert len(out.splitlines()) == 1, "what stood before the bad line is out already"
 
 
-def test_explain_says_in_words_why_each_number_won_or_lost():
+def test_explain_says_in_words_why_each_number_won_or_lost() -> None:
     code, out, _ = run(
         json.dumps({**RECORD, "text": "Claude Pro ~~150~~ 现价 119 库存 7"}) + "\n", "--explain"
     )
@@ -84,10 +85,10 @@ def test_explain_says_in_words_why_each_number_won_or_lost():
     assert "lost '7'" in out
 
 
-def test_an_empty_line_is_nothing():
+def test_an_empty_line_is_nothing() -> None:
     assert run("\n\n") == (0, "", "")
 
 
-def test_numbers_are_written_without_exponents():
+def test_numbers_are_written_without_exponents() -> None:
     out = labelled("x", read("Plus 100个=4800000R", context_of({})), context_of({}))
     assert "E" not in json.dumps(out["offers"])
