@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.reading import Context, read
+from crawlers.reading.lexer import read_tokens
 from crawlers.reading.number import read_number
 from crawlers.reading.text import normalise
-from crawlers.reading.tokens import lower, read_tokens
+from crawlers.reading.tokens import lower
 
 PIECES = st.sampled_from(
     [
