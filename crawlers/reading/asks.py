@@ -13,6 +13,7 @@ from store.records import Money
 
 CONTENT = frozenset("wbcGOERPrptis")
 _GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
+_LIST_MARKS = frozenset(",;|.e")
 _ASKABLE = frozenset({"", "ask"})
 _LINES_BACK = 3
 _SHORT_GAP = 3
@@ -92,10 +93,12 @@ class _Finder(PairReader):
         quantity.second, quantity.second_currency = dollars, "USD"
         return Ask(quantity, quantity.start, quantity.end, Money(dollars, "USD"))
 
-    def _is_bare_price(self, quantity: Quantity) -> bool:
+    def _is_bare_price(self, quantity: Quantity) -> bool:  # noqa: PLR0911 - a line a case
         """Tell whether a number without a sign stands where prices stand: after a name, or alone in its line or cell."""
         scene = self.scene
         if scene.currency is None or not _LEAST_BARE[self.small] <= quantity.amount <= _MOST_BARE[self.small]:
+            return False
+        if scene.codes[quantity.end : quantity.end + 1] == "+":  # 100+ $2.5
             return False
         if quantity.role == "ask":
             return True
@@ -120,6 +123,8 @@ class _Finder(PairReader):
                 return True
             if glued:
                 return False
+        if before == "b" and quantity.amount < 1 and self._lists_versions(quantity):
+            return False
         if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS:
             return True
         if (
@@ -130,6 +135,12 @@ class _Finder(PairReader):
             return True
         glued_or_short = before in "w)" and self._name_just_before(at)
         return glued_or_short and scene.codes[quantity.end : quantity.end + 1] != "w"
+
+    def _lists_versions(self, quantity: Quantity) -> bool:
+        """Tell whether the line lists models by their versions: Gemini 3.1, Grok Build 0.1."""
+        return any(
+            name.level == "model" for name in self.scene.products_in(*self.scene.line_of(quantity.start))
+        )
 
     def _has_cents(self, quantity: Quantity) -> bool:
         words = self.scene.tokens[quantity.start].words
@@ -165,11 +176,21 @@ class _Finder(PairReader):
         for at, ask in enumerate(asks):
             ask.end = asks[at + 1].start if at + 1 < len(asks) else len(self.scene.tokens)
 
+    def _boundary(self, floor: int, ask: int) -> int:
+        """Part two goods of one line: at the last mark of a list after which something is named, else described."""
+        scene = self.scene
+        marks = [at + 1 for at in range(floor, ask) if scene.codes[at] in _LIST_MARKS]
+        named = [at for at in marks if scene.products_in(at, ask)]
+        told = named or [at for at in marks if has_content(scene, at, ask)]
+        return told[-1] if told else floor
+
     def _scope_start(self, quantity: Quantity, floor: int) -> int:
         """Go back to where the words of this price begin: in its line, else in the lines above it."""
         scene = self.scene
         start, _ = scene.line_of(quantity.start)
         begin = max(start, floor)
+        if floor > start:
+            return self._boundary(floor, quantity.start)
         for _ in range(_LINES_BACK):
             if begin in (0, floor) or has_content(scene, begin, quantity.start):
                 break

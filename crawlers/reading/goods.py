@@ -202,6 +202,8 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR09
         return "subscription" if good.months and tags & {"SUBSCRIPTION"} else "credit"
     if "CREDIT" in tags and "ACCOUNT" not in tags:
         return "credit"
+    if named and "SUBSCRIPTION" in tags and good.months and "ACCOUNT" not in tags:
+        return "subscription"
     if named and "RELAY" in tags and "ACCOUNT" not in tags:
         return "subscription" if good.period else "relay"
     if named:

@@ -46,14 +46,21 @@ def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
 
 
 def share_units(scene: Scene) -> None:
-    """Read the first number of `0.22或者0.42倍率` in the unit of the second."""
+    """Read both numbers of `0.22或者0.42倍率` and of `倍率0.1和1.2` in the one unit that stands there."""
     for first, second in pairwise(scene.quantities):
-        if first.kind == "bare" and second.kind in ("group", "fraction") and second.start - first.end == 1:  # noqa: SIM102
-            if scene.tokens[first.end].words in _LINKS:
-                first.kind = second.kind
-                first.second = first.amount
-                if second.kind == "fraction":
-                    first.amount = first.second = first.amount / (100 if first.amount >= 10 else 10)  # noqa: PLR2004
+        if second.start - first.end != 1 or scene.tokens[first.end].words not in _LINKS:
+            continue
+        if first.kind == "bare" and second.kind in ("group", "fraction"):
+            _take_unit(first, second.kind)
+        elif second.kind == "bare" and first.kind == "group" and scene.codes[first.end - 1] == "N":
+            _take_unit(second, "group")
+
+
+def _take_unit(quantity: Quantity, kind: str) -> None:
+    quantity.kind = kind
+    if kind == "fraction":
+        quantity.amount /= 100 if quantity.amount >= 10 else 10  # noqa: PLR2004 - 35折 and 3.5折
+    quantity.second = quantity.amount
 
 
 def not_a_rate(scene: Scene, quantity: Quantity) -> bool:
@@ -68,7 +75,7 @@ _LIKELY_GROUP = 10
 
 _GROUP_REACH = 4
 
-_BEFORE_GROUP = frozenset({"统一", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
+_BEFORE_GROUP = frozenset({"统一", "仍为", "仍是", "还是", "依旧", "照旧", "均为", "都为", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
                            "set", "just", "now", "all", "는", "が", "は", "là", "ist", "es", "adalah"})  # fmt: skip
 
 _RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE")
@@ -79,15 +86,22 @@ def is_multiplier(scene: Scene, quantity: Quantity) -> bool:
     if quantity.amount > _HIGHEST_GROUP or not quantity.amount:
         return False
     at = quantity.start - 1
+    plain = True
     while at >= max(0, quantity.start - _GROUP_REACH) and scene.codes[at] not in _STOPS:
         tags = scene.tokens[at].tags
-        if "MULT" in tags or ("GROUP" in tags and at == quantity.start - 1):
+        if "MULT" in tags or ("GROUP" in tags and plain):
             return True
-        if scene.codes[at] == "w" and scene.tokens[at].words not in _BEFORE_GROUP and not tags:
+        if (
+            "RESPECT" not in tags
+            and scene.codes[at] == "w"
+            and scene.tokens[at].words not in _BEFORE_GROUP
+            and not tags
+        ):
             return False
         if "CHANGE" in tags and quantity.amount < _LIKELY_GROUP:
             return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
         if scene.codes[at] == "N":
             return False
+        plain = plain and scene.tokens[at].words in _BEFORE_GROUP
         at -= 1
     return False

@@ -64,7 +64,11 @@ class RateReader:
         scene = self.scene
         line_start, _ = scene.line_of(quantity.start)
         floor = max(line_start, self._floor)
-        products = self._owner(quantity, ceiling) or names_for(scene, quantity.start, floor, ceiling)
+        products = (
+            self._respective(quantity)
+            or self._owner(quantity, ceiling)
+            or names_for(scene, quantity.start, floor, ceiling)
+        )
         if products:
             self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
             return *name_of(products), True
@@ -80,8 +84,23 @@ class RateReader:
         names = [n for n in self.scene.products if not n.client and n.level != "plan" and not is_channel(n)]
         return one_provider({name.provider for name in names if name.provider})
 
+    def _respective(self, quantity: Quantity) -> list[Product]:
+        """Give the n-th name for the n-th number after `respectively`."""
+        start, _ = self.scene.line_of(quantity.start)
+        marks = self.scene.places("RESPECT", start, quantity.start)
+        if not marks:
+            return []
+        place = len(self.scene.quantities_in(marks[-1], quantity.start))
+        names = self.scene.products_in(start, marks[-1])
+        count = len(
+            self.scene.quantities_in(marks[-1], min(quantity.end + _NEAR * 2, len(self.scene.tokens)))
+        )
+        return names[-count:][place : place + 1] if len(names) >= count else []
+
     def _owner(self, quantity: Quantity, ceiling: int) -> list[Product]:
         """Give the provider that a share is of: 40% of Anthropic's rates."""
+        if quantity.end < len(self.scene.tokens) and self.scene.tokens[quantity.end].words == "的":
+            return self.scene.products_in(quantity.end, min(ceiling, quantity.end + _NEAR))[:1]
         if quantity.kind not in ("percent", "share") or not self._is_share_of(quantity):
             return []
         _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)

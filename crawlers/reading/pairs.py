@@ -13,6 +13,7 @@ from store.records import Money
 
 _SHORT_GAP = 3
 _NEAR_TOKENS = 6
+_FOR = frozenset({"for", "за", "für", "por", "với", "seharga", "per", "→", "="})
 _SAME = (Decimal("0.85"), Decimal("1.18"))
 
 
@@ -38,7 +39,7 @@ class PairReader:
         names = [name.slug for name in self.scene.products_in(start, quantity.start) if name.level == "plan"]
         return bool(names) and str(quantity.amount) in OFFICIAL_DOLLARS.get(names[-1] or "", ())
 
-    def _same_good(self, asks: list[Ask], ask: Ask) -> bool:
+    def _same_good(self, asks: list[Ask], ask: Ask) -> bool:  # noqa: PLR0911 - a line a case
         """Tell a second figure for one good (old price in the next column, other money) from a further good."""
         if not asks:
             return False
@@ -52,6 +53,9 @@ class PairReader:
         ):
             return False
         if last.currency == new.currency:
+            if between == "(" and new.amount > last.amount:  # $8.99 ($19.99)
+                new.role, new.why = "previous", "the higher price in brackets"
+                return True
             return "|" in between and not any(letter in between for letter in "wcGPs=>+")
         worth = self._worth(last, new)
         if worth is not None:
@@ -104,16 +108,21 @@ class PairReader:
         kept: list[Ask] = []
         for ask in asks:
             last = kept[-1] if kept else None
-            if (
-                last is not None
-                and self._names_credit(last.quantity)
-                and self._pays_for(last.quantity, ask.quantity)
-            ):
+            if last is not None and self._buys(last.quantity, ask.quantity):
                 kept.pop()
                 last.quantity.role, last.quantity.why = "face", "credit received, in the same money"
                 ask.face = Money(last.quantity.amount, last.quantity.currency or "CNY")
             kept.append(ask)
         return kept
+
+    def _buys(self, face: Quantity, price: Quantity) -> bool:
+        if self._names_credit(face) and self._pays_for(face, price):
+            return True
+        joined = self.scene.tokens[price.start - 1].words in _FOR and price.start - face.end <= _NEAR_TOKENS
+        if self.scene.quantities_in(face.end, price.start):
+            return False
+        credit = self.scene.has("CREDIT") or self.scene.has("APIKEY")
+        return joined and credit and face.currency == price.currency and price.amount < face.amount
 
     def _names_credit(self, quantity: Quantity) -> bool:
         return self.scene.has("CREDIT", quantity.end, min(quantity.end + 1, len(self.scene.tokens)))

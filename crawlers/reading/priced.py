@@ -182,7 +182,10 @@ def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
 
 def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     """Take credit and term from the lines that follow, where the price's own words state none."""
+    open_term = good.months is None
     suffix_term(scene, good, ask.quantity)
+    if open_term and good.months is not None and good.kind == "account":
+        good.kind = kind_of(good)
     if line_end >= ask.end:
         return
     more = describe(scene, line_end, ask.end, ask.quantity)

@@ -168,7 +168,9 @@ class ProductReader(VersionReader):
         slug = f"{prefix}-{family}" + (f"-{version}" if version else "")
         return Product(start, end if version else at + 1, provider, slug, "model", provider)
 
-    def _bare_tier(self, at: int, tier: str) -> Product | None:
+    def _bare_tier(self, at: int, tier: str) -> Product | None:  # noqa: PLR0911 - a line a case
+        if at and "UNRELATED" in self.tokens[at - 1].tags:  # Canva Pro
+            return None
         token = self.tokens[at]
         if self._is_pool(at + 1) and tier in POOL_HOME:
             return Product(at, at + 1, POOL_HOME[tier], None, "pool", POOL_HOME[tier])

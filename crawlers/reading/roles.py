@@ -103,11 +103,17 @@ def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
     return last.role
 
 
-def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:
+def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a shape
     if quantity.kind in _MONEYLIKE:
         return _role_of_money(scene, quantity, floor)
     if quantity.kind in _RATES:
         role = _left_role(scene, quantity, floor)
+        if (
+            quantity.start
+            and scene.tokens[quantity.start - 1].tags & {"WAS", "REF"}
+            and quantity.kind == "group"
+        ):
+            return "previous"
         if quantity.kind == "group" and not_a_rate(scene, quantity):
             return "technical"
         return role if role in _RATE_ROLES else ""
@@ -135,6 +141,8 @@ _PLAIN_ROLES = {"SS": "previous", "+": "surcharge"}
 def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a role
     codes = scene.codes
     before = codes[quantity.start - 1] if quantity.start else ""
+    if before == "+" and quantity.start > 1 and codes[quantity.start - 2] == "N":
+        before = ""  # 100+ $2.5: a quantity, not a surcharge
     plain = _PLAIN_ROLES.get(before + codes[quantity.end : quantity.end + 1], _PLAIN_ROLES.get(before, ""))
     if plain or is_placeholder(quantity.amount):
         return plain or "placeholder"
@@ -207,7 +215,7 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:  # noqa: PLR0911 - a l
             return "threshold"
         if "FREE" in tags and quantity.currency == "USD":
             return "gift"
-        if "CREDIT" in tags and quantity.currency == "USD":
+        if tags & {"CREDIT", "FACEWORD"} and quantity.currency == "USD":
             return "face"
         if "BONUS" in tags or "REFERRAL" in tags:
             return "gift"

@@ -10,7 +10,7 @@ _FOR = {"SELLS": 3, "STOCK": 2, "ASK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
-_OPEN = frozenset({"SELLS", "ORDER", "CONTACT", "STOCK", "WARRANTY", "MULT", "RECHARGE"})
+_OPEN = frozenset({"SELLS", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
@@ -29,7 +29,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
         return False
     rates = [rate for rate in found if _is_rate(rate)]
     positions = scene.tag_positions
-    if "?" in scene.plain and positions.keys().isdisjoint(_OPEN) and "u" not in scene.codes:
+    if _asks(scene, found) and positions.keys().isdisjoint(_OPEN) and "u" not in scene.codes:
         return False  # a question by someone who names no way to buy
     if positions.keys().isdisjoint(_AGAINST):
         return (
@@ -43,11 +43,17 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
 
 
+def _asks(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether a question comes after what is named: before it, it is a seller's flourish."""
+    first = min((rate.offer.start or 0 for rate in found), default=0)
+    return scene.plain.rfind("?") > scene.tokens[first].start
+
+
 def _runs_relay(scene: Scene) -> bool:
     """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
-    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT")
+    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN")
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
     return own or any(scene.has(tag) for tag in tags)
 

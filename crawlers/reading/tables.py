@@ -9,6 +9,7 @@ from crawlers.reading.vocabulary import FACTOR_OF
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
+_MILLIONS = frozenset({"mtok", "mtokens", "百万token"})
 _DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
@@ -36,6 +37,8 @@ def _spread_heads(scene: Scene) -> None:
         end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
         if _is_head(scene, start, end):
             left = _MOST_ROWS
+        elif _names_million(scene, start, end):
+            _spread_sides(scene, start, end)
         elif left:
             left -= 1
             _spread(scene, scene.quantities_in(start, end), start, end)
@@ -45,12 +48,41 @@ def _is_head(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a line without a price of its own speaks of a million tokens."""
     if any(quantity.kind in ("money", "usage") for quantity in scene.quantities_in(start, end)):
         return False
-    million = any(
+    return _names_million(scene, start, end) and (
+        scene.has("TOKEN", start, end) or scene.has("INPUT", start, end)
+    )
+
+
+def _names_million(scene: Scene, start: int, end: int) -> bool:
+    if any(
         FACTOR_OF.get(scene.tokens[at].entry) == _MILLION
         for at in range(start, end)
         if scene.codes[at] == "K"
-    ) or any(scene.tokens[at].entry in ("mtok", "mtokens", "百万token") for at in range(start, end))
-    return million and (scene.has("TOKEN", start, end) or scene.has("INPUT", start, end))
+    ):
+        return True
+    return any(scene.tokens[at].entry in _MILLIONS for at in range(start, end))
+
+
+def _spread_sides(scene: Scene, start: int, end: int) -> None:
+    """Read `$0.60 in / $4.80 out per 1M tokens`: the unit stands once for both sides."""
+    for quantity in scene.quantities_in(start, end):
+        if quantity.kind != "money" or quantity.end >= len(scene.tokens):
+            continue
+        words = {
+            scene.tokens[quantity.end].words,
+            scene.tokens[quantity.start - 1].words if quantity.start else "",
+        }
+        tags = scene.tokens[quantity.end].tags | (
+            scene.tokens[quantity.start - 1].tags if quantity.start else frozenset()
+        )
+        if words & {"in", "out"} or tags & {"INPUT", "OUTPUT"}:
+            quantity.kind, quantity.per, quantity.why = (
+                "usage",
+                "1M_tokens",
+                "the line says per million tokens",
+            )
+            if words & {"in", "out"}:
+                quantity.direction = "input" if "in" in words else "output"
 
 
 def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:

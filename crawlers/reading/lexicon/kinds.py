@@ -29,7 +29,7 @@ KINDS = {
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"
     " 구독 บัญชี แอค ไอดี สมัครสมาชิก upgrade upgrades login logins membership subscription subscriptions premium gói acc_riêng"
     " 母号 子号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
-    "SUBSCRIPTION": "套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
+    "SUBSCRIPTION": "plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
     "SHARED": "vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
@@ -53,6 +53,7 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 兑换 营业 上新 上线 独家 门槛 诚招 出号 出一个 低价 特价 福利 优惠",
+    "OWN": "our we us my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
     "ORDER": "下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
     "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
     " testguthaben probeguthaben prueba_gratis deneme تجربة تست お試し 무료체험 체험 ทดลอง",
@@ -73,7 +74,7 @@ AGAINST = {
     " alguien_sabe alguien_tiene arıyorum nereden almak_istiyorum alınır var_mı مطلوب أبحث ابحث أريد_شراء من_أين دنبال خریدارم"
     " کسی_داره procuro onde_comprar alguém_sabe alguém_tem 探しています 求む 買いたい どこで 教えて 구합니다 삽니다 구매하고_싶 어디서 아시는_분"
     " หาซื้อ รับซื้อ ใครมี ซื้อที่ไหน 蹲一个 蹲个 靠谱吗 稳吗 是不是骗子 值得吗",
-    "NEWS": "warnung vorsicht achtung betrug* verbraucherzentrale warnt scam beware victims estafa* arnaque мошенни* осторожно lừa_đảo penipuan waspada dolandırıcı* احتيال تحذير کلاهبرداری هشدار golpe 詐欺 사기 มิจฉาชีพ 骗局 诈骗 谨防 警惕 公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
+    "NEWS": "raised complain complained reddit hacker_news rumor rumour warnung vorsicht achtung betrug* verbraucherzentrale warnt scam beware victims estafa* arnaque мошенни* осторожно lừa_đảo penipuan waspada dolandırıcı* احتيال تحذير کلاهبرداری هشدار golpe 詐欺 사기 มิจฉาชีพ 骗局 诈骗 谨防 警惕 公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 记者 调查 研究 论文 研究人员 报告 据悉 监管 起诉 公告称 investigators investigation researchers researcher reported report"
     " reportedly according_to study studies bulletin journalist journalists news article analysis quarterly fraud_desk law_enforcement"
     " arrested court police said says announced announces сообща* исследова* по_данным журналист* новост* эксперт* theo_báo"
     " nghiên_cứu báo_cáo cảnh_báo menurut laporan penelitian peneliti laut berichtet bericht ermittler studie forscher"

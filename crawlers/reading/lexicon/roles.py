@@ -84,6 +84,9 @@ ROLES = {
     " error 错误 报错 code状态 v2 s3 sla 命中率 命中 缓存命中 缓存率 成功率 可用率 延迟 cache_hit uptime 在线率 分 评分 rating points"
     " 满意度 кеш кэш аптайм hit_rate latency 퍼센트가동률 稼働率 tier uptime: rate_limit 优先级 第 step phase phiên_bản",
     "ALLMODELS": "常用模型 全部模型 所有模型 全系 全模型 各模型 全系列 all_models every_model все_модели mọi_model tất_cả_model semua_model alle_modelle todos_los_modelos 全モデル 모든_모델",
+    "FACEWORD": "limit limits grant grants usage_limit credit_limit лимит* 赠金 限额 额度卡",
+    "UNLIMITED": "no_quota no_limit no_limits unlimited without_limits без_лимит* безлимит* không_giới_hạn tanpa_batas unbegrenzt ilimitad* sınırsız 不限量 不限次 无限",
+    "RESPECT": "分别 分别为 分别是 respectively соответственно lần_lượt masing-masing jeweils respectivamente sırasıyla それぞれ 각각",
     "BACK": "back zurück обратно назад 回来",
     "RATIO": "比",
     "CHARITY": "公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
