@@ -14,6 +14,7 @@ from crawlers.platforms.relay_prices import priced
 from crawlers.reading import read
 from crawlers.reading.context import Context
 from crawlers.reading.good import read_good
+from crawlers.reading.model_names import read_model
 from store.records import SITE_CREDIT, Offer, Place
 
 _STEP = re2.compile(r"^\d+\+$")
@@ -68,10 +69,12 @@ def _quoted(run: Run, good: Good, quote: Quote, context: Context) -> Offer | Non
     read_offer = _read_good(good, stated, context)
     if stated.kind not in ("relay", "free"):
         return _completed(run, replace(read_offer, label=stated.label)) if read_offer else None
-    # A station's own fields say what it sells; its words only name whose models these are.
+    # A station's own fields say what it sells; its words only name whose models a group's are.
+    if stated.product:
+        provider, product = read_model(stated.product)
+        return _completed(run, replace(stated, provider=provider, product=product))
     provider = read_offer.provider if read_offer and read_offer.provider != "other" else None
-    product = stated.product and ((read_offer and read_offer.product) or stated.product)
-    return _completed(run, replace(stated, provider=provider or stated.provider, product=product))
+    return _completed(run, replace(stated, provider=provider or stated.provider))
 
 
 def _read_good(good: Good, stated: Offer, context: Context) -> Offer | None:
