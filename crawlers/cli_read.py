@@ -15,7 +15,7 @@ from crawlers.reading import Context, TextReading, read
 from crawlers.reading.identifiers import FORMAT_KINDS
 from store.discount import FIXED_BOOK, list_value, value
 from store.errors import UserError
-from store.records import Money, Offer
+from store.records import Money, Offer, plain
 
 _CENT = Decimal("0.01")
 
@@ -76,17 +76,7 @@ def context_of(stated: Mapping[str, Any]) -> Context:
 
 
 def _money(money: Money | None) -> dict[str, str] | None:
-    return None if money is None else {"amount": plain_number(money.amount), "currency": money.currency}
-
-
-def plain_number(amount: Decimal) -> str:
-    """Write a number without an exponent or trailing zeros.
-
-    >>> plain_number(Decimal("56.90")), plain_number(Decimal("1E+3"))
-    ('56.9', '1000')
-    """
-    words = format(amount, "f")
-    return words.rstrip("0").rstrip(".") if "." in words else words
+    return None if money is None else {"amount": plain(money.amount), "currency": money.currency}
 
 
 def _face(offer: Offer) -> Money | None:
@@ -107,8 +97,8 @@ def labelled_offer(offer: Offer, context: Context) -> dict[str, Any]:
         "price": _money(offer.price),
         "per": offer.per,
         "face_value": _money(_face(offer)),
-        "recharge": None if offer.recharge is None else plain_number(offer.recharge),
-        "group": None if offer.group is None else plain_number(offer.group),
+        "recharge": None if offer.recharge is None else plain(offer.recharge),
+        "group": None if offer.group is None else plain(offer.group),
         "ratio": None if ratio is None else format(ratio, "f"),
         "qualifier": offer.qualifier,
         "coupon": offer.coupon,
@@ -137,11 +127,7 @@ def explained(key: str, reading: TextReading, context: Context) -> Iterable[str]
     for offer in reading.offers:
         worth = value(offer, book)
         name = offer.product or offer.provider or "no provider named"
-        price = (
-            "no price"
-            if offer.price is None
-            else f"{plain_number(offer.price.amount)} {offer.price.currency}"
-        )
+        price = "no price" if offer.price is None else f"{plain(offer.price.amount)} {offer.price.currency}"
         ratio = "no ratio" if worth.ratio is None else f"ratio {worth.ratio}"
         yield f"  {offer.kind}, {name}: {price}{f' per {offer.per}' if offer.per else ''}; {ratio}: {worth.reason}"
         for candidate in offer.candidates:

@@ -8,8 +8,7 @@ from collections import Counter
 
 import re2
 
-from crawlers.platforms.fields import plain
-from store.records import Offer
+from store.records import Offer, plain
 
 _NUMBERS = re2.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re2.compile(r"\s+")

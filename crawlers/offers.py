@@ -110,6 +110,15 @@ def read_offers(run: Run, words: str, context: Context, place: Place) -> list[Fo
     return found
 
 
+def read_recharges(words: str, context: Context) -> set[Decimal]:
+    """Read what a text says that one site dollar costs, in yuan."""
+    return {
+        offer.recharge
+        for offer in read(words, context).offers
+        if offer.recharge is not None and not offer.coupon and offer.recharge_currency == "CNY"
+    }
+
+
 def _repeats(run: Run, offer: Offer) -> bool:
     """Say whether a station's text only names what its own fields price: a group's multiplier, or its recharge.
 

@@ -12,12 +12,13 @@ import re2
 from crawlers.goods import Good, gather
 from crawlers.keys import offer_key
 from crawlers.marks import Seat, marks_of, once, sightings, signal_records
-from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers
+from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers, read_recharges
 from crawlers.page import Note, Page, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.platforms.fields import number
+from crawlers.reading.context import Context
 from crawlers.reading.identifiers import canonical
-from store.records import Identifier, Place
+from store.records import Identifier, Place, plain
 from store.run_records import (
     FactRecord,
     HintRecord,
@@ -44,6 +45,7 @@ def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[
     """
     ordered = sorted(pages, key=lambda pair: (pair[0].url, pair[0].role, pair[0].snapshot))
     facts = _facts(ordered)
+    facts += _said_recharge(source, ordered, facts)
     platform = PLATFORMS.get(source.platform)
     run = Run(
         source=source,
@@ -74,6 +76,33 @@ def _facts(pages: Iterable[tuple[Page, Reading]]) -> list[FactRecord]:
             )
             found.setdefault((fact.name, fact.key), record)
     return list(found.values())
+
+
+def _said_recharge(
+    source: SourceFacts, pages: Iterable[tuple[Page, Reading]], facts: Iterable[FactRecord]
+) -> list[FactRecord]:
+    """Give a station's recharge from its own texts, where no field states one and all texts agree on one."""
+    if any(fact.name in ("recharge", "status_price") for fact in facts):
+        return []
+    context = Context(
+        observed=source.observed, language=source.language, currency=source.currency, place="relay"
+    )
+    said = {
+        rate: FactRecord(name="recharge", value=plain(rate), snapshot=page.snapshot, place=place)
+        for page, reading in pages
+        for words, place in _station_words(reading)
+        for rate in read_recharges(words, context)
+    }
+    return list(said.values()) if len(said) == 1 else []
+
+
+def _station_words(reading: Reading) -> Iterable[tuple[str, Place]]:
+    yield from (
+        (note.text, note.place) for note in reading.notes if note.offers and note.place_kind == "relay"
+    )
+    for listing in reading.listings:
+        if listing.place_kind == "relay" and not listing.quotes:
+            yield _words(listing.title, listing.text), listing.place
 
 
 def _fact_number(facts: Iterable[FactRecord], name: str) -> Decimal | None:

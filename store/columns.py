@@ -8,19 +8,9 @@ from typing import Any
 
 from sqlalchemy import Computed, Dialect, types
 
+from store.records import plain
+
 _STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
-
-
-def plain(amount: Decimal) -> str:
-    """Write a decimal the one way that this project stores and publishes: no exponent, no trailing zeros.
-
-    >>> plain(Decimal("1.500")), plain(Decimal("1E+2")), plain(Decimal("-0.0"))
-    ('1.5', '100', '0')
-    """
-    text = format(amount, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
 
 
 class Exact(types.TypeDecorator[Decimal]):

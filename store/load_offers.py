@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
-from store.columns import plain
 from store.load_rows import Loading, Row
-from store.records import Offer
+from store.records import Offer, plain
 from store.schema import TABLES
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from store.columns import plain
 from store.discount import PriceBook
-from store.records import Money
+from store.records import Money, plain
 from store.schema import TABLES
 
 SEEDS = Path(__file__).parent / "prices"

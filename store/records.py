@@ -28,6 +28,18 @@ SITE_CREDIT = "USD_CREDIT"
 """The currency code of a site's own dollars: what a relay charges in, before money is known."""
 
 
+def plain(amount: Decimal) -> str:
+    """Write a decimal the one way that this project stores and publishes: no exponent, no trailing zeros.
+
+    >>> plain(Decimal("1.500")), plain(Decimal("1E+2")), plain(Decimal("-0.0"))
+    ('1.5', '100', '0')
+    """
+    text = format(amount, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of identifier: what it is worth as evidence that two places are one person."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from store.columns import plain
 from store.discount import DOLLARS, PriceBook, Valuation
-from store.records import Money, Offer
+from store.records import Money, Offer, plain
 
 _SHOWN = Decimal("0.000001")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawlers.page import Ask, Fact, Note, Page, PageChangedError, Reading
 from crawlers.platforms import fields, station, urls
-from store.records import Place
+from store.records import Place, plain
 
 NAME = "claude-relay-service"
 VERSION = 1
@@ -62,7 +62,7 @@ def _read_rates(page: Page) -> Reading:
         return Reading(state="rates_absent")
     rates = fields.dig(fields.reply(page), "data", "rates")
     facts = (
-        Fact(name="service_rate", key=str(key), value=fields.plain(value), place=Place(f"/data/rates/{key}"))
+        Fact(name="service_rate", key=str(key), value=plain(value), place=Place(f"/data/rates/{key}"))
         for key, given in (rates.items() if isinstance(rates, dict) else ())
         if (value := fields.number(given)) is not None
     )

@@ -7,7 +7,7 @@ from typing import Any
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, station, urls
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place
+from store.records import Place, plain
 
 NAME = "dujiao-next"
 VERSION = 1
@@ -127,7 +127,7 @@ def _quote(sku: dict[str, Any], label: str, stock: int | None, pointer: str) -> 
         "",
         label=label,
         stock=stock,
-        attributes=(("list_price", fields.plain(struck) if struck else ""), ("member_price", member)),
+        attributes=(("list_price", plain(struck) if struck else ""), ("member_price", member)),
         pointer=pointer,
     )
 

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place
+from store.records import Place, plain
 
 NAME = "dujiaoka"
 VERSION = 1
@@ -212,7 +212,7 @@ def _quotes(
     pointer: str,
 ) -> tuple[Quote, ...]:
     # The struck retail price is the shop's own claim, never the offer.
-    stated = (("list_price", fields.plain(struck)),) if struck else ()
+    stated = (("list_price", plain(struck)),) if struck else ()
     prices = [("", price), *((f"{count}+", each) for count, each in steps[:50] if each is not None)]
     return tuple(
         shop_quote(each, CURRENCY, label=label, stock=stock, attributes=stated, pointer=pointer)

@@ -11,6 +11,7 @@ import re2
 
 from crawlers.page import Page, PageChangedError
 from crawlers.platforms.tree import TEXT_LIMIT, words_of
+from store.records import plain
 
 # Beyond these no price, ratio or stock is meant, and printing such a number could fill the memory.
 _LARGEST, _SMALLEST, _DIGITS = 18, -12, 40
@@ -94,18 +95,6 @@ def integer(value: object) -> int | None:
     """Read a whole number that is not negative, such as a stock; None for anything else."""
     found = number(value)
     return int(found) if found is not None and found >= 0 and found == found.to_integral_value() else None
-
-
-def plain(value: Decimal) -> str:
-    """Write a number without exponent and without needless zeros.
-
-    >>> plain(Decimal("0.450")), plain(Decimal("1E+3")), plain(Decimal("-0.0"))
-    ('0.45', '1000', '0')
-    """
-    written = f"{value:f}"
-    if "." in written:
-        written = written.rstrip("0").rstrip(".")
-    return written if written not in ("-0", "") else "0"
 
 
 def json_after(source: str, marker: str) -> Any:  # noqa: ANN401 - see dig

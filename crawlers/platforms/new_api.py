@@ -10,7 +10,7 @@ import re2
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, relay_prices, station, urls
-from store.records import Place
+from store.records import Place, plain
 
 NAME = "new-api"
 VERSION = 1
@@ -132,7 +132,7 @@ def _recharge(page: Page, status: dict[str, Any]) -> list[Fact]:
     # Where money is taken by a shop elsewhere and the price is the program's own default, nobody ever set it.
     unset = shop not in ("", urls.host_of(page.url)) and price == _DEFAULT_PRICE
     name = "status_price" if unset else "recharge"
-    return [Fact(name=name, value=fields.plain(price), place=Place("/data/price"))]
+    return [Fact(name=name, value=plain(price), place=Place("/data/price"))]
 
 
 def _read_pricing(page: Page) -> Reading:

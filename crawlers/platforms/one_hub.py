@@ -8,7 +8,7 @@ from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, new_api, relay_prices, station, urls
-from store.records import SITE_CREDIT, Money, Offer, Place
+from store.records import SITE_CREDIT, Money, Offer, Place, plain
 
 NAME = "one-hub"
 VERSION = 1
@@ -63,7 +63,7 @@ def _with_payment(page: Page, found: Reading) -> Reading:
     facts = list(found.facts)
     rate = fields.number(fields.dig(status, "PaymentUSDRate"))
     if rate is not None and rate > 0:
-        facts.append(Fact(name="recharge", value=fields.plain(rate), place=Place("/data/PaymentUSDRate")))
+        facts.append(Fact(name="recharge", value=plain(rate), place=Place("/data/PaymentUSDRate")))
     try:
         steps = json.loads(fields.text(status, "RechargeDiscount", limit=5000) or "{}", parse_float=Decimal)
     except (ValueError, RecursionError):
@@ -71,9 +71,7 @@ def _with_payment(page: Page, found: Reading) -> Reading:
     for amount, factor in list(steps.items())[:50] if isinstance(steps, dict) else ():
         if (value := fields.number(factor)) is not None:
             place = Place("/data/RechargeDiscount")
-            facts.append(
-                Fact(name="recharge_discount", key=str(amount), value=fields.plain(value), place=place)
-            )
+            facts.append(Fact(name="recharge_discount", key=str(amount), value=plain(value), place=place))
     return Reading(
         facts=tuple(facts),
         listings=found.listings,
@@ -133,7 +131,7 @@ def _quotes(name: str, price: object, pointer: str) -> tuple[Quote, ...]:
 
 
 def _quote(name: str, direction: str, price: Decimal, pointer: str) -> Quote:
-    exact = Decimal(fields.plain(price))
+    exact = Decimal(plain(price))
     offer = Offer(
         kind="relay",
         product=relay_prices.model_slug(name),
@@ -142,7 +140,7 @@ def _quote(name: str, direction: str, price: Decimal, pointer: str) -> Quote:
         direction=direction,
         attributes=(relay_prices.BASIS,),
     )
-    return Quote(offer=offer, price_text=fields.plain(exact), place=Place(pointer))
+    return Quote(offer=offer, price_text=plain(exact), place=Place(pointer))
 
 
 def _read_groups(page: Page) -> Reading:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crawlers.page import Quote
-from crawlers.platforms.fields import plain
-from store.records import Money, Offer, Place
+from store.records import Money, Offer, Place, plain
 
 UNREAD = "service"
 """The kind of a good until crawlers.reading.good has read its words."""

@@ -13,8 +13,8 @@ from decimal import Context, Decimal
 import re2
 
 from crawlers.page import Quote
-from crawlers.platforms.fields import number, plain
-from store.records import SITE_CREDIT, Money, Offer, Place
+from crawlers.platforms.fields import number
+from store.records import SITE_CREDIT, Money, Offer, Place, plain
 
 RATIOS = ("model_ratio", "completion_ratio", "cache_ratio", "create_cache_ratio")
 CLOSED = frozenset(Decimal(value) for value in (100, 999, 9999, 99999, 999999, 666666, 100000))

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from crawlers.page import Fact, Hint, Listing, Note, Page, Reading
 from crawlers.platforms import fields, relay_prices, tree, urls
 from crawlers.reading.identifiers import canonical
-from store.records import Identifier, Place
+from store.records import Identifier, Place, plain
 
 # Operator keys: who registered them is who runs the site, so two sites that share one share an operator.
 _KEYS = {
@@ -218,7 +218,7 @@ def groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: s
             continue
         # Old builds give every group's ratio, and beside it those that a visitor may choose.
         state = relay_prices.group_state(ratio) if name in names or not names else "hidden"
-        facts.append(Fact(name="group_ratio", key=name, value=fields.plain(ratio), place=place))
+        facts.append(Fact(name="group_ratio", key=name, value=plain(ratio), place=place))
         facts.append(Fact(name="group_state", key=name, value=state, place=place))
         if state in ("open", "free"):
             listings.append(

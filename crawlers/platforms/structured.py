@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from crawlers.page import Listing, Page, Quote
 from crawlers.platforms import fields, tree, urls
 from crawlers.platforms.quotes import shop_quote
-from store.records import Identifier, Place
+from store.records import Identifier, Place, plain
 
 _SCRIPT = "script[type^='application/ld+json']"
 _STRUCK = ("listprice", "strikethroughprice", "msrp", "srp", "regularprice")
@@ -163,7 +163,7 @@ def _quote(offer: dict[str, Any], label: str, pointer: str) -> Quote:
         currency.upper(),
         label=label,
         stock=0 if _is_gone(offer) else stock,
-        attributes=(("list_price", fields.plain(struck)),) if struck is not None else (),
+        attributes=(("list_price", plain(struck)),) if struck is not None else (),
         pointer=pointer,
         qualifier=qualifier,
     )

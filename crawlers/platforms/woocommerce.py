@@ -13,7 +13,7 @@ from crawlers.page import Ask, Listing, Note, Page, PageChangedError, Quote, Rea
 from crawlers.platforms import fields, paging, station, structured, tree, urls
 from crawlers.platforms.money import money_of
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place
+from store.records import Place, plain
 
 NAME = "woocommerce"
 VERSION = 1
@@ -137,7 +137,7 @@ def _minor(prices: object, amount: object) -> Decimal | None:
 
 
 def _struck(price: Decimal | None, struck: Decimal | None) -> tuple[tuple[str, str], ...]:
-    return (("list_price", fields.plain(struck)),) if struck and struck != price else ()
+    return (("list_price", plain(struck)),) if struck and struck != price else ()
 
 
 def _read_html(page: Page, root: HtmlElement) -> Reading:

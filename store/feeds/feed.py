@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from store.columns import plain
 from store.feeds.neutralise import neutralise
+from store.records import plain
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from crawlers.page import Page
 from crawlers.platforms import fields, money, page_blocks, tree, urls
+from store.records import plain
 
 
 @pytest.mark.parametrize("levels", [10, 240, 260, 900, 1100, 2100, 20_000])
@@ -80,9 +81,9 @@ def test_numbers_are_exact_or_nothing(value: object) -> None:
     found = fields.number(value)
     if found is not None:
         assert found.is_finite()
-        assert "e" not in fields.plain(found).lower()
-        assert fields.number(fields.plain(found)) == found
-        assert len(fields.plain(found)) < 80
+        assert "e" not in plain(found).lower()
+        assert fields.number(plain(found)) == found
+        assert len(plain(found)) < 80
 
 
 @pytest.mark.parametrize(
@@ -96,8 +97,8 @@ def test_numbers_are_exact_or_nothing(value: object) -> None:
 def test_clean_prices(text: str, amount: str, currency: str) -> None:
     found = money.money_of(text)
     assert found is not None
-    assert (fields.plain(found.amount), found.currency) == (
-        fields.plain(fields.number(amount) or found.amount),
+    assert (plain(found.amount), found.currency) == (
+        plain(fields.number(amount) or found.amount),
         currency,
     )
 

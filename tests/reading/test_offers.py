@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from crawlers.cli_read import labelled_offer, plain_number
+from crawlers.cli_read import labelled_offer
 from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
-from store.records import Money, Offer
+from store.records import Money, Offer, plain
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
 
 
@@ -22,8 +22,8 @@ def rows(words: str, context: Context) -> list[str]:
     found = []
     for offer in read(words, context).offers:
         label = labelled_offer(offer, context)
-        price = offer.price and f"{plain_number(offer.price.amount)}{offer.price.currency}"
-        ratio = label["ratio"] and plain_number(Decimal(label["ratio"]))
+        price = offer.price and f"{plain(offer.price.amount)}{offer.price.currency}"
+        ratio = label["ratio"] and plain(Decimal(label["ratio"]))
         cells = (
             label["kind"],
             label["provider"],
