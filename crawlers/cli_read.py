@@ -13,11 +13,9 @@ import typer
 
 from crawlers.reading import Context, TextReading, read
 from crawlers.reading.identifiers import FORMAT_KINDS
-from store.discount import FIXED_BOOK, list_value, value
+from store.discount import FIXED_BOOK, face_value, value
 from store.errors import UserError
 from store.records import Money, Offer, plain
-
-_CENT = Decimal("0.01")
 
 
 def register(app: typer.Typer) -> None:
@@ -79,14 +77,6 @@ def _money(money: Money | None) -> dict[str, str] | None:
     return None if money is None else {"amount": plain(money.amount), "currency": money.currency}
 
 
-def _face(offer: Offer) -> Money | None:
-    if offer.face_value is not None and offer.kind != "account":
-        periods = offer.quota_periods or Decimal(1)
-        return Money(offer.face_value.amount * periods, offer.face_value.currency)
-    listed = list_value(offer, FIXED_BOOK) if offer.price is not None else None
-    return None if listed is None else Money(listed.amount.quantize(_CENT), listed.currency)
-
-
 def labelled_offer(offer: Offer, context: Context) -> dict[str, Any]:
     """Give one offer in the label format, valued against the fixed book and the context's rates."""
     ratio = value(offer, FIXED_BOOK.with_rates(context.fx)).ratio
@@ -96,7 +86,7 @@ def labelled_offer(offer: Offer, context: Context) -> dict[str, Any]:
         "product": offer.product,
         "price": _money(offer.price),
         "per": offer.per,
-        "face_value": _money(_face(offer)),
+        "face_value": _money(face_value(offer, FIXED_BOOK)),
         "recharge": None if offer.recharge is None else plain(offer.recharge),
         "group": None if offer.group is None else plain(offer.group),
         "ratio": None if ratio is None else format(ratio, "f"),

@@ -10,6 +10,7 @@ from store.records import SITE_CREDIT, Money, Offer
 
 DOLLARS = ("USD", SITE_CREDIT)
 _ONE = Decimal(1)
+_CENT = Decimal("0.01")
 _WHOLE_PLANS = ("account", "subscription")
 
 
@@ -89,6 +90,15 @@ def list_value(offer: Offer, book: PriceBook) -> Money | None:
         return None
     seats = offer.seats if offer.seats and offer.equal_split and not whole_seat else 1
     return Money(plan.amount * months / seats, plan.currency)
+
+
+def face_value(offer: Offer, book: PriceBook) -> Money | None:
+    """Give what the buyer receives for the price: the credit of all periods, or the plan's list value in cents."""
+    if offer.face_value is not None and offer.kind != "account":
+        periods = offer.quota_periods or _ONE
+        return Money(offer.face_value.amount * periods, offer.face_value.currency)
+    listed = list_value(offer, book) if offer.price is not None else None
+    return None if listed is None else Money(listed.amount.quantize(_CENT), listed.currency)
 
 
 def _value_per_dollar(offer: Offer, book: PriceBook) -> Valuation:

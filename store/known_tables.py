@@ -25,6 +25,9 @@ class Valuation(SQLModel, table=True):
     ratio: Decimal | None = exact()
     ratio_n: float | None = Field(default=None, sa_column=Column("ratio_n", Float, shadow("ratio")))
     reason: str
+    face_amount: Decimal | None = exact()
+    face_currency: str | None = None
+    """With `face_amount`: what the buyer receives, credit of all periods or the plan's list value for its term."""
     path: str = ""
     """The seller's numbers and how they were put together, in words."""
     joined_observation_id: int | None = Field(default=None, foreign_key="observation.id")

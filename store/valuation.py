@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, bindparam, false, func, insert, or_, select, update
 
 from store.database import Database
-from store.discount import value
+from store.discount import face_value, value
 from store.joins import Join, find_joins
 from store.price_book import PriceBooks, save_seeds
 from store.records import SITE_CREDIT, Money, Offer
@@ -173,9 +173,11 @@ def _valuation(valuing: _Valuing, row: Row[Any]) -> dict[str, Any]:
     if join is not None:
         offer = replace(offer, recharge=join.recharge, recharge_currency=join.currency)
     worth = value(offer, book)
+    face = face_value(offer, book)
     return {
         "observation_id": row.id, "book": book.version, "valued_at": valuing.now, "ratio": worth.ratio,
-        "reason": worth.reason, "path": path_words(offer, book, worth, joined=join is not None),
+        "reason": worth.reason, "face_amount": face and face.amount, "face_currency": face and face.currency,
+        "path": path_words(offer, book, worth, joined=join is not None),
         "joined_observation_id": None if join is None else join.observation_id,
         "fact_id": None if join is not None else _fact_used(valuing, row, offer),
     }  # fmt: skip

@@ -10,6 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from store.records import DIRECTIONS
+
 TRUTH = Path(__file__).parent / "market" / "truth"
 
 Offer = dict[str, Any]
@@ -72,11 +74,12 @@ def expected(offer: Mapping[str, Any]) -> Offer:
     """Bring one truth offer to the same shape as a row's."""
     money = [offer.get(key) or {} for key in ("price", "face_value")]
     joined = offer.get("ratio_joined")
+    variant = offer.get("variant") or ""
     return {
         "title": offer["title"],
-        "variant": offer.get("variant") or "",
+        "variant": "" if variant in DIRECTIONS else variant,
         "group_name": offer.get("group_name") or "",
-        "direction": offer.get("direction") or "",
+        "direction": offer.get("direction") or (variant if variant in DIRECTIONS else ""),
         "kind": offer["kind"],
         "provider": offer.get("provider") or "",
         "product": offer.get("product") or "",

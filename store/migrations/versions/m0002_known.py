@@ -212,6 +212,8 @@ sa.Table(
     sa.Column("ratio", Exact()),
     sa.Column("ratio_n", sa.Float(), sa.Computed("CAST(ratio AS DOUBLE PRECISION)", persisted=True)),
     sa.Column("reason", sa.String(), nullable=False),
+    sa.Column("face_amount", Exact()),
+    sa.Column("face_currency", sa.String()),
     sa.Column("path", sa.String(), nullable=False),
     sa.Column("joined_observation_id", sa.Integer(), sa.ForeignKey("observation.id")),
     sa.Column("fact_id", sa.Integer(), sa.ForeignKey("fact.id")),
