@@ -25,10 +25,7 @@ _CONTRACTS = frozenset(
 
 def find(scan: Scan) -> Iterator[Found]:
     """Give the addresses of a text; a coin's own contract is none."""
-    for found in scan.matches(_SHAPE):
-        value = canonical(found[0])
-        if value:
-            yield Found(found.start(), found.end(), value)
+    yield from scan.valid(_SHAPE, canonical)
 
 
 def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG001 - one signature for all kinds

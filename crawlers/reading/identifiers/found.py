@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from crawlers.reading.context import Context
@@ -61,6 +61,13 @@ class Scan:
             self._windows = (self.trigger, windows_of(self.plain, self.body, self.trigger))
         for first, last in self._windows[1]:
             yield from pattern.finditer(self.plain, first, last)
+
+    def valid(self, pattern: re.Pattern[str], canonical: Callable[[str], str | None]) -> Iterator[Found]:
+        """Give what a pattern matches and its own checks accept."""
+        for match in self.matches(pattern):
+            value = canonical(match[0])
+            if value:
+                yield Found(match.start(), match.end(), value)
 
     def behind(self, labels: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give a pattern's matches that start at one of `labels` (RE2), which is ten times quicker than a search."""
