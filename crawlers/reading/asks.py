@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crawlers.reading.owners import Rate
-from crawlers.reading.pairs import Ask, PairReader
+from crawlers.reading.pairs import SMALL_MONEY, Ask, PairReader
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import recharge_of
 from crawlers.reading.scene import Scene
@@ -17,7 +17,6 @@ _LIST_MARKS = frozenset(",;|.e")
 _ASKABLE = frozenset({"", "ask"})
 _LINES_BACK = 3
 _SHORT_GAP = 3
-_SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
 _LEAST_BARE = {True: Decimal(1000), False: Decimal("0.1")}
 
@@ -40,7 +39,7 @@ class _Finder(PairReader):
         super().__init__(scene)
         self.taken = {id(quantity) for rate in rates for quantity in rate.used}
         self.has_groups = any(rate.offer.group is not None for rate in rates)
-        self.small = scene.currency in _SMALL_MONEY
+        self.small = scene.currency in SMALL_MONEY
 
     def find(self) -> list[Ask]:
         asks: list[Ask] = []

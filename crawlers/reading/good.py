@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crawlers.reading.context import Context
-from crawlers.reading.goods import Good, describe, per_of
+from crawlers.reading.goods import Good, describe, is_own_plan, per_of
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
@@ -53,7 +53,7 @@ def _complete(quote: Offer, good: Good, title: str) -> Offer:
         quote,
         kind=kind,
         provider=quote.provider or good.provider,
-        product=quote.product or good.product,
+        product=quote.product or (None if is_own_plan(good) and kind == "subscription" else good.product),
         per=quote.per or per_of(good),
         face_value=quote.face_value or (good.face if kind in ("credit", "api_key", "subscription") else None),
         quota_periods=quote.quota_periods or good.quota_periods,

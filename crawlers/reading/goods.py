@@ -36,7 +36,7 @@ class Good:
 
 _KIND_TAGS = (
     "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
-    "RECORD", "REFERRAL", "AIACCOUNT",
+    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN",
 )  # fmt: skip
 
 
@@ -54,6 +54,9 @@ def describe(
     _read_counts(scene, good, start, end, ask)
     choose_product(good, ask)
     good.kind = kind_of(good)
+    if good.kind == "credit" and scene.rated:  # 50刀卡 (claude 0.8倍率): the name is its group's
+        good.products = [name for name in good.products if name.start not in scene.rated]
+        choose_product(good, ask)
     if good.kind == "account" and not good.products:
         good.provider = "multi"  # AI accounts of nobody in particular
     return good
@@ -76,6 +79,7 @@ def choose_product(good: Good, ask: Quantity | None) -> None:
     """Pick the name that the price belongs to: the nearest before it, plans before models before brands."""
     products = good.products
     if not products:
+        good.provider, good.product = None, None
         return
     if good.kind == "dataset" or "DATASET" in good.tags:
         good.provider = one_provider({product.provider for product in products if product.provider})
@@ -174,6 +178,11 @@ def _spread_quota(good: Good) -> None:
     good.quota_periods = Decimal(days) / good.quota_periods if days else None
 
 
+def is_own_plan(good: Good) -> bool:
+    """Tell whether a plan has a quota of its own (Max 周卡, $90 a week): the reseller's, named after the provider's."""
+    return good.face is not None and good.quota_periods is not None and not good.seats
+
+
 def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     """Say what kind of offer the words describe; None where they describe nothing of this market."""
     tags = good.tags
@@ -190,7 +199,7 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
     if good.shared or "SHARED" in tags or good.seats:
         return "subscription"
     if plan:
-        return "account"
+        return "subscription" if is_own_plan(good) else "account"
     return _kind_without_plan(good, named=named)
 
 
@@ -222,6 +231,8 @@ def per_of(good: Good) -> str | None:
             return "pack"
         return good.period or "account"
     if kind == "subscription":
+        if "LOGIN" in good.tags and not good.seats:
+            return good.period or "account"
         if good.seats or "SHARED" in good.tags:
             return "seat_month" if good.period == "month" else good.period
         return good.period or ("pack" if good.months else None)

@@ -66,6 +66,9 @@ def _take_unit(quantity: Quantity, kind: str) -> None:
 def not_a_rate(scene: Scene, quantity: Quantity) -> bool:
     """Tell 7 倍周额度, 10x faster, Batch API 0.5x from a group multiplier."""
     start, end = max(0, quantity.start - _RIGHT_REACH), min(len(scene.tokens), quantity.end + 2)
+    times = scene.tokens[quantity.end - 1].words == "倍" and quantity.amount > 1
+    if times and start < quantity.start and scene.tokens[quantity.start - 1].words == "的":
+        return True  # Pro 的 5 倍
     return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
 
 

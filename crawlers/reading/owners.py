@@ -12,6 +12,7 @@ from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
 from store.records import Offer
 
 _NEAR = 4
+_SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
 
 
@@ -54,7 +55,7 @@ class RateReader:
             if "APPROX" in tags:
                 return "approx"
         after = scene.tokens[quantity.end].tags if quantity.end < len(scene.tokens) else frozenset()
-        if "FROM" in after:
+        if "FROM" in after and not (quantity.kind in _SHARES and "OF" in after):
             return "from"
         if "LIMIT" in after:
             return "upto"
@@ -70,6 +71,8 @@ class RateReader:
             or names_for(scene, quantity.start, floor, ceiling)
         )
         if products:
+            if quantity.kind == "group":
+                self.scene.rated.update(name.start for name in products)
             self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
             return *name_of(products), True
         if stands_unnamed(scene, floor, quantity.start):

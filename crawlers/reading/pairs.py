@@ -14,6 +14,7 @@ from store.records import Money
 _SHORT_GAP = 3
 _NEAR_TOKENS = 6
 _FOR = frozenset({"for", "за", "für", "por", "với", "seharga", "per", "→", "="})
+SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
 _SAME = (Decimal("0.85"), Decimal("1.18"))
 
 
@@ -98,10 +99,16 @@ class PairReader:
 
     def _without_stray(self, asks: list[Ask]) -> list[Ask]:
         """Drop bare numbers where most prices of the text carry their sign."""
-        signed = sum(ask.quantity.kind != "bare" for ask in asks)
+        signed = sum(self._signed(ask.quantity) for ask in asks)
         if not signed or signed * 2 < len(asks):
             return asks
-        return [ask for ask in asks if ask.quantity.kind != "bare" or ask.quantity.role == "ask"]
+        return [ask for ask in asks if self._signed(ask.quantity) or ask.quantity.role == "ask"]
+
+    def _signed(self, quantity: Quantity) -> bool:
+        """Tell whether a sign stands at a number: its money, or the thousands (79k, 95rb) that only money has there."""
+        if quantity.kind != "bare":
+            return True
+        return quantity.currency in SMALL_MONEY and "K" in self.scene.codes[quantity.start : quantity.end]
 
     def _with_local_faces(self, asks: list[Ask]) -> list[Ask]:
         """Read `50元余额 38元`: the first figure is the credit received, in the money of the second."""

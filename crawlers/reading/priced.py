@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crawlers.reading.asks import find_asks, has_content
-from crawlers.reading.goods import Good, choose_product, describe, kind_of, per_of, set_term
+from crawlers.reading.goods import Good, choose_product, describe, is_own_plan, kind_of, per_of, set_term
 from crawlers.reading.naming import is_channel
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
@@ -27,7 +27,7 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     found = []
     last: Good | None = None
     asks = find_asks(scene, rates)
-    term = only_term(scene)
+    term = only_term(scene, alone=len(asks) == 1)
     for ask in asks:
         good = _described(scene, ask, last)
         if good.months is None and good.face is None and asks[0].start:
@@ -47,13 +47,14 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
         return None
     price = Money(quantity.amount, quantity.currency or scene.currency or "USD")
     shared_plan = good.seats is not None and good.product is not None
+    product = None if is_own_plan(good) and good.kind == "subscription" else good.product
     face = ask.face or (
         good.face if good.kind in _FACE_KINDS and good.face != price and not shared_plan else None
     )
     if good.kind == "credit" and face is None and not (good.products or "CREDIT" in good.tags):
         return None
     return Offer(
-        kind=good.kind, provider=good.provider, product=good.product, price=price, per=_per(scene, good, quantity),
+        kind=good.kind, provider=good.provider, product=product, price=price, per=_per(scene, good, quantity),
         face_value=face, seats=good.seats, equal_split=good.seats is not None, months=good.months,
         quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
     )  # fmt: skip
@@ -75,6 +76,8 @@ def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
 
 def _qualifier(scene: Scene, quantity: Quantity) -> str:
     for at in range(quantity.start - 1, max(-1, quantity.start - 3), -1):
+        if scene.codes[at] in CLAUSE_MARKS:
+            break
         tags = scene.tokens[at].tags
         if "FROM" in tags:
             return "from"
@@ -109,9 +112,11 @@ def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     if scene.has("DATASET") and good.kind != "dataset" and scene.has("RECORD", start, line_end):
         good.tags.add("DATASET")
         good.kind, good.product = "dataset", None
-        good.provider = (
-            one_provider({name.provider for name in good.products if name.provider}) or good.provider
-        )
+        good.provider = one_provider({name.provider for name in good.products if name.provider})
+    if (
+        good.kind == "dataset"
+    ):  # of every model that the text names: each price is for a part of the same logs
+        good.provider = scene.provider() or good.provider
     if good.kind is None and ask.face and scene.has("CREDIT"):
         good.kind = "credit"
     plain = good.kind == "account" and "ACCOUNT" not in good.tags

@@ -108,6 +108,8 @@ class Quantities(Amounts):
         if money is None:
             return None
         volume = _ONE
+        if money.currency is None and "K" in self.codes[start : money.end] and self.codes[end - 1] == "K":
+            return None  # 200K/1M: two sizes of a context
         if self.codes[end - 1] == "w" and not self._is_million(end):
             return None
         if self.codes[end - 1] == "K" and FACTOR_OF[self.tokens[end - 1].entry] != _MILLION:

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.owners import Rate
 from crawlers.reading.scene import Scene
 
-_AGAINST = {"WANTED": 2, "NEWS": 2, "DOCS": 1, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3}
-_FOR = {"SELLS": 3, "STOCK": 2, "ASK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
+_AGAINST = {
+    "WANTED": 2, "NEWS": 2, "DOCS": 2, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 4,
+}  # fmt: skip
+_FOR = {"SELLS": 3, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
+_NEAR = (Decimal("0.85"), Decimal("1.2"))
+"""How far a local list price may be from its dollars."""
+_HEAD = 4
+_TABLE = 3
+_LINKS = ("://", "www.", "@", "t.me/", "wa.me/")
+_HOSTS = (
+    "github.com",
+    "anthropic.com",
+    "openai.com",
+    "claude.ai",
+    "chatgpt.com",
+    "google.com",
+    "x.ai",
+    "npmjs",
+    "pypi.org",
+    "localhost",
+    "example.com",
+)
 _OPEN = frozenset({"SELLS", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
@@ -25,28 +48,76 @@ def count(scene: Scene, tag: str) -> int:
 
 def sells(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether what was found is on sale here, by the words for and against it."""
+    if _seeks(scene):
+        return False
     if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
         return False
     rates = [rate for rate in found if _is_rate(rate)]
     positions = scene.tag_positions
-    if _asks(scene, found) and positions.keys().isdisjoint(_OPEN) and "u" not in scene.codes:
-        return False  # a question by someone who names no way to buy
+    linked = _links(scene)
+    is_open = linked or not positions.keys().isdisjoint(_OPEN)
+    if not is_open and (_asks(scene) or _quotes_list(scene, found)):
+        return False  # a question, or the provider's own offer, by someone who names no way to buy
     if positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
+            or is_open
             or not positions.keys().isdisjoint(_FOR)
             or any(_stands_alone(scene, rate, len(found)) for rate in found)
         )
-    supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items()) + min(
-        _MOST_RATES, 2 * len(rates)
-    )
+    supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items())
+    supports += min(_MOST_RATES, 2 * len(rates)) + linked
     return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
 
 
-def _asks(scene: Scene, found: list[Rate]) -> bool:
-    """Tell whether a question comes after what is named: before it, it is a seller's flourish."""
-    first = min((rate.offer.start or 0 for rate in found), default=0)
-    return scene.plain.rfind("?") > scene.tokens[first].start
+def _links(scene: Scene) -> bool:
+    """Tell whether a link, mail or handle leads to somebody but the providers and the hosts of code."""
+    return any(
+        code == "u"
+        and any(mark in token.words for mark in _LINKS)
+        and not any(host in token.words for host in _HOSTS)
+        for token, code in zip(scene.tokens, scene.codes, strict=True)
+    )
+
+
+def _asks(scene: Scene) -> bool:
+    """Tell whether the text asks anything: a seller's flourish has a way to buy beside it."""
+    return "?" in scene.plain and any(token.words == "?" for token in scene.tokens)
+
+
+def _seeks(scene: Scene) -> bool:
+    """Tell whether the first words look for a good: WTB, 求购, 收 Claude."""
+    if scene.has("SEEKS", 0, _HEAD):
+        return True
+    return any(
+        token.words == "收" and bool(scene.products_in(at, at + _HEAD))
+        for at, token in enumerate(scene.tokens[:_HEAD])
+    )
+
+
+def _quotes_list(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether nothing but the provider's own prices and trials are named."""
+    first = next((quantity for quantity in scene.quantities if quantity.kind == "money"), None)
+    official = first is not None and first.role == "reference" and scene.has("REF", 0, first.start)
+    if official and not any(_is_rate(rate) for rate in found):
+        return True
+    prose = "." in scene.codes or len(found) >= _TABLE
+    return prose and all(
+        _is_list_price(scene, rate) or (rate.offer.kind == "free" and not scene.has("RELAY"))
+        for rate in found
+    )
+
+
+def _is_list_price(scene: Scene, rate: Rate) -> bool:
+    price = rate.offer.price
+    listed = OFFICIAL_DOLLARS.get(rate.offer.product or "", ())
+    if price is None:
+        return False
+    if price.currency == "USD":
+        return str(price.amount) in listed
+    units = scene.context.fx.get(price.currency)
+    worth = price.amount / units / Decimal(listed[0]) if units and listed else Decimal(0)
+    return _NEAR[0] <= worth <= _NEAR[1]
 
 
 def _runs_relay(scene: Scene) -> bool:

@@ -54,6 +54,7 @@ class Scene:
         self.tokens, self.codes = read_tokens(plain, self.language)
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
         self.claimed: set[int] = set()
+        self.rated: set[int] = set()
         self.row_recharge: dict[int, Decimal] = {}
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)

@@ -18,20 +18,30 @@ _CARD_LINE = 8
 _SHORT_HEADING = 30
 
 
-def only_term(scene: Scene) -> tuple[str, Decimal] | None:
-    """Give the month or year that the text states, where it states no other term anywhere."""
-    stated = {
-        (q.per, q.amount)
-        for q in scene.quantities
-        if q.kind == "term" and not q.role and q.per not in (None, "hour")
-    }
-    stated |= {(PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in scene.tag_positions.get("CARD", ())}
+def only_term(scene: Scene, *, alone: bool) -> tuple[str, Decimal] | None:
+    """Give the month or year that the text states for all, where it states no other term anywhere.
+
+    What stands in the line of a priced good is its own, unless it is the one good (`alone`).
+    """
+    terms = [q for q in scene.quantities if q.kind == "term" and not q.role and q.per not in (None, "hour")]
+    cards = scene.tag_positions.get("CARD", ())
+    if not alone and any(_is_own(scene, at) for at in (*(q.start for q in terms), *cards)):
+        return None
+    stated = {(q.per, q.amount) for q in terms}
+    stated |= {(PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in cards}
     if ("day", Decimal(30)) in stated:
         stated = (stated - {("day", Decimal(30))}) | {("month", Decimal(1))}
     if len(stated) != 1:
         return None
     per, count = stated.pop()
     return (per, count) if per in ("month", "year") else None
+
+
+def _is_own(scene: Scene, at: int) -> bool:
+    """Tell whether a term stands in the line of a good with its price."""
+    start, end = scene.line_of(at)
+    priced = any(q.kind in ("money", "bare") and not q.role for q in scene.quantities_in(start, end))
+    return priced and bool(scene.products_in(start, end))
 
 
 def table_says_month(scene: Scene, quantity: Quantity) -> bool:
@@ -86,8 +96,9 @@ def suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
 
 def heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
     """Take the term from the lines above the first price: of the one good, or of a short heading over a list."""
-    above = describe(scene, max(0, first.start - _HEADING), first.start, first.quantity)
-    if not alone and (first.start > _SHORT_HEADING or good.kind not in ("account", "subscription")):
+    top = min(first.start, scene.line_of(first.quantity.start)[0])
+    above = describe(scene, max(0, top - _HEADING), top, first.quantity)
+    if not alone and (top > _SHORT_HEADING or good.kind not in ("account", "subscription")):
         return
     if above.months is None or above.months < 1:
         return

@@ -23,7 +23,10 @@ def read_unpriced(scene: Scene, found: list[Rate]) -> list[Rate]:
     shop = scene.has("STOCK") and any(quantity.kind == "money" for quantity in scene.quantities)
     free = [] if shop else _free(scene)
     priced = any(not rate.offer.coupon for rate in found)
-    if any(rate.offer.kind == "free" for rate in found):
+    faces = {rate.offer.face_value for rate in found}
+    if any(rate.offer.kind == "free" for rate in found) or any(
+        gift.offer.face_value in faces for gift in free if gift.offer.face_value
+    ):
         free = []
     if priced or found:
         return [*free, *([] if shop else _services(scene, found))]
@@ -74,7 +77,10 @@ def _is_gift(scene: Scene, quantity: Quantity) -> bool:
     local = any(
         other.kind == "money" and other.currency != "USD" for other in scene.quantities_in(start, end)
     )
-    if scene.has("NEWCOMER", start, end) and not local and not scene.has("REFERRAL", start, end):
+    given = scene.has("NEWCOMER", start, quantity.start) or any(
+        scene.has(tag, start, end) for tag in ("FREE", "BONUS", "CREDIT")
+    )
+    if scene.has("NEWCOMER", start, end) and given and not local and not scene.has("REFERRAL", start, end):
         return not scene.has("THRESHOLD", start, quantity.start)
     if scene.has("REFERRAL", start, quantity.start) or scene.has("THRESHOLD", start, quantity.start):
         return False
@@ -113,6 +119,9 @@ def _goods(scene: Scene, *, free: bool) -> list[Rate]:
     if scene.has("UNRELATED") and not (scene.products or scene.has("CREDIT") or scene.has("RELAY")):
         return []
     names = _all_names(scene)
+    other = scene.places("UNRELATED", 0, names[0].start) if names else []
+    if other and not scene.has("RELAY"):
+        return []
     plans = _distinct([name for name in names if name.level == "plan" and name.slug and not name.weak])
     whole = describe(scene, 0, len(scene.tokens))
     if plans:
@@ -160,6 +169,8 @@ def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
     if scene.has("RELAY") and (named or "u" in scene.codes):
         return "relay"
     brands = any(name.level in ("brand", "plan") for name in scene.products)
+    if kind == "account" and not scene.has("ACCOUNT"):
+        return None
     if named and brands and kind in ("account", "subscription", "service", "api_key"):
         return kind
     return None

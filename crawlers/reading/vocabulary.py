@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from crawlers.reading.lexicon import kinds, money, products, roles, units
+from crawlers.reading.lexicon import kinds, money, products, roles, sale, units
 from crawlers.reading.text import normalise
 
 Tags = frozenset[str]
@@ -70,8 +70,8 @@ def _learn_classes() -> None:
         roles.GRAMMAR,
         roles.ROLES,
         kinds.KINDS,
-        kinds.SALE,
-        kinds.AGAINST,
+        sale.SALE,
+        sale.AGAINST,
         kinds.BESIDE,
         units.SIGNS,
     ):

@@ -12,6 +12,65 @@ IDR = "IDR=17944"
 RUB = "RUB=72.5"
 
 CASES: list[tuple[str, str, str]] = [
+    # parts of a market's pages
+    (CNY, "开学返场：首充9折，优惠码 RED20，9.30 截止", "credit - - - - - -"),
+    (
+        "",
+        "Claude API keys\n$300 balance = $90\n$700 balance = $200",
+        "api_key anthropic - 90USD pack - 0.3; api_key anthropic - 200USD pack - 0.2857",
+    ),
+    (
+        IDR,
+        "ChatGPT Plus 1 bulan Rp 40.000\nGemini Pro 1 tahun 90rb",
+        "account openai chatgpt-plus 40000IDR month - 0.1115; account google gemini-advanced 90000IDR year - 0.0209",
+    ),
+    (
+        VND,
+        "Claude Pro 1 tháng 210.000đ\nChatGPT Plus 1 tháng 85k",
+        "account anthropic claude-pro 210000VND month - 0.4; account openai chatgpt-plus 85000VND month - 0.1619",
+    ),
+    (
+        RUB,
+        "ChatGPT Plus 12 месяцев: 5 000 ₽, активация на ваш аккаунт",
+        "account openai chatgpt-plus 5000RUB year - 0.2874",
+    ),
+    ("", "Gemini API keys with the $200 trial, $9 each", "api_key google - 9USD pack - 0.045"),
+    (RUB, "API Claude за 30% от официальной цены", "relay anthropic - - - - 0.3"),
+    (
+        "",
+        "WTS: Claude + GPT logs\nGPT-5.5 transcripts with reasoning traces.\n$900 for the lot",
+        "dataset multi - 900USD pack - -",
+    ),
+    (
+        CNY,
+        "Claude Max 周卡 $80/周 7 天 ¥68\nClaude Max 月卡 $10/天 30 天 ¥204",
+        "subscription anthropic - 68CNY week - 0.125; subscription anthropic - 204CNY month - 0.1",
+    ),
+    (CNY, "支持 Claude / GPT，上下文 200K/1M，命中率 90%", ""),
+    ("", "ChatGPT Plus Shared Login $12", "subscription openai chatgpt-plus 12USD account - -"),
+    ("", "Claude Max 20x یک ماهه ۱۰ دلار", "account anthropic claude-max-20x 10USD month - 0.05"),
+    (
+        CNY,
+        "50刀卡 ¥10 (claude 0.8倍率起)\n库存 5",
+        "credit - - 10CNY pack - 0.0294; relay anthropic - - - 0.8 0.0235",
+    ),
+    # a term that one good states is not another's
+    (
+        CNY,
+        "Plus 首登 4\nClaude Pro 月号 80\n现货",
+        "account openai chatgpt-plus 4CNY account - 0.0294; account anthropic claude-pro 80CNY month - 0.5882",
+    ),
+    # texts that only speak of sales
+    ("", "OpenAI kündigt an: ChatGPT Plus kostet künftig 25 Dollar im Monat.", ""),
+    ("", "I got scammed: paid $30 for a Claude Pro account, seller blocked me on Telegram.", ""),
+    (CNY, "收 Claude Max 账号，出价 500 起，先验后付", ""),
+    (CNY, "求购 claude max 账号，长期要，价格私聊", ""),
+    (CNY, "记者调查发现，有群主以官方价两成出售 Claude，货源不明。", ""),
+    (CNY, "吐槽某中转，说好 0.3 倍率，结果按 1.2 扣", ""),
+    ("", "ChatGPT Plus costs $20 a month.", ""),
+    ("KRW=1400", "챗GPT 플러스 가격은 월 29,000원입니다.", ""),
+    (CNY, "出一台 MacBook Pro M4 Max，16999", ""),
+    ("", "Course: Claude Code in 10 days. $49, sign up today!", ""),
     # groups and recharge
     (
         CNY,

@@ -85,5 +85,10 @@ OFFICIAL_DOLLARS = {
     "supergrok": ("30",),
     "cursor-pro": ("20",),
     "claude-max": ("100", "200"),
+    "claude-team": ("30", "25"),
+    "chatgpt-go": ("5", "8"),
+    "chatgpt-pro-5x": ("100",),
+    "gemini-ultra": ("249.99",),
+    "supergrok-heavy": ("300",),
 }
 """Monthly prices that everybody quotes: a dollar figure equal to one of them is seldom a reseller's ask."""

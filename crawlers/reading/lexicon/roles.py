@@ -71,6 +71,7 @@ ROLES = {
     " verlängerung* cupón código primera primer renovación renovar kupon_kodu kodu kod ilk yenileme* كوبون كود أول تجديد"
     " کد_تخفیف کد اولین تمدید クーポン 初回 コード 更新 쿠폰 코드 첫 갱신 연장 คูปอง โค้ด ครั้งแรก ต่ออายุ cupom primeira"
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
+    "TOPUP": "首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
     "FREE": "免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"

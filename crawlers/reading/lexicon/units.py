@@ -49,7 +49,7 @@ UNITS = {
 
 SPELT_TERMS = (
     "bulanan неделю недел week tuần minggu semana hafta أسبوع هفته 週間 週 주 สัปดาห์ woch monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
-    " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1"
+    " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1 سنة سال ساله ماهه año ano yıl năm année año 年"
 )
 """Period words that state a term without a number beside them."""
 
