@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -61,7 +62,35 @@ Found = tuple[Offer, str, Place]
 def quoted_offers(run: Run, good: Good, context: Context) -> list[Found]:
     """Give the offers of a good's quotes, completed from its words; empty where they are of another trade."""
     found = ((_quoted(run, good, quote, context), quote) for quote in good.listing.quotes)
-    return [(offer, quote.price_text, quote.place) for offer, quote in found if offer is not None]
+    offers = [(offer, quote.price_text, quote.place) for offer, quote in found if offer is not None]
+    return [*offers, *_groups_beside(good, offers, context)]
+
+
+def _groups_beside(good: Good, offers: Sequence[Found], context: Context) -> list[Found]:
+    """Give the groups that a card of site credit names (20刀卡密 codex 0.14倍率): the card is their recharge."""
+    card, text, place = offers[0] if offers else (None, "", Place())
+    if card is None or card.kind != "credit" or card.price is None or card.face_value is None:
+        return []
+    if card.face_value.currency != "USD" or not card.face_value.amount:
+        return []
+    paid = card.price.amount / card.face_value.amount
+    named = (offer for offer in read(good.listing.title, context).offers if offer.kind == "relay")
+    return [
+        (
+            replace(
+                offer,
+                recharge=offer.recharge or paid,
+                stock=card.stock,
+                recharge_currency=card.price.currency,
+                price=None,
+                per=None,
+            ),
+            text,
+            place,
+        )
+        for offer in named
+        if offer.group is not None
+    ]
 
 
 def _quoted(run: Run, good: Good, quote: Quote, context: Context) -> Offer | None:
@@ -120,10 +149,12 @@ def read_recharges(words: str, context: Context) -> set[Decimal]:
 
 
 def _repeats(run: Run, offer: Offer) -> bool:
-    """Say whether a station's text only names what its own fields price: a group's multiplier, or its recharge.
+    """Say whether a station's text only names what its own fields price: a group, its recharge, a coupon on them.
 
     A text without any number offers nothing either (the label format's rule for relays).
     """
+    if offer.coupon and offer.price is None and run.groups:
+        return True
     if offer.kind == "free" or offer.coupon or offer.fraction is not None:
         return False
     if offer.group is not None:
