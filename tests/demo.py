@@ -33,15 +33,18 @@ TRY_NEXT = (
 class Demo:
     """Runs the commands of one demo in its own directory, and says what they did."""
 
-    def __init__(self, into: Path, port: int) -> None:
+    def __init__(
+        self, into: Path, port: int, *, sources: Path = SOURCES, hosts: str = "*.market.test"
+    ) -> None:
         self.into = into
+        self.port = port
         into.mkdir(parents=True, exist_ok=True)
-        self._command = [sys.executable, str(HERE.parent / "scheduler.py")]
-        self._environment = {
+        self.command = [sys.executable, str(HERE.parent / "scheduler.py")]
+        self.environment = {
             **os.environ,
-            "RESALEWATCH_RESOLVE": f"*.market.test=127.0.0.1:{port}",
+            "RESALEWATCH_RESOLVE": f"{hosts}=127.0.0.1:{port}",
             "RESALEWATCH_DATABASE": f"sqlite:///{into / 'resalewatch.db'}",
-            "RESALEWATCH_SOURCES": str(SOURCES),
+            "RESALEWATCH_SOURCES": str(sources),
             "RESALEWATCH_SPOOL": str(into / "spool"),
             "RESALEWATCH_EVIDENCE": str(into / "evidence"),
         }
@@ -49,7 +52,7 @@ class Demo:
     def run(self, *words: str) -> str:
         """Run one command and give what it printed; its failure ends the demo with what it said."""
         done = subprocess.run(
-            [*self._command, *words], env=self._environment, stdout=subprocess.PIPE, text=True, check=False
+            [*self.command, *words], env=self.environment, stdout=subprocess.PIPE, text=True, check=False
         )
         if done.returncode != 0:
             sys.exit(f"resalewatch {' '.join(words)} ended with exit {done.returncode}\n{done.stdout}")

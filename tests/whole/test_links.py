@@ -7,7 +7,6 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,13 @@ import pytest
 from store.database import open_database
 from store.evidence import read_snapshot
 from store.feeds.verify import require_whole
-from tests.demo import Demo, browser_found, sources_to_crawl
-from tests.market.server import Market
+from tests.demo import Demo, browser_found
+from tests.whole.conftest import CopyOf
 
-MARKET = Path(__file__).parent / "market"
+MARKET = Path(__file__).parents[1] / "market"
 TRUTH = json.loads((MARKET / "truth" / "links.json").read_text("utf-8"))
 RENDERED = "nimbus"
+pytestmark = pytest.mark.xdist_group("market")
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,8 @@ class Linked:
 
 
 @pytest.fixture(scope="module")
-def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Linked]:
-    with Market() as market:
-        demo = Demo(tmp_path_factory.mktemp("links"), market.port)
-        demo.crawl(sources_to_crawl())
-        yield Linked(demo, list(demo.rows("links", "list", "--limit", "1000")))
+def linked(demo: Demo) -> Linked:
+    return Linked(demo, list(demo.rows("links", "list", "--limit", "1000")))
 
 
 def source_of(host: str) -> str:
@@ -79,7 +76,6 @@ def test_there_is_something_to_find() -> None:
     assert len(bought()) >= 3
 
 
-@pytest.mark.xdist_group("market")
 def test_every_planted_link_is_found_by_its_own_value(linked: Linked) -> None:
     active = linked.active()
     for one in planted():
@@ -88,14 +84,12 @@ def test_every_planted_link_is_found_by_its_own_value(linked: Linked) -> None:
         assert [hop for hop in hops if hop["rule"] == "exact_identifier" and words in hop["words"]], one
 
 
-@pytest.mark.xdist_group("market")
 def test_every_purchase_of_a_fraudulent_account_is_found(linked: Linked) -> None:
     active = linked.active()
     for pair in bought():
         assert [hop for hop in active.get(pair, []) if hop["rule"] == "purchase"], pair
 
 
-@pytest.mark.xdist_group("market")
 def test_no_decoy_is_linked_and_nothing_else_is(linked: Linked) -> None:
     for decoy in TRUTH["decoys"]:
         for host in decoy["hosts"]:
@@ -119,7 +113,6 @@ def spellings(body: bytes) -> list[str]:
     return ["".join(one.split()).lower() for one in (text, re.sub(r"<[^>]*>", "", text))]
 
 
-@pytest.mark.xdist_group("market")
 def test_every_proof_is_kept_and_holds_the_value(linked: Linked) -> None:
     proofs = list(linked.demo.rows("sql", PROVED))
     assert len(proofs) >= len(planted())
@@ -134,7 +127,6 @@ def test_every_proof_is_kept_and_holds_the_value(linked: Linked) -> None:
             assert any(wanted in words for words in spellings(body)), proof
 
 
-@pytest.mark.xdist_group("market")
 def test_feeds_say_the_same(linked: Linked) -> None:
     directory = linked.demo.into / "feeds"
     body = require_whole(directory)
@@ -146,15 +138,14 @@ def test_feeds_say_the_same(linked: Linked) -> None:
     assert set(body["sources"]["failed"]) == {"changcheng", "shuimen"}
 
 
-@pytest.mark.xdist_group("market")
-def test_a_reinstated_account_leaves_and_a_new_ban_brings_it_back(linked: Linked, tmp_path: Path) -> None:
-    one = planted()[0]
+def test_a_reinstated_account_leaves_and_a_new_ban_brings_it_back(copy_of: CopyOf, tmp_path: Path) -> None:
+    one, demo = planted()[0], copy_of("reinstated")
     listed = tmp_path / "again.csv"
     for class_name, status in (("reinstated", "retracted"), ("fraudulent", "active")):
         listed.write_text(f"account_ref,class\n{one['account_ref']},{class_name}\n")
-        linked.demo.run("accounts", "import", str(listed), "--provider", "anthropic")
-        linked.demo.run("link")
-        found = list(linked.demo.rows("links", "list", "--account", one["account_ref"]))
+        demo.run("accounts", "import", str(listed), "--provider", "anthropic")
+        demo.run("link")
+        found = list(demo.rows("links", "list", "--account", one["account_ref"]))
         assert {claim["status"] for claim in found} == {status}
         reasons = {claim["reason"] for claim in found}
         assert reasons == ({"the account is reinstated, and only fraudulent accounts are linked"}
