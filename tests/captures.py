@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,8 +77,9 @@ LAYOUT: dict[str, dict[str, str]] = {
     "woo.captured.test": {
         "index.html": "woocommerce/home.html",
         "robots.txt": "woocommerce/robots.txt",
-        "contact.html": "woocommerce/contact.html",
-        "shop.html": "woocommerce/shop_p1.html",
+        "contact/index.html": "woocommerce/contact.html",
+        "shop/index.html": "woocommerce/shop_p1.html",
+        "product/claude-code-top-up-code/index.html": "woocommerce/product_variable.html",
         "wp-json/wc/store/v1/products.json": "woocommerce/store_v1_products.json",
     },
     "phpbb.captured.test": {
@@ -130,7 +132,7 @@ def write_sources(folder: Path) -> Path:
     return folder
 
 
-def truth(name: str) -> dict[str, object]:
+def truth(name: str) -> dict[str, Any]:
     """Read a program's truth file."""
-    found: dict[str, object] = json.loads((CAPTURED / "truth" / f"{name}.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((CAPTURED / "truth" / f"{name}.json").read_text("utf-8"))
     return found

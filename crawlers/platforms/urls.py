@@ -42,6 +42,16 @@ def join(base: str, link: str) -> str:
     return without(urlunsplit(parts._replace(fragment="")), *FOLLOWERS)
 
 
+def at_home(base: str, link: str) -> str:
+    """Give a link to a shop's own page at the host where the shop was met, whatever host the shop takes for its own.
+
+    >>> at_home("http://a.test/api", "https://www.a.test/product/x/")
+    'http://a.test/product/x/'
+    """
+    here, parts = urlsplit(base), urlsplit(join(base, link))
+    return parts._replace(scheme=here.scheme, netloc=here.netloc).geturl() if parts.netloc else ""
+
+
 def without(url: str, *names: str) -> str:
     """Give an address without some of its query's names.
 

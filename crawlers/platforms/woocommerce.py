@@ -80,7 +80,7 @@ def _read_api(page: Page) -> Reading:
         Ask(url=link, role="variants")
         for row in rows
         if fields.text(row, "type") == "variable"
-        and (link := urls.join(page.url, fields.text(row, "permalink", limit=2000)))
+        and (link := urls.at_home(page.url, fields.text(row, "permalink", limit=2000)))
     )
     return Reading(
         listings=listings,
