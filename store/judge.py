@@ -74,7 +74,9 @@ def judge(run: RunView, history: Sequence[RunView], reason: str = "") -> Judgeme
         return Judgement(run.reported, reason)
     if last is None or not dropped:
         return Judgement(run.reported, reason)
-    return _judge_drop(run, last, [one for one in past if one.finished_at > last.finished_at])
+    return _judge_drop(
+        run, last, [one for one in past if last.finished_at < one.finished_at <= run.finished_at]
+    )
 
 
 def _judge_drop(run: RunView, last: RunView, since: Sequence[RunView]) -> Judgement:
@@ -121,16 +123,16 @@ def absence(
     """Say what an open presence becomes when a run that publishes did not see its offer: (missing_since, until).
 
     It closes, at the first trusted absence, where a second one lies at least 6 hours later; `doubts` are the runs of
-    an accepted market event, oldest first, which count as trusted ones.
+    an accepted market event, oldest first, which count as trusted ones, whatever the run itself covers.
     """
-    if run.keeps or not run.covers_all:
-        return missing_since, None
     since = missing_since
     for doubt in doubts:
         if doubt.seen:
             since = None
         elif doubt.covers:
             since = since or doubt.finished_at
+    if run.keeps or not run.covers_all:
+        return since, None
     if since is None:
         return run.finished_at, None
     return (since, since) if run.finished_at - since >= APART else (since, None)

@@ -232,9 +232,10 @@ def _publish(loading: Loading, view: RunView, judgement: Judgement) -> dict[str,
 
 
 def _forget_doubts(loading: Loading) -> None:
-    """Settle what runs before one that stands left in doubt."""
+    """Settle what runs before one that stands left in doubt; a later one may have come in first."""
     doubted, run = TABLES["doubted_offer"], TABLES["run"]
-    settled = select(run.c.id).where(run.c.source == loading.source)
+    before = run.c.finished_at <= loading.bundle.run.finished_at
+    settled = select(run.c.id).where(run.c.source == loading.source, before)
     loading.connection.execute(delete(doubted).where(doubted.c.run_id.in_(settled)))
 
 

@@ -107,6 +107,21 @@ def test_what_a_doubted_run_still_saw_is_not_closed_by_the_event(
         assert sorted(map(str, missing)) == [str(at(18))] * 6 + ["None"] * 3
 
 
+def test_a_doubted_run_that_came_in_early_still_tells_what_it_saw(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    for hours, goods in [(0, 40), (18, 3), (6, 40), (24, 2), (30, 2)]:
+        shop_bundle(spool, f"r{hours}", hours, goods)
+        (report,) = load(database, spool, evidence)
+    assert report.event == "market_event"
+    presence = TABLES["presence"]
+    with database.reading() as connection:
+        query = (
+            select(presence.c.until_at).where(presence.c.until_at.is_not(None)).order_by(presence.c.offer_id)
+        )
+        assert list(connection.execute(query).scalars()) == [at(24), *[at(18)] * 37]
+
+
 def test_an_old_lease_is_discarded_and_no_lease_is_not(
     database: Database, spool: Path, evidence: Path
 ) -> None:
