@@ -21,7 +21,9 @@ COLUMNS = columns(
 )  # fmt: skip
 
 _PLACES = Decimal("0.000001")
-_OF = ("ratio", "amount", "group_multiplier", "recharge", "face_amount")
+_STATED = ("amount", "group_multiplier", "recharge", "face_amount")
+_HALF_RATIO = Decimal("0.00005")
+"""The most that a ratio's 4 places are off."""
 _QUERY = "SELECT * FROM price_changes ORDER BY changed_at, offer_key, observation_id"
 
 
@@ -43,19 +45,37 @@ def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
 
 
 def change_of(row: Mapping[str, Any]) -> tuple[Decimal | None, str | None]:
-    """Give the change as a fraction of the former number, to 6 places, and of which number it is: the first that moved.
+    """Give the change as a fraction of the former number, to 6 places, and of which number it is.
+
+    The stated number that moved by the ratio's own share, for a ratio is rounded; else the ratio; else the first
+    stated number that moved.
 
     >>> change_of({"former_amount": "40", "amount": "30", "former_currency": "CNY", "currency": "CNY"})
     (Decimal('-0.250000'), 'amount')
+    >>> change_of({"former_group_multiplier": "0.05", "group_multiplier": "0.12", "former_ratio": "0.0037", "ratio": "0.0088"})
+    (Decimal('1.400000'), 'group_multiplier')
     """
-    for name in _OF:
-        if name in ("amount", "face_amount") and row.get("former_currency") != row.get("currency"):
-            continue
-        former, new = row.get(f"former_{name}"), row.get(name)
-        if former is None or new is None or not Decimal(former) or Decimal(former) == Decimal(new):
-            continue
-        return ((Decimal(new) - Decimal(former)) / Decimal(former)).quantize(_PLACES), name
-    return None, None
+    moved = [(change, name) for name in _STATED if (change := _change(row, name)) is not None]
+    exact = [(change, name) for change, name in moved if _is_ratios(row, change)]
+    ratio = _change(row, "ratio")
+    return next(iter([*exact, *([(ratio, "ratio")] if ratio is not None else moved)]), (None, None))
+
+
+def _change(row: Mapping[str, Any], name: str) -> Decimal | None:
+    if name in ("amount", "face_amount") and row.get("former_currency") != row.get("currency"):
+        return None
+    former, new = row.get(f"former_{name}"), row.get(name)
+    if former is None or new is None or not Decimal(former) or Decimal(former) == Decimal(new):
+        return None
+    return ((Decimal(new) - Decimal(former)) / Decimal(former)).quantize(_PLACES)
+
+
+def _is_ratios(row: Mapping[str, Any], change: Decimal) -> bool:
+    """Tell whether the ratio, where both are known, moved by this share as far as its rounding shows."""
+    former, new = row.get("former_ratio"), row.get("ratio")
+    if former is None or new is None:
+        return True
+    return abs(Decimal(new) - Decimal(former) * (1 + change)) <= _HALF_RATIO * (2 + change)
 
 
 FEED = Feed("price_changes", "1.0.0", COLUMNS, rows)

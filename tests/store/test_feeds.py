@@ -13,6 +13,7 @@ from sqlalchemy import text
 from store.database import Database
 from store.errors import UserError
 from store.feeds.neutralise import restore
+from store.feeds.price_changes import change_of
 from store.feeds.verify import find_version, require_whole
 from store.feeds.writer import FEEDS, NAMES, write_feeds
 from tests.store.feed_market import write_market
@@ -153,7 +154,29 @@ def test_link_offers_name_the_offers_of_active_claims(written: Path) -> None:
 def test_price_changes_tell_former_and_new(written: Path) -> None:
     (row,) = read(written, "price_changes")
     parts = ("offer_id", "former_amount", "amount", "change", "change_of", "former_ratio", "ratio")
-    assert [row[name] for name in parts] == ["shop/a", "40", "30", "-0.25018", "ratio", "0.2778", "0.2083"]
+    assert [row[name] for name in parts] == ["shop/a", "40", "30", "-0.25", "amount", "0.2778", "0.2083"]
+
+
+@pytest.mark.parametrize(
+    ("former", "new", "expected"),
+    [
+        # what it buys was halved, and so was the price: the ratio stands, and the price is what moved
+        ({"amount": "40", "face_amount": "100", "ratio": "0.2"}, {"amount": "20", "face_amount": "50", "ratio": "0.2"},
+         ("-0.500000", "amount")),
+        ({"amount": "40", "face_amount": "100", "ratio": "0.2"}, {"amount": "40", "face_amount": "50", "ratio": "0.4"},
+         ("1.000000", "ratio")),
+        ({"amount": "40", "recharge": "1", "ratio": "0.2"}, {"amount": "20", "recharge": "2", "ratio": "0.21"},
+         ("0.050000", "ratio")),
+        ({"amount": "40", "recharge": "1"}, {"amount": "20", "recharge": "1"}, ("-0.500000", "amount")),
+        ({"amount": "0"}, {"amount": "20"}, ("None", None)),
+        ({"amount": "40", "currency": "USD"}, {"amount": "280", "currency": "CNY"}, ("None", None)),
+    ],
+)  # fmt: skip
+def test_a_change_is_of_the_number_that_is_exact(
+    former: dict[str, str], new: dict[str, str], expected: tuple[str, str | None]
+) -> None:
+    change, of = change_of({f"former_{name}": value for name, value in former.items()} | new)
+    assert (str(change), of) == expected
 
 
 def test_two_writes_without_change_are_equal_byte_by_byte(database: Database, written: Path) -> None:
