@@ -26,6 +26,7 @@ COLUMNS = columns(
 )  # fmt: skip
 
 MODEL_REASON = "a model's own list price is not in the price book: the ratio stands with the group's offer"
+_BASE = '"basis": "group ratio 1"'
 _PLACES = Decimal("0.000001")
 _QUERY = """
 SELECT n.*, (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = n.offer_id) AS first_seen_at
@@ -34,15 +35,16 @@ FROM offers_now n ORDER BY n.source, n.offer_key
 
 
 def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
-    """Give source by source every offer by its key, then every model in every open group."""
+    """Give source by source every offer by its key, then every model in every open group in which it is on sale."""
     found = connection.execution_options(yield_per=2000).execute(text(_QUERY)).mappings()
     prices = _ByGroup(read_model_prices(connection))
     for source, offers in groupby((dict(row) for row in found), key=lambda row: row["source"]):
         models: dict[int, dict[str, Any]] = {}
         for row in offers:
-            if row["kind"] == "relay":
-                models[row["offer_id"]] = row
-            yield _ordered(_offer(row))
+            if _BASE in (row["attributes"] or ""):
+                models[row["offer_id"]] = row  # nobody can buy at multiplier 1 but in a group that has it
+            else:
+                yield _ordered(_offer(row))
         for price in prices.of(source):
             if price.row["offer_id"] in models:
                 yield _ordered(_model(models[price.row["offer_id"]], price))

@@ -65,7 +65,7 @@ def test_the_set_is_whole_by_its_own_manifest(written: Path) -> None:
 
 def test_offers_hold_what_stands_with_its_proof(written: Path) -> None:
     rows = {row["offer_id"]: row for row in read(written, "offers") if not row["group"]}
-    assert set(rows) == {"shop/a", "shop/b", "relay/group-default", "relay/group-vip", "relay/opus"}
+    assert set(rows) == {"shop/a", "shop/b", "relay/group-default", "relay/group-vip"}
     first = rows["shop/a"]
     assert (first["amount"], first["currency"], first["ratio"], first["discount"]) == (
         "30",
