@@ -41,14 +41,14 @@ crawlers.cli.register(app)
 store.cli.register(app)
 
 
-def main() -> None:
-    """Run the command; an error that the user can mend is one line and exit 1."""
+def main(words: list[str] | None = None) -> None:
+    """Run the command (by default the command line's words); an error that the user can mend is one line and exit 1."""
     try:
-        app()
+        app(words)
     except UserError as error:
         sys.stderr.write(f"resalewatch: {error}\n")
         raise SystemExit(1) from None
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or ["run"])

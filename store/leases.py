@@ -44,6 +44,12 @@ def take_leases(
     return taken
 
 
+def free_leases(connection: Connection, owner: str, *, now: datetime) -> int:
+    """Give back what an owner held when it died, and give the number; only a successor who stands in for it may ask."""
+    held = (_LEASE.c.owner == owner) & (_LEASE.c.expires_at > now)
+    return connection.execute(update(_LEASE).where(held).values(expires_at=now)).rowcount
+
+
 def release_leases(connection: Connection, tokens: dict[str, int], *, now: datetime) -> None:
     """Give leases back; the token stays, so that the next lease's is larger. A lost lease is left alone."""
     for source, token in tokens.items():

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,15 +47,36 @@ class Children:
         self._stopping = False
 
     def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int], *, grace: int = 30) -> ChildEnd:
-        """Crawl a batch in a child and wait for its end, at most the batch's hard timeout."""
-        job = {
+        """Crawl a batch in a child and wait for its end, at most the batch's hard timeout.
+
+        The child holds the reading end of a pipe, whose end of file tells it that this process is no more.
+        """
+        lifeline, held = os.pipe()
+        try:
+            child = self._start(lifeline)
+            if child is None:
+                return ChildEnd(-signal.SIGTERM, "stopping", "")
+            job = self._job(batch, tokens) | {"lifeline": lifeline}
+            try:
+                return self._wait(child, json.dumps(job), hard_timeout(batch, grace=grace))
+            finally:
+                with self._lock:
+                    self._running.discard(child)
+        finally:
+            os.close(lifeline)
+            os.close(held)
+
+    def _job(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> dict[str, object]:
+        return {
             "sources": str(self._sources_dir),
             "spool": str(self._spool),
             "tokens": {source.name: tokens.get(source.name, 0) for source in batch},
         }
+
+    def _start(self, lifeline: int) -> subprocess.Popen[str] | None:
         with self._lock:
             if self._stopping:
-                return ChildEnd(-signal.SIGTERM, "stopping", "")
+                return None
             child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 self._command,
                 stdin=subprocess.PIPE,
@@ -62,13 +84,10 @@ class Children:
                 stderr=subprocess.PIPE,
                 text=True,
                 start_new_session=True,
+                pass_fds=(lifeline,),
             )
             self._running.add(child)
-        try:
-            return self._wait(child, json.dumps(job), hard_timeout(batch, grace=grace))
-        finally:
-            with self._lock:
-                self._running.discard(child)
+            return child
 
     def stop(self) -> None:
         """Ask all children to end, and see that they do within a few seconds."""
@@ -77,9 +96,10 @@ class Children:
             children = list(self._running)
         for child in children:
             _signal(child, signal.SIGTERM)
+        end = time.monotonic() + TERM_SECONDS
         for child in children:
             try:
-                child.wait(TERM_SECONDS)
+                child.wait(max(0.0, end - time.monotonic()))
             except subprocess.TimeoutExpired:
                 _signal(child, signal.SIGKILL)
 

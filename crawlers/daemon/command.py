@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
-import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from store.options import options_of
+
+log = logging.getLogger("resalewatch.daemon")
+_QUIET = ("apscheduler", "alembic")
 
 
 def register(app: typer.Typer) -> None:
@@ -29,22 +33,50 @@ def run(
 
     Example: resalewatch run --feeds feeds/
     """
+    stop = Stop()
     from crawlers.daemon.daemon import Daemon
     from crawlers.daemon.wiring import Wiring, only_daemon
+    from crawlers.logs import log_to
     from crawlers.source import load_sources
-    from store.database import open_database
 
     options = options_of(context)
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    log_to(sys.stderr, logging.INFO)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
     with only_daemon(options.spool):
         load_sources(options.sources)
-        open_database(options.database, write=True).close()
-        daemon = Daemon(Wiring(options, feeds).steps(), workers=workers)
-        stop = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: stop.set())
+        wiring = Wiring(options, feeds, stop.is_wanted)
+        wiring.recover()
+        daemon = Daemon(wiring.steps(), workers=workers)
         daemon.start()
-        logging.getLogger("resalewatch").info("watching; stop with SIGTERM or Ctrl-C")
+        log.info("watching; stop with SIGTERM or Ctrl-C")
         stop.wait()
         daemon.stop()
+    log.info("stopped")
+
+
+class Stop:
+    """Waits for SIGTERM or Ctrl-C.
+
+    A pipe and no threading.Event: a handler that sets an event while its own thread takes the event's lock hangs.
+    """
+
+    def __init__(self) -> None:
+        self._wanted = False
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._take)
+
+    def is_wanted(self) -> bool:
+        """Say whether a signal came."""
+        return self._wanted
+
+    def wait(self) -> None:
+        """Return when a signal comes, or at once where one came before."""
+        os.read(self._read, 1)
+
+    def _take(self, *_: object) -> None:
+        self._wanted = True
+        with suppress(BlockingIOError):
+            os.write(self._write, b"x")

@@ -112,7 +112,7 @@ class Daemon:
         self._due.put(name)
 
     def stop(self) -> None:
-        """Start nothing more, end the children, finish what is being published, and return."""
+        """Start nothing more, end the children, come to the end of the step that is being published, and return."""
         self._stopping.set()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
@@ -161,8 +161,9 @@ class Daemon:
             if not leased:
                 return
             end = self._steps.crawl(leased, tokens)
-            if not self._stopping.is_set():
-                self._steps.missed(leased, tokens, end)
+            if self._stopping.is_set():
+                return  # the child was ended: what it left whole waits in the spool for the next start
+            self._steps.missed(leased, tokens, end)
             self._publish()
         except Exception:
             # One batch's trouble is said and never ends the daemon: the others are still due.

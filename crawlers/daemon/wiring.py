@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import os
 import socket
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from crawlers.source import Source, load_sources
 from store.database import Database, open_database
 from store.errors import UserError
 from store.feeds.writer import write_feeds
-from store.leases import release_leases, take_leases
+from store.leases import free_leases, release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
 from store.locks import file_lock
@@ -37,11 +36,21 @@ log = logging.getLogger("resalewatch.daemon")
 class Wiring:
     """What one daemon works with: the shared options, its children, where its feeds go."""
 
-    def __init__(self, options: Options, feeds: Path | None) -> None:
+    def __init__(
+        self, options: Options, feeds: Path | None, stopping: Callable[[], bool] = lambda: False
+    ) -> None:
         self._options = options
         self._feeds = feeds
-        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+        self._stopping = stopping
+        # Not the process: who holds the spool's lock stands in for whoever held it before.
+        self._owner = f"{socket.gethostname()}:{options.spool.resolve()}"
         self._children = Children(options.sources, options.spool)
+
+    def recover(self) -> None:
+        """Take up what a daemon of this spool left when it died: its leases are free, its whole bundles are loaded."""
+        with self._open() as database, database.writing() as connection:
+            free_leases(connection, self._owner, now=datetime.now(UTC))
+        self._publish()
 
     def steps(self) -> Steps:
         """Give the steps of DESIGN §2, from due sources to feeds."""
@@ -89,15 +98,24 @@ class Wiring:
                 leave_failure(self._options.spool, source, reason, tokens.get(source.name, 0))
 
     def _publish(self) -> None:
-        """Load what waits, value it, link it and write the feeds."""
+        """Load what waits, value it, link it and write the feeds; a stop ends it between two steps.
+
+        What a stop leaves undone is done when the next daemon recovers.
+        """
         with self._open() as database:
             for report in load_spool(database, self._options.spool, self._options.evidence):
-                log.info("%s: %s, %d offers. %s", report.source, report.verdict, report.offers, report.reason)
+                said = report.verdict or report.outcome
+                log.info("%s: %s, %d offers. %s", report.source, said, report.offers, report.reason)
+                if self._stopping():
+                    return
             save_valuations(database)
+            if self._stopping():
+                return
             with database.writing() as connection:
                 build_links(connection, datetime.now(UTC))
-        if self._feeds is not None:
-            write_feeds(self._options.database, self._feeds, datetime.now(UTC))
+        if self._feeds is not None and not self._stopping():
+            written = write_feeds(self._options.database, self._feeds, datetime.now(UTC))
+            log.info("feeds: version %d in %s", written.version, self._feeds)
 
 
 def leave_failure(spool: Path, source: Source, reason: str, token: int) -> Path:
@@ -126,10 +144,11 @@ def only_daemon(spool: Path) -> Iterator[None]:
     Raises:
         UserError: where another daemon holds it.
     """
-    spool.mkdir(parents=True, exist_ok=True)
     busy = f"another daemon already works on {spool}: stop it first, or give this one a spool and a database of its own"
-    try:
-        with file_lock(spool / ".daemon.lock", 0.0, busy):
-            yield
-    except OSError as error:
-        raise UserError(f"the spool {spool} cannot be written: {error.strerror}") from error
+    with ExitStack() as held:
+        try:
+            spool.mkdir(parents=True, exist_ok=True)
+            held.enter_context(file_lock(spool / ".daemon.lock", 0.0, busy))
+        except OSError as error:
+            raise UserError(f"the spool {spool} cannot be written: {error.strerror}") from error
+        yield

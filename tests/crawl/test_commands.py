@@ -9,18 +9,22 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import yaml
+from sqlalchemy import update
 from typer.testing import CliRunner
 
 from crawlers.bundle import read_bundle, sweep
 from crawlers.child import run_job
 from crawlers.platforms import PLATFORMS
 from scheduler import app
+from store.database import open_database
 from store.errors import UserError
 from store.run_records import PageRecord, RunRecord
+from store.schema import TABLES
 from tests.crawl.hostile import Hostile, page
 from tests.crawl.tiny import Tiny, goods
 from tests.market.server import Market
@@ -113,6 +117,27 @@ def test_due_sources_are_those_not_yet_crawled(
         second = run(folder, "crawl", "--due", "shop")[1]
     assert first.startswith("shop")
     assert second == ""
+
+
+def test_a_source_is_due_again_by_its_own_schedule(
+    folder: Path, server: Hostile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leap_days = yaml.safe_load((folder / "sources" / "wall" / "source.yml").read_text()) | {
+        "schedule": "0 0 29 2 *"
+    }
+    (folder / "sources" / "wall" / "source.yml").write_text(yaml.safe_dump(leap_days), "utf-8")
+    with server:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
+        run(folder, "crawl", "--due", "shop", "wall")
+        run(folder, "load")
+        with (
+            open_database(f"sqlite:///{folder}/market.db", write=True) as database,
+            database.writing() as rows,
+        ):
+            eight_hours_ago = datetime.now(UTC) - timedelta(hours=8)
+            rows.execute(update(TABLES["run"]).values(finished_at=eight_hours_ago))
+        out = run(folder, "crawl", "--due", "shop", "wall")[1]
+    assert [line.split()[0] for line in out.splitlines()] == ["shop"]
 
 
 def test_sources_are_listed(folder: Path) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, create_engine
 from sqlmodel import SQLModel
 
 import store.known_tables  # noqa: F401 - its tables must be known
-from store.leases import release_leases, take_leases
+from store.leases import free_leases, release_leases, take_leases
 
 START = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -29,6 +29,18 @@ def test_a_held_source_is_not_leased_again_until_it_runs_out() -> None:
         third = take_leases(connection, ["a"], owner="two", now=START + timedelta(seconds=61), seconds=60)
     engine.dispose()
     assert (first, second, third) == ({"a": 1, "b": 1}, {"c": 1}, {"a": 2})
+
+
+def test_what_a_dead_owner_held_is_free_for_its_successor_under_a_larger_token() -> None:
+    engine = new_engine()
+    with engine.begin() as connection:
+        take_leases(connection, ["a", "b"], owner="one", now=START, seconds=60)
+        take_leases(connection, ["c"], owner="two", now=START, seconds=60)
+        assert free_leases(connection, "one", now=START) == 2
+        assert free_leases(connection, "one", now=START) == 0
+        taken = take_leases(connection, ["a", "b", "c"], owner="one", now=START, seconds=60)
+    engine.dispose()
+    assert taken == {"a": 2, "b": 2}
 
 
 def test_a_lost_lease_cannot_be_given_back() -> None:
