@@ -21,6 +21,7 @@ from tests.market.server import TRUTH, Market, Request
 
 SOURCES = Path(__file__).parents[1] / "sources"
 RENDERED = "nimbus"
+pytestmark = pytest.mark.xdist_group("crawled")
 
 
 @dataclass(frozen=True)

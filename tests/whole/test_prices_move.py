@@ -20,6 +20,9 @@ HOSTS: dict[str, Any] = json.loads((TRUTH / "changes" / "prices_move.json").read
 NAMES = tuple(host.removesuffix(".market.test") for host in HOSTS)
 
 
+pytestmark = pytest.mark.xdist_group("prices move")
+
+
 @dataclass(frozen=True)
 class Moved:
     """Watched sources before and after the change, each time with the feeds."""
