@@ -68,3 +68,19 @@ def test_a_users_error_is_one_line_without_a_traceback(words: list[str], said: s
     assert "Traceback" not in done.stderr
     if done.returncode == 1:
         assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_command_starts_without_what_other_commands_need() -> None:
+    heavy = {
+        "sqlalchemy",
+        "scrapy",
+        "twisted",
+        "playwright",
+        "apscheduler",
+        "lxml",
+        "re2",
+        "crawlers.reading",
+    }
+    words = f"import scheduler, sys; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from crawlers.cli_read import labelled_offer
+from crawlers.label_format import labelled_offer
 from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain

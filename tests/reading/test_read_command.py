@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import scheduler
-from crawlers.cli_read import context_of, labelled
+from crawlers.label_format import context_of, labelled
 from crawlers.reading import read
 
 CONTEXT = {"fx": {"CNY": "6.8"}, "recharge": "1", "observed": "2026-08-01"}
