@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-SLOW = ("soak",)
+SLOW = ("kill_crawl", "soak")
 
 
 def main() -> None:
