@@ -9,11 +9,15 @@ from crawlers.reading.number import read_number
 from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF
 
-_COUNTED = frozenset("ipPst")
+_COUNTED = frozenset({"i", "p", "P", "s", "t"})
 
 _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
 
 _OTHER_YUAN = frozenset({"TWD", "HKD"})
+
+
+_MOST_TENTHS = 2
+"""Figures that may follow a unit as its decimals: 4块5, but 1块钱200万."""
 
 
 def _tenths(words: str) -> Decimal:
@@ -38,7 +42,7 @@ class Amounts:
         self.codes = codes
         self.currency = currency
 
-    def _money_at(self, at: int, end: int) -> Amount | None:  # noqa: C901 - a branch an order of sign and number
+    def _money_at(self, at: int, end: int) -> Amount | None:
         """Read one amount from token `at` on, not past `end`."""
         codes, tokens = self.codes, self.tokens
         currency = None
@@ -56,27 +60,31 @@ class Amounts:
         if at < end and codes[at] == "K":
             factor = FACTOR_OF[tokens[at].entry]
             at += 1
-        tail = Decimal(0)
-        while at < end and codes[at] == "C":
+        while at < end and codes[at] == "C" and not self._opens_next(at):
             currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
             at += 1
-        if (
-            tokens[at - 1].entry in _WHOLE_AND_TENTHS
-            and codes[at : at + 1] == "N"
-            and tokens[at].start == tokens[at - 1].end
-        ):
-            tail = _tenths(tokens[at].words)
-            at += 2 if codes[at + 1 : at + 2] == "m" else 1
-        elif (
-            factor
-            and codes[at : at + 1] == "N"
-            and tokens[at].start == tokens[at - 1].end
-            and tokens[at - 1].entry in ("tr", "triệu")
-        ):
-            tail = _tenths(tokens[at].words) * factor  # 1tr350
-            at += 1
+        tail, at = self._tail(at, factor)
         amount = self._amount(raw, amount, self._own(currency), factor)
         return Amount(amount + tail, self._own(currency), at) if amount is not None else None
+
+    def _tail(self, at: int, factor: Decimal | None) -> tuple[Decimal, int]:
+        """Read the decimals glued to a unit, 4块2 and 1tr350, and the token after them."""
+        codes, tokens = self.codes, self.tokens
+        if codes[at : at + 1] != "N" or tokens[at].start != tokens[at - 1].end:
+            return Decimal(0), at
+        unit, follows = tokens[at - 1].entry, codes[at + 1 : at + 2]
+        if unit in _WHOLE_AND_TENTHS and follows not in _COUNTED and len(tokens[at].words) <= _MOST_TENTHS:
+            return _tenths(tokens[at].words), at + (2 if follows == "m" else 1)
+        if factor and unit in ("tr", "triệu"):
+            return _tenths(tokens[at].words) * factor, at + 1
+        return Decimal(0), at
+
+    def _opens_next(self, at: int) -> bool:
+        """Tell whether a sign belongs to the number after it: the ¥ of `30 刀 ¥25`."""
+        tokens = self.tokens
+        if self.codes[at + 1 : at + 2] != "N" or tokens[at + 1].start != tokens[at].end:
+            return False
+        return tokens[at].start > tokens[at - 1].end
 
     def _own(self, currency: str | None) -> str | None:
         """Read 元 as the dollars of Taiwan or Hong Kong where those are what the text is in."""
@@ -101,6 +109,7 @@ class Amounts:
             and currency == "CNY"
             and self.tokens[at].start == self.tokens[at - 1].end
             and self.codes[at + 1 : at + 2] not in _COUNTED
+            and self.codes[at + 1 : at + 2] != "C"
         ):
             total += (self.tokens[at].number or Decimal(0)) * cent / 10
             at += 1

@@ -13,10 +13,12 @@ from store.records import Money
 
 CONTENT = frozenset("wbcGOERPrptis")
 _GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
-_LIST_MARKS = frozenset(",;|.e")
+_LIST_MARKS = frozenset(",;|.e)")
 _ASKABLE = frozenset({"", "ask"})
+_A_TERM = frozenset({"в", "a", "al", "im", "pro", "por"})
 _LINES_BACK = 3
 _SHORT_GAP = 3
+_NAME_REACH = 6
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
 _LEAST_BARE = {True: Decimal(1000), False: Decimal("0.1")}
 
@@ -103,12 +105,21 @@ class _Finder(PairReader):
             return True
         if self.small and "K" in scene.codes[quantity.start : quantity.end]:
             return True
+        if self._by_the_term(quantity):
+            return True
         if not self._ends_there(quantity):
             return False
         before = scene.codes[quantity.start - 1] if quantity.start else "n"
         if before in "n|" and self._names_above(quantity):
             return True
         return self._after_name(quantity, before)
+
+    def _by_the_term(self, quantity: Quantity) -> bool:
+        """Tell whether a period follows that only a price has: 28/月, 450 в месяц."""
+        codes, at = self.scene.codes, quantity.end
+        if codes[at + 1 : at + 2] != "P" or not self.scene.about_ai:
+            return False
+        return codes[at] == "/" or self.scene.tokens[at].words in _A_TERM
 
     def _after_name(self, quantity: Quantity, before: str) -> bool:
         scene = self.scene
@@ -124,7 +135,7 @@ class _Finder(PairReader):
                 return False
         if before == "b" and quantity.amount < 1 and self._lists_versions(quantity):
             return False
-        if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS:
+        if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS or self._plan_ends(quantity.start):
             return True
         if (
             scene.codes[quantity.end : quantity.end + 1] in ("", "n")
@@ -134,6 +145,13 @@ class _Finder(PairReader):
             return True
         glued_or_short = before in "w)" and self._name_just_before(at)
         return glued_or_short and scene.codes[quantity.end : quantity.end + 1] != "w"
+
+    def _plan_ends(self, at: int) -> bool:
+        """Tell whether a plan's name ends just before a number: max5x 520."""
+        return any(
+            name.end == at and name.level == "plan"
+            for name in self.scene.products_in(max(0, at - _NAME_REACH), at)
+        )
 
     def _lists_versions(self, quantity: Quantity) -> bool:
         """Tell whether the line lists models by their versions: Gemini 3.1, Grok Build 0.1."""
@@ -152,8 +170,10 @@ class _Finder(PairReader):
 
     def _ends_there(self, quantity: Quantity) -> bool:
         after = self.scene.codes[quantity.end : quantity.end + 1]
-        return after in ("", "n", "|", "e", ",", "(", ")", ";", "b", "/", "-", ".") or (
-            after in "wN" and self.scene.currency == "CNY" and self._spaced_after(quantity)
+        return (
+            after in ("", "n", "|", "e", ",", "(", ")", ";", "b", "/", "-", ".")
+            or (after in "wN" and self.scene.currency == "CNY" and self._spaced_after(quantity))
+            or (after == "N" and not self.scene.tokens[quantity.end].words.isascii())
         )
 
     def _spaced_after(self, quantity: Quantity) -> bool:
@@ -179,6 +199,8 @@ class _Finder(PairReader):
         """Part two goods of one line: at the last mark of a list after which something is named, else described."""
         scene = self.scene
         marks = [at + 1 for at in range(floor, ask) if scene.codes[at] in _LIST_MARKS]
+        if marks and marks[-1] == ask and any(q.currency == "USD" for q in scene.quantities_in(floor, ask)):
+            return ask  # $10 → $35 balance, $50 → $200 balance: what a price buys stands after it
         named = [at for at in marks if scene.products_in(at, ask)]
         told = named or [at for at in marks if has_content(scene, at, ask)]
         return told[-1] if told else floor

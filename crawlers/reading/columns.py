@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
+from crawlers.reading.lexicon.units import MILLIONS
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
-from crawlers.reading.vocabulary import FACTOR_OF
+from crawlers.reading.vocabulary import FACTOR_OF, PERIOD_OF
 
 _MOST_ROWS = 40
 _CELLS = 2
 _RULE = frozenset("|:-")
 _MILLION = 1_000_000
-_MILLIONS = frozenset({"mtok", "mtokens", "mtoken", "百万token"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a column's head says: the role of its numbers, or the term that its prices are for."""
+
+    role: str = ""
+    term: tuple[str, Decimal] | None = None
+
+
+_NO_HEAD = Head()
 _ROLES = (
+    ("CREDIT", "face"),
+    ("FACEWORD", "face"),
     ("MULT", "group"),
     ("RECHARGE", "recharge"),
     ("COST", "cost"),
@@ -34,16 +48,16 @@ def read_columns(scene: Scene) -> None:
     recharge says is kept for its row alone, in `scene.row_recharge`.
     """
     bars = "|" in scene.codes
-    if not bars and not (scene.has("INPUT") and scene.has("OUTPUT")):
+    if not bars and not (scene.has("INPUT") and scene.has("OUTPUT")) and "P/P" not in scene.codes:
         return
     million = _speaks_of_millions(scene)
-    heads: dict[int, str] = {}
+    heads: dict[int, Head] = {}
     rows = 0
     lines = _lines(scene)
     for number, (start, end) in enumerate(lines):
         quantities = scene.quantities_in(start, end)
         ruled = number + 1 < len(lines) and _is_rule(scene, *lines[number + 1])
-        head = _head_of(scene, start, end) if ruled or not quantities else {}
+        head = _head_of(scene, start, end) if ruled or all(q.kind == "term" for q in quantities) else {}
         if ruled:
             for quantity in quantities:
                 quantity.role, quantity.why = "technical", "in a table's head"
@@ -51,9 +65,18 @@ def read_columns(scene: Scene) -> None:
             heads, rows = head, 0
         elif heads and quantities and rows < _MOST_ROWS:
             rows += 1
-            for place, quantity in enumerate(quantities):
-                column = _column(scene, start, quantity) if bars else -1 - place
-                _apply(scene, start, quantity, heads.get(column, ""), million=million)
+            _read_row(scene, start, quantities, heads, million=million)
+
+
+def _read_row(
+    scene: Scene, start: int, quantities: list[Quantity], heads: dict[int, Head], *, million: bool
+) -> None:
+    for place, quantity in enumerate(quantities):
+        head = heads.get(_column(scene, start, quantity) if "|" in scene.codes else -1 - place, _NO_HEAD)
+        if head.term is not None:
+            _set_term(quantity, head)
+        else:
+            _apply(scene, start, quantity, head.role, million=million)
 
 
 def _lines(scene: Scene) -> list[tuple[int, int]]:
@@ -70,20 +93,53 @@ def _is_rule(scene: Scene, start: int, end: int) -> bool:
 def _speaks_of_millions(scene: Scene) -> bool:
     if any(FACTOR_OF.get(scene.tokens[at].entry) == _MILLION for at in scene.tag_positions.get("FACTOR", ())):
         return True
-    return any(scene.tokens[at].entry in _MILLIONS for at in scene.tag_positions.get("TOKEN", ()))
+    return any(scene.tokens[at].entry in MILLIONS for at in scene.tag_positions.get("TOKEN", ()))
 
 
-def _head_of(scene: Scene, start: int, end: int) -> dict[int, str]:
+def _head_of(scene: Scene, start: int, end: int) -> dict[int, Head]:
     """Give the role of each column that a row without numbers heads; without bars the order of words decides."""
     if scene.codes.count("|", start, end) >= _CELLS:
-        heads: dict[int, str] = {}
+        heads: dict[int, Head] = {}
         for at in range(start, end):
-            role = _role_at(scene, at)
-            if role:
-                heads.setdefault(scene.codes.count("|", start, at), role)
+            head = _term_at(scene, at) or Head(_role_at(scene, at))
+            if head != _NO_HEAD:
+                column = scene.codes.count("|", start, at)
+                heads[column] = _joined(heads.get(column, _NO_HEAD), head)
         return heads
     order = [role for at in range(start, end) if (role := _role_at(scene, at)) in ("input", "output")]
-    return {-1 - place: role for place, role in enumerate(order)} if set(order) == {"input", "output"} else {}
+    if set(order) == {"input", "output"}:
+        return {-1 - place: Head(role) for place, role in enumerate(order)}
+    terms = [term for at in range(start, end) if (term := _term_at(scene, at)) is not None]
+    return {-1 - place: term for place, term in enumerate(terms)} if _lists_terms(scene, start, end) else {}
+
+
+def _lists_terms(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a line lists terms: 天/周/月."""
+    return "P/P" in scene.codes[start:end].replace("c", "P") and "C" not in scene.codes[start:end]
+
+
+def _joined(first: Head, second: Head) -> Head:
+    """Join what two words of one head say: 每日 and 额度 are credit that comes every day."""
+    return Head(first.role or second.role, first.term or second.term)
+
+
+def _term_at(scene: Scene, at: int) -> Head | None:
+    """Read a term in a table's head: 1 month, 月付, price per month."""
+    if scene.codes[at] not in "Pc":
+        return None
+    count = scene.tokens[at - 1].number if scene.codes[at - 1 : at] == "N" else None
+    return Head("", (PERIOD_OF[scene.tokens[at].entry], count or Decimal(1)))
+
+
+def _set_term(quantity: Quantity, head: Head) -> None:
+    """Give a price the term of its column, or credit how often it comes."""
+    if quantity.kind not in _NUMBERS or quantity.role:
+        return
+    quantity.term, quantity.why = head.term, _WHY
+    if head.role in ("face", "stock", "warranty"):
+        quantity.role = head.role
+    elif quantity.kind == "bare":
+        quantity.role = "ask"
 
 
 def _role_at(scene: Scene, at: int) -> str:
@@ -105,5 +161,7 @@ def _apply(scene: Scene, start: int, quantity: Quantity, role: str, *, million: 
     elif role in ("input", "output") and quantity.kind in _NUMBERS and million:
         if any(name.level == "model" for name in scene.products_in(start, quantity.start)):
             quantity.kind, quantity.per, quantity.direction, quantity.why = "usage", "1M_tokens", role, _WHY
-    elif role in ("cost", "reference", "stock", "warranty") and quantity.kind in _NUMBERS:
+    elif (role == "face" and quantity.currency == "USD") or (
+        role in ("cost", "reference", "stock", "warranty") and quantity.kind in _NUMBERS
+    ):
         quantity.role, quantity.why = role, _WHY

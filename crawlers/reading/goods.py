@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from crawlers.reading.lexicon.units import PERIOD_DAYS, PERIOD_MONTHS, SPELT_TERMS
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.scene import Scene, one_provider
-from crawlers.reading.vocabulary import PERIOD_OF
+from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
+from crawlers.reading.vocabulary import PERIOD_OF, entries_of
 from store.records import Money
 
 _ODD_TERM = frozenset({Decimal(1), Decimal(12)})
+_QUOTA_REACH = 4
 _FACE_ROLES = frozenset({"", "face", "gift"})
 
 
@@ -28,16 +31,17 @@ class Good:
     seats: int | None = None
     shared: bool = False
     face: Money | None = None
-    quota_periods: Decimal | None = None
+    quota_days: Decimal | None = None
     term_at: int | None = None
+    billed: bool = False
     tags: set[str] = field(default_factory=set)
     products: list[Product] = field(default_factory=list)
 
-
-_KIND_TAGS = (
-    "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
-    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN",
-)  # fmt: skip
+    @property
+    def quota_periods(self) -> Decimal | None:
+        """Give how often the credit comes within the term; None where it comes once, or the term is not known."""
+        days = PERIOD_DAYS.get(self.period or "") or int((self.months or 0) * 30)
+        return Decimal(days) / self.quota_days if days and self.quota_days else None
 
 
 def describe(
@@ -45,7 +49,7 @@ def describe(
 ) -> Good:
     """Read what the tokens between two places describe; `ask` is the number that is the price, `face` its credit."""
     good = Good(face=face)
-    good.tags = {tag for tag in _KIND_TAGS if scene.has(tag, start, end)}
+    good.tags = {tag for tag in scene.kind_tags if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
     if _opens_cards(scene, start, end):
@@ -115,7 +119,6 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
         ):
             _set_face(scene, good, quantity, ask)
     _read_card(scene, good, start, end, ask)
-    _spread_quota(good)
 
 
 def set_term(good: Good, per: str | None, count: Decimal, at: int | None = None) -> None:
@@ -135,20 +138,35 @@ def set_term(good: Good, per: str | None, count: Decimal, at: int | None = None)
 
 
 def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None) -> None:
+    if quantity.second is not None:  # a random balance of 0.1 to 3
+        return
     if good.face is not None and not (ask and good.face.amount < quantity.amount and quantity.role == "face"):
         return
     good.face = Money(quantity.amount, "USD")
-    good.quota_periods = None
-    after = scene.codes[quantity.end : quantity.end + 3]
-    slash = after.find("/")
-    if 0 <= slash < 2 and after[slash + 1 : slash + 2] == "P":  # noqa: PLR2004 - one word may stand between
-        good.quota_periods = Decimal(
-            PERIOD_DAYS.get(PERIOD_OF[scene.tokens[quantity.end + slash + 1].entry], 1)
-        )
-    before = scene.codes[max(0, quantity.start - 3) : quantity.start]
-    if "P" in before and "/" in before:
-        at = quantity.start - len(before) + before.index("P")
-        good.quota_periods = Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
+    if quantity.term is not None:
+        good.quota_days = PERIOD_DAYS[quantity.term[0]] * quantity.term[1]
+    else:
+        good.quota_days = _quota_days(scene, quantity, ask)
+
+
+def _until_number(scene: Scene, places: range) -> Iterator[int]:
+    return takewhile(lambda at: scene.codes[at] not in "NcC", places)
+
+
+def _quota_days(scene: Scene, quantity: Quantity, ask: Quantity | None) -> Decimal | None:
+    """Read how many days credit lasts before it comes again: 每天 30 刀, 日限额 $50, $10/天, 40$ hạn mức mỗi ngày."""
+    start, end = scene.clause_of(quantity.start, COMMA_MARKS)
+    after = range(quantity.end, min(end, quantity.end + _QUOTA_REACH))
+    before = range(quantity.start - 1, max(start, quantity.start - _QUOTA_REACH) - 1, -1)
+    for at in (*_until_number(scene, after), *_until_number(scene, before)):
+        if (
+            scene.codes[at] != "P"
+            or scene.codes[at - 1] == "N"
+            or (ask and 0 <= at - ask.end <= 1 and scene.tokens[at - 1].words != "每")
+        ):
+            continue
+        return Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
+    return None
 
 
 def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | None) -> None:
@@ -158,7 +176,9 @@ def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | N
     ]
     if cards:
         at = cards[0] if ask is None else min(cards, key=lambda card: abs(card - ask.start))
-        set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
+        per = PERIOD_OF[scene.tokens[at].entry]
+        counted = per == "day" and bool(scene.quantities_in(at - 1, at))  # 30天卡
+        set_term(good, per, (scene.tokens[at - 1].number or Decimal(1)) if counted else Decimal(1), at)
         return
     if good.period is None and good.months is None:
         for at in range(start, end):
@@ -167,15 +187,7 @@ def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | N
                 return
 
 
-_SPELT_TERMS = frozenset(SPELT_TERMS.split())
-
-
-def _spread_quota(good: Good) -> None:
-    """Turn `how many days a quota covers` into how often it comes within the term."""
-    if good.quota_periods is None:
-        return
-    days = PERIOD_DAYS.get(good.period or "") or int((good.months or 0) * 30)
-    good.quota_periods = Decimal(days) / good.quota_periods if days else None
+_SPELT_TERMS = frozenset(entries_of(SPELT_TERMS))
 
 
 def is_own_plan(good: Good) -> bool:
@@ -208,7 +220,7 @@ def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR09
     if "CARD" in tags or (good.face and good.period and good.quota_periods):
         return "subscription" if named or good.face or "RELAY" in tags else None
     if good.face and (not named or tags & {"CREDIT", "RELAY"} or "ACCOUNT" not in tags):
-        return "subscription" if good.months and tags & {"SUBSCRIPTION"} else "credit"
+        return "subscription" if good.months and (good.billed or "SUBSCRIPTION" in tags) else "credit"
     if "CREDIT" in tags and "ACCOUNT" not in tags:
         return "credit"
     if named and "SUBSCRIPTION" in tags and good.months and "ACCOUNT" not in tags:

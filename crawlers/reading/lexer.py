@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from crawlers.reading.glued import GLUED_SIGNS, brand_end, sign_end
 from crawlers.reading.lexicon.money import GLUED_ONLY, NUMERAL_UNITS
 from crawlers.reading.number import read_number, read_numeral
 from crawlers.reading.shapes import cutter_for
 from crawlers.reading.tokens import SIGN_CODES, Token, code_of, lower
 from crawlers.reading.vocabulary import (
-    BRAND_OF,
-    EXACT,
     HEADS,
     LETTERS,
     NO_TAGS,
+    NUMBER_OF,
     PAIRS,
     PHRASES,
     SINGLES,
@@ -23,12 +23,13 @@ from crawlers.reading.vocabulary import (
     look_up,
 )
 
-_NUMERAL = re.compile(rf"[一二两三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}])")
-_NUMERAL_HEADS = frozenset("一二两三四五六七八九十半")
+_NUMERAL = re.compile(rf"[一二两双三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}])")
+_NUMERAL_HEADS = frozenset("一二两双三四五六七八九十半")
 _SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
 _GROUP = 3
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_NEXT_WORD = re.compile(f" ([{LETTERS}]+)")
 _LETTER = re.compile(f"[{LETTERS}]")
 
 
@@ -129,6 +130,15 @@ class Lexer:
         self._add(start, end, "u")
 
     def _date(self, start: int, end: int) -> None:
+        months = self.low[start : end - 1]
+        if (
+            self.low[end - 1] == "月"
+            and months.isdigit()
+            and (self._codes[-1:] == ["b"] or int(months) > _DECEMBER)
+        ):
+            self._add(start, end - 1, "N").number = Decimal(months)
+            self._known(end - 1, "月", TAGS_OF["月"])  # Gemini Pro 12月: a term, not December
+            return
         self._add(start, end, "d")
 
     def _mark(self, start: int, end: int) -> None:
@@ -162,6 +172,9 @@ class Lexer:
 
     def _word(self, start: int, end: int) -> None:
         word = self.low[start:end]
+        if word in NUMBER_OF and self._counts(end):
+            self._add(start, end, "N").number = Decimal(NUMBER_OF[word])
+            return
         plain = _plain_words.get(word)
         if plain is not None:
             entry, tags, code = plain
@@ -180,12 +193,13 @@ class Lexer:
                 self._word(start + parts, end)
                 return
         self._add(start, end, self._code(start, end, entry, tags), tags, entry)
-        if word not in PHRASES and word not in GLUED_ONLY and (tags or not self._splits_after_number(word)):
+        if word not in PHRASES and word not in GLUED_ONLY and (tags or not word.startswith(GLUED_SIGNS)):
             _remember(word, entry, tags)
 
-    def _splits_after_number(self, word: str) -> bool:
-        """Tell whether a word may be two where a number stands before it: 5.2rplus."""
-        return word.startswith(_GLUED_SIGNS)
+    def _counts(self, end: int) -> bool:
+        """Tell whether a number in words counts what follows: three months, два месяца."""
+        follows = _NEXT_WORD.match(self.low, end)
+        return follows is not None and not _COUNTED.isdisjoint(look_up(follows[1])[1])
 
     def _goes_on(self, at: int) -> bool:
         return bool(_LETTER.match(self.low, at)) and bool(_LETTER.match(self.low, at - 1))
@@ -193,15 +207,8 @@ class Lexer:
     def _split(self, word: str, start: int) -> int | None:
         """Find where two known words are glued: a sign after a number, or a brand before its plan."""
         after_number = bool(self.tokens) and self._codes[-1] == "N" and self.tokens[-1].end == start
-        if after_number:
-            for head in _GLUED_SIGNS:
-                if word.startswith(head) and _NAMES & look_up(word[len(head) :])[1]:
-                    return len(head)
-        if word not in _brand_ends:
-            if len(_brand_ends) > _MOST_REMEMBERED:
-                _brand_ends.clear()
-            _brand_ends[word] = _brand_end(word)
-        return _brand_ends[word]
+        signed = sign_end(word) if after_number else None
+        return brand_end(word) if signed is None else signed
 
     def _run(self, start: int, end: int) -> None:
         low = self.low
@@ -264,19 +271,18 @@ class Lexer:
 
 
 _POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
-_MOST_TOKENS = 20_000
-"""Words and signs read of one text; the longest listing seen has a tenth of that."""
+_MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
 _MOST_LETTERS = 200_000
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE"})
 _SHORT_SIGN = 2
+_DECEMBER = 12
 _LONGEST_GLUED = 24
-_GLUED_SIGNS = ("rmb", "usdt", "usd", "rb", "r", "u", "k", "w", "x")
-_GLUED_BRANDS = tuple(sorted((b for b in BRAND_OF if b.isascii() and b.isalpha()), key=len, reverse=True))
-_NAMES = frozenset({"BRAND", "TIER", "MODEL"})
+_COUNTED = frozenset({"PERIOD", "SEAT"})
 _PLAIN_SIGNS = frozenset(
     sign for sign, code in SIGN_CODES.items() if sign not in HEADS and code not in "*`" and sign != "~"
 )
 """Signs that begin no entry of the tables."""
+_MOST_REMEMBERED = 20_000
 _plain_words: dict[str, tuple[str, Tags, str]] = {}
 
 
@@ -285,18 +291,6 @@ def _remember(word: str, entry: str, tags: Tags) -> None:
     if len(_plain_words) > _MOST_REMEMBERED:
         _plain_words.clear()
     _plain_words[word] = (entry, tags, code_of(tags))
-
-
-_brand_ends: dict[str, int | None] = {}
-_MOST_REMEMBERED = 20_000
-
-
-def _brand_end(word: str) -> int | None:
-    """Find where a brand ends and a plan begins in one word: gptplus, ccmax."""
-    for head in _GLUED_BRANDS:
-        if word.startswith(head) and EXACT.get(word[len(head) :], NO_TAGS) & _NAMES:
-            return len(head)
-    return None
 
 
 def read_tokens(plain: str, language: str | None = None) -> tuple[list[Token], str]:

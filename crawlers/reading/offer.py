@@ -36,7 +36,8 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     assign_roles(scene)
     rates = Rates(scene)
     found = rates.read()
-    found += read_priced(scene, found)
+    priced = read_priced(scene, found)
+    found = [rate for rate in found if not _only_compares(scene, rate, priced)] + priced
     _set_recharge_of_card(found)
     found = _with_credit(scene, rates, found) or read_bonus(scene)
     found = [*_without_coupons(found), *read_unpriced(scene, found)]
@@ -44,6 +45,19 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
         return ()
     found.sort(key=lambda rate: rate.offer.start or 0)
     return tuple(_finished(text, scene, rate) for rate in found)
+
+
+def _only_compares(scene: Scene, rate: Rate, priced: list[Rate]) -> bool:
+    """Tell whether a fraction only says how a price of its line compares: ¥880, 65% of the official price."""
+    offer = rate.offer
+    if offer.fraction is None or offer.price is not None or offer.coupon:
+        return False
+    line = scene.line_of(rate.used[0].start)
+    return any(
+        other.offer.kind in ("account", "subscription") and offer.provider in (None, other.offer.provider)
+        and scene.line_of(other.used[0].start) == line
+        for other in priced
+    )  # fmt: skip
 
 
 def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:

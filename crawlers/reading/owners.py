@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from crawlers.reading.naming import is_channel, name_of, names_for, stands_unnamed
+from crawlers.reading.naming import first_run, is_channel, name_of, names_for, stands_unnamed
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
 from store.records import Offer
 
 _NEAR = 4
+_ON = frozenset({"на", "on", "для", "auf", "en", "em", "untuk", "cho", "for"})
 _SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
 
@@ -77,7 +78,8 @@ class RateReader:
             return *name_of(products), True
         if stands_unnamed(scene, floor, quantity.start):
             return None, None, True
-        named = self.found and self._floor > line_start and self.found[-1].named
+        channel = any(is_channel(name) for name in scene.products_in(floor, quantity.start))
+        named = self.found and self._floor > line_start and self.found[-1].named and not channel
         if named and self.found:
             return self.found[-1].offer.provider, None, False
         return self._only_provider(quantity), None, False
@@ -104,10 +106,15 @@ class RateReader:
         """Give the provider that a share is of: 40% of Anthropic's rates."""
         if quantity.end < len(self.scene.tokens) and self.scene.tokens[quantity.end].words == "的":
             return self.scene.products_in(quantity.end, min(ceiling, quantity.end + _NEAR))[:1]
-        if quantity.kind not in ("percent", "share") or not self._is_share_of(quantity):
+        if quantity.kind not in ("percent", "share", "dollar"):
             return []
         _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)
-        return self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))[:1]
+        after = self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))
+        joined = (
+            self.scene.tokens[quantity.end].words in _ON if quantity.end < len(self.scene.tokens) else False
+        )
+        shared = quantity.kind != "dollar" and self._is_share_of(quantity)
+        return first_run(after) if joined or shared else []
 
     def _only_provider(self, quantity: Quantity) -> str | None:
         """Give the text's only provider, plans on sale and mere channels left aside."""

@@ -46,18 +46,19 @@ class PairReader:
             return False
         last, new = asks[-1].quantity, ask.quantity
         between = self.scene.codes[last.end : new.start]
+        if self._is_step(last, new):
+            new.role, new.why = "coupon", "a lower price for more pieces or old customers"
+            return True
         if (
-            "n" in between
+            last.term != new.term  # two columns of terms
+            or "n" in between
             or len(between) > _SHORT_GAP
             or ask.face
             or self.scene.products_in(last.end, new.start)
         ):
             return False
         if last.currency == new.currency:
-            if between == "(" and new.amount > last.amount:  # $8.99 ($19.99)
-                new.role, new.why = "previous", "the higher price in brackets"
-                return True
-            return "|" in between and not any(letter in between for letter in "wcGPs=>+")
+            return self._same_money(last, new, between)
         worth = self._worth(last, new)
         if worth is not None:
             return _SAME[0] <= worth <= _SAME[1]
@@ -66,6 +67,33 @@ class PairReader:
         if new.currency == "USD":
             asks[-1] = ask
         return True
+
+    def _same_money(self, last: Quantity, new: Quantity, between: str) -> bool:
+        """Tell whether two figures in one money are one good's: an old price in brackets, the next column's."""
+        if between == "(" and new.amount > last.amount:  # $8.99 ($19.99)
+            new.role, new.why = "previous", "the higher price in brackets"
+            return True
+        beside = self.scene.quantities_in(last.end, new.start)
+        other = any(quantity.currency not in (None, new.currency) for quantity in beside)
+        return "|" in between and not other and not any(letter in between for letter in "wcGPs=>+")
+
+    def _is_step(self, last: Quantity, new: Quantity) -> bool:
+        """Tell whether a lower price is for more pieces: 10 个以上 ¥42, bulk $5, от 5 шт — 400 ₽."""
+        scene = self.scene
+        if (
+            new.amount >= last.amount
+            or new.currency != last.currency
+            or "n" in scene.codes[last.end : new.start]
+        ):
+            return False
+        if scene.products_in(last.end, new.start) or new.term != last.term:
+            return False
+        end = min(new.end + _SHORT_GAP, scene.clause_of(new.end)[1])
+        more = scene.has("BULK", last.end, new.start) or scene.has("BULK", new.end, end)
+        return more or any(
+            quantity.kind == "pieces" and quantity.amount > 1
+            for quantity in scene.quantities_in(last.end, end)
+        )
 
     def _worth(self, last: Quantity, new: Quantity) -> Decimal | None:
         """Give the other money over the dollars beside it, by the context's rate: near 1 they are one price."""
@@ -132,11 +160,13 @@ class PairReader:
         return joined and credit and face.currency == price.currency and price.amount < face.amount
 
     def _names_credit(self, quantity: Quantity) -> bool:
-        return self.scene.has("CREDIT", quantity.end, min(quantity.end + 1, len(self.scene.tokens)))
+        after = self.scene.has("CREDIT", quantity.end, min(quantity.end + 1, len(self.scene.tokens)))
+        return after or self.scene.has("CREDIT", max(0, quantity.start - 1), quantity.start)
 
     def _pays_for(self, face: Quantity, price: Quantity) -> bool:
-        near = (
-            price.start - face.end <= _NEAR_TOKENS and "n" not in self.scene.codes[face.end : price.start - 1]
+        line = self.scene.line_of(price.start)
+        near = price.start - face.end <= _NEAR_TOKENS and (
+            "n" not in self.scene.codes[face.end : price.start - 1] or self.scene.has("STOCK", *line)
         )
         return near and face.currency == price.currency and price.amount <= face.amount
 

@@ -27,10 +27,12 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     found = []
     last: Good | None = None
     asks = find_asks(scene, rates)
+    if not asks:
+        return []
     term = only_term(scene, alone=len(asks) == 1)
     for ask in asks:
         good = _described(scene, ask, last)
-        if good.months is None and good.face is None and asks[0].start:
+        if good.months is None and good.face is None and asks[0].quantity.start:
             heading_term(scene, good, asks[0], alone=len(asks) == 1)
         if good.months is None and term and good.face is None and good.kind in ("account", "subscription"):
             set_term(good, *term)
@@ -102,6 +104,10 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     elif not good.products and good.kind != "service":
         _inherit(scene, good, ask, last)
     _follow(scene, good, ask, line_end)
+    if quantity.term is not None:
+        set_term(good, *quantity.term)
+        good.billed = True
+        good.kind = kind_of(good)
     _by_text(scene, good, ask, line_end)
     return good
 
@@ -189,9 +195,11 @@ def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     """Take credit and term from the lines that follow, where the price's own words state none."""
     open_term = good.months is None
     suffix_term(scene, good, ask.quantity)
-    if open_term and good.months is not None and good.kind == "account":
+    if open_term and good.months is not None and good.kind in ("account", "credit"):
         good.kind = kind_of(good)
-    if line_end >= ask.end:
+    if line_end >= ask.end or not (
+        scene.has("CARD", line_end, ask.end) or scene.quantities_in(line_end, ask.end)
+    ):
         return
     more = describe(scene, line_end, ask.end, ask.quantity)
     loose = (
@@ -202,7 +210,7 @@ def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     if loose and more.face is not None and good.face is None:
         good.kind = "credit"
     if good.face is None and more.face is not None and good.kind in (None, *_FACE_KINDS):
-        good.face, good.quota_periods = more.face, more.quota_periods
+        good.face, good.quota_days = more.face, more.quota_days
         good.kind = good.kind or kind_of(good)
     if good.months is None and more.months is not None and not more.products and is_card_line(scene, more):
         good.months, good.period = more.months, more.period

@@ -160,6 +160,8 @@ class ProductReader(VersionReader):
         )
         if provider == "other":
             return Product(start, end, provider, None, "brand", entry)
+        if self.codes[end : end + 2] == "/N" and "." in self.tokens[end + 1].words:
+            return Product(start, end + 2, provider, None, "brand", provider)  # Gemini 2.5/3.1
         return Product(start, end, provider, f"{family}-{version}", "model", provider)
 
     def _model(self, start: int, provider: str, family: str, at: int) -> Product:
@@ -186,6 +188,8 @@ class ProductReader(VersionReader):
         if self.codes[at - 2 : at] == "c(":  # 月度档(plus): the shop's own tier
             return None
         home = TIER_HOME.get(tier)
+        if tier == "free" and self._brand is not None:  # 普号 under GPT
+            return Product(at, at + 1, self._brand.provider, None, "plan", self._brand.brand)
         if home is None:
             return self._backed_tier(at, tier)
         if token.words.isascii() and not self._among_goods(at):

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from crawlers.reading.amounts import Amount, Amounts
+from crawlers.reading.amounts import Amount
+from crawlers.reading.figure import Quantity
 from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
 from crawlers.reading.tokens import Token
-from crawlers.reading.vocabulary import CURRENCY_OF, FACTOR_OF, FRACTION_OF, PERIOD_OF
+from crawlers.reading.usage import UsageReader
+from crawlers.reading.vocabulary import CURRENCY_OF, FRACTION_OF
 
 _ANY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
 _MONEY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
@@ -23,15 +24,16 @@ _SHAPES = re.compile(
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
     rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w)"
     r"|(?P<cents>NmwwC)"
-    rf"|(?P<calls>{_ANY}(?:/N?|N)i)"
+    rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
+    rf"|(?P<oneoff>Ni{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
     rf"|(?P<unit>NCa?=?{_MONEY})"
-    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K))"
+    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wC)"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
     r"|(?P<times>N(?:-N)?[xR]{1,3})"
     r"|(?P<left>xN(?![PspCriKt]))"
-    r"|(?P<term>N(?:-N)?P)|(?P<seats>N(?:-N)?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
+    r"|(?P<term>N(?:-N)?-?P)|(?P<seats>N(?:-N)?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
     rf"|(?P<range>{_MONEY}-{_ANY}|NK?-NK?C)"
     rf"|(?P<money>{_MONEY})"
     r"|(?P<bare>NK?)"
@@ -39,41 +41,23 @@ _SHAPES = re.compile(
 _WIDEST_RANGE = 20
 _ONE = Decimal(1)
 _MILLION = Decimal(1000000)
+_THOUSAND = Decimal(1000)
 _HUNDRED = Decimal(100)
 _TEN = Decimal(10)
+_OFFICIAL_DOLLAR = frozenset(
+    {"official", "site", "api", "官方", "официальный", "resmi", "oficial", "offiziellen"}
+)
 _DIRECTIONS = frozenset({"INPUT", "OUTPUT"})
 DOLLAR = frozenset({"USD"})
 
 
-@dataclass(slots=True)
-class Quantity:
-    """What a number counts. `kind` names the shape; `role` what the words around make of it, `why` in words.
-
-    amount: of money, or the multiplier, fraction kept, months, seats, pieces; `second` the other side of an
-    equation or the higher bound.
-    """
-
-    kind: str
-    start: int
-    end: int
-    amount: Decimal
-    currency: str | None = None
-    second: Decimal | None = None
-    second_currency: str | None = None
-    per: str | None = None
-    direction: str | None = None
-    qualifier: str = "exact"
-    role: str = ""
-    why: str = ""
-
-
-class Quantities(Amounts):
+class Quantities(UsageReader):
     """Reads one text's numbers; `currency` is what a number without a sign would be in."""
 
     def __init__(self, tokens: list[Token], codes: str, currency: str | None) -> None:
         super().__init__(tokens, codes, currency)
         self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
-            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "dollar": self._dollar, "unit": self._unit, "cents": self._cents_on,
+            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "oneoff": self._oneoff, "bulk": self._bulk, "dollar": self._dollar, "unit": self._unit, "cents": self._cents_on,
             "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "tenths": self._tenths_of, "share": self._share, "times": self._times, "left": self._left,
             "range": self._range, "money": self._plain, "bare": self._plain,
         }  # fmt: skip
@@ -103,53 +87,15 @@ class Quantities(Amounts):
             else Quantity("dollar", start, end, money.amount, money.currency, why="the seller's own sum")
         )
 
-    def _tokens(self, start: int, end: int) -> Quantity | None:
-        money = self._money_at(start, end)
-        if money is None:
-            return None
-        volume = _ONE
-        if money.currency is None and "K" in self.codes[start : money.end] and self.codes[end - 1] == "K":
-            return None  # 200K/1M: two sizes of a context
-        if self.codes[end - 1] == "w" and not self._is_million(end):
-            return None
-        if self.codes[end - 1] == "K" and FACTOR_OF[self.tokens[end - 1].entry] != _MILLION:
-            return None
-        for at in range(money.end, end):
-            if self.codes[at] == "N":
-                volume *= self.tokens[at].number or _ONE
-            elif self.codes[at] == "K":
-                volume *= FACTOR_OF[self.tokens[at].entry]
-        return self._per_volume(start, end, money, volume)
-
-    def _is_million(self, end: int) -> bool:
-        """Tell whether the M of `¥4/M` counts tokens, not months: what goes in or comes out follows."""
-        follows = self.tokens[end].tags if end < len(self.tokens) else frozenset()
-        return self.tokens[end - 1].words == "m" and not follows.isdisjoint(_DIRECTIONS)
-
-    def _per_volume(self, start: int, end: int, money: Amount, volume: Decimal) -> Quantity:
-        million = _MILLION
-        entry = self.tokens[end - 1].entry
-        if entry in ("mtok", "mtoken", "mtokens", "百万token") or self.tokens[end - 2].words == "m":
-            volume = million
-        if volume == 1000 or entry == "ktok":  # noqa: PLR2004 - a thousand tokens
-            return Quantity("usage", start, end, money.amount, money.currency, per="1K_tokens")
-        amount = money.amount * million / volume if volume > 1000 else money.amount  # noqa: PLR2004
-        return Quantity("usage", start, end, amount, money.currency, per="1M_tokens")
-
-    def _calls(self, start: int, end: int) -> Quantity | None:
-        money = self._money_at(start, end)
-        return (
-            money
-            if money is None
-            else Quantity("usage", start, end, money.amount, money.currency, per="call")
-        )
-
     def _dollar(self, start: int, end: int) -> Quantity | None:
         """Read `0.13/刀`, `1.8一刀`, `2.8k/1$`, `$0.3 per $1`: money for one dollar; `4元=10$` is a swap."""
         money = self._money_at(start, end)
         at = money.end if money else end
         if money is None or at >= end:
             return None
+        if self.codes[at : at + 2] == "/w":  # $0.09 per official dollar
+            official = self.tokens[at + 1].words in _OFFICIAL_DOLLAR
+            return Quantity("dollar", start, end, money.amount, money.currency) if official else None
         mark = self.codes[at] if self.codes[at] in "/:=" else ""
         divisor = self._money_at(at + len(mark), end)
         if divisor is None and self.codes[end - 1] == "C" and mark == "/":
@@ -287,16 +233,10 @@ class Quantities(Amounts):
         amount = money.amount.quantize(_ONE) if money.currency in NO_CENTS else money.amount
         return Quantity(kind, start, money.end, amount, money.currency)
 
-    def _count(self, kind: str, start: int, end: int) -> Quantity | None:
-        number = self.tokens[start].number
-        if number is None:
-            return None
-        if self.codes[start + 1 : start + 2] == "K":
-            number *= FACTOR_OF[self.tokens[start + 1].entry]
-        per = PERIOD_OF.get(self.tokens[end - 1].entry) if kind == "term" else None
-        return Quantity(kind, start, end, number, per=per)
-
 
 def read_quantities(tokens: list[Token], codes: str, masked: str, currency: str | None) -> list[Quantity]:
     """Read each number of the text as what it counts, in order; `masked` are the codes without names' numbers."""
     return Quantities(tokens, codes, currency).read(masked)
+
+
+__all__ = ["DOLLAR", "Quantities", "Quantity", "read_quantities"]

@@ -15,7 +15,7 @@ from store.records import Money, Offer
 _ONE = Decimal(1)
 _RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE", "REF")
 _NEAR = 4
-_DROPPED = frozenset({"previous", "expected", "technical", "cost", "threshold"})
+_DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _SHORT_TEXT = 12
 
@@ -56,6 +56,12 @@ class Rates(RateReader):
     def _read_recharge(self) -> None:
         """Keep the last statement of what a site dollar costs."""
         for quantity in self.scene.quantities:
+            if (
+                quantity.kind == "dollar"
+                and quantity.why != "the seller's own sum"
+                and self._near_tag("TOPRATE", quantity, 3)
+            ):
+                quantity.kind, quantity.second, quantity.second_currency = "swap", _ONE, "USD"
             if quantity.kind != "swap" or quantity.role == "previous":
                 continue
             rate = recharge_of(self.scene, quantity)
@@ -112,6 +118,8 @@ class Rates(RateReader):
             return
         subscription = self._near_tag("SUBSCRIPTION", quantity, 8) or self._near_tag("ACCOUNT", quantity, 3)
         kind = "subscription" if subscription else "relay"
+        if self._near_tag("CREDIT", quantity, 3) and not scene.has("RELAY") and not scene.has("GROUP"):
+            kind = "credit"
         self._add(quantity, ceiling, Offer(kind=kind, price=price, per="usd_credit"))
 
     def _usage(self, quantity: Quantity, ceiling: int) -> None:
@@ -130,7 +138,9 @@ class Rates(RateReader):
         price = Money(quantity.amount, currency)
         self._add(quantity, ceiling, Offer(kind="relay", price=price, per=quantity.per, direction=direction))
         added = self.found[-1]
-        if row and added.used == [quantity] and not added.named:
+        follows = direction == "output" and bool(row) and row[-1].offer.direction == "input"
+        follows = follows and not self.scene.free_names(row[-1].used[-1].end, quantity.start)
+        if row and added.used == [quantity] and (follows or not added.named):
             added.offer = replace(added.offer, provider=row[-1].offer.provider, product=row[-1].offer.product)
 
     def _kept(self, quantity: Quantity, ceiling: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
+from crawlers.reading.lexicon.roles import OFFICIAL
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
@@ -13,6 +14,8 @@ from crawlers.reading.tables import is_listed_group, read_token_tables
 
 _REACH = 6
 _RIGHT_REACH = 3
+_CREDIT_WORDS = frozenset({"FREE", "CREDIT", "FACEWORD"})
+_TAKEN_OFF = frozenset({"off", "discount", "скидка", "скидки"})
 _STOPS = frozenset("n;|.,e")
 
 _LEFT = {
@@ -28,6 +31,8 @@ _LEFT = {
     "VERSIONISH": "technical",
     "EXPECT": "expected",
     "FREE": "gift",
+    "SAVING": "coupon",
+    "RIVAL": "reference",
     "ASK": "ask",
 }
 WHY = {
@@ -49,18 +54,19 @@ WHY = {
     "coupon": "a discount on the seller's own price",
 }
 _ROLES_OF_BARE = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
-_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH"))
+_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH", "STOCK"))
 _ROLES_OF_COUNT = (("WARRANTY", "warranty"), *_ROLES_OF_MONEY)
 _ROLES_OF_RATE = tuple(
-    item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "ASK")
+    item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "RIVAL", "ASK")
 )
 _ROLES_OF_USAGE = (*_ROLES_OF_RATE, ("REF", "reference"))
 _MONEYLIKE = frozenset({"money", "bare"})
 _ASK_REACH = 3
+_COUNT_REACH = 3
 _BIG = 100_000
 _RATES = frozenset({"group", "dollar", "fraction", "percent"})
 _COUNTS = frozenset({"term", "seats", "records", "pieces", "volume", "uses"})
-_RATE_ROLES = frozenset({"cost", "expected", "technical", "threshold"})
+_RATE_ROLES = frozenset({"reference", "cost", "expected", "technical", "threshold"})
 _TERM_ROLES = frozenset({"warranty", "stock", "gift", "threshold", "technical"})
 
 
@@ -168,20 +174,34 @@ def _is_figure_of_speech(scene: Scene, quantity: Quantity) -> bool:
 def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
     at = quantity.start - 1
     roles = _roles_for(quantity)
-    bottom = max(floor, quantity.start - _REACH, 0)
+    counted = quantity.kind in _COUNTS
+    named = False
+    bottom = max(floor, quantity.start - (_COUNT_REACH if counted else _REACH), 0)
     while at >= bottom:
         code = scene.codes[at]
-        if code in _STOPS:
+        if code in _STOPS or (counted and code == "b"):
             return ""
         if code == "N" and at != quantity.start - 1 and scene.codes[at + 1] not in "Psrpti":
             return ""
         tags = scene.tokens[at].tags
+        named = named or code == "b"
         if tags:
             for tag, role in roles:
-                if tag in tags and quantity.start - at <= _reach(tag, quantity):
+                if (
+                    tag in tags
+                    and quantity.start - at <= _reach(tag, quantity)
+                    and not (tag == "REF" and _qualifies(scene, at, quantity, named=named))
+                ):
                     return role
         at -= 1
     return ""
+
+
+def _qualifies(scene: Scene, at: int, quantity: Quantity, *, named: bool) -> bool:
+    """Tell whether `official` is said of the good, not of a price: 官方 Plus 1个月 118, 1 month (official) $12."""
+    if scene.tokens[at].entry not in OFFICIAL or scene.has("ASK", at, quantity.start):
+        return False
+    return named or scene.codes[at + 1] in "),"
 
 
 def _roles_for(quantity: Quantity) -> tuple[tuple[str, str], ...]:
@@ -198,28 +218,38 @@ def _reach(tag: str, quantity: Quantity) -> int:
     """Give how many tokens away a word may stand: gifts are of dollars, seldom of the money that is asked."""
     if tag == "ASK":
         return _ASK_REACH
-    if tag in ("FREE", "BONUS", "REFERRAL") and quantity.currency != "USD":
+    if tag == "SAVING":
+        return 1
+    if tag == "FREE" and quantity.currency != "USD":
+        return 0  # 体验号 ¥3 is a price
+    if tag in ("BONUS", "REFERRAL") and quantity.currency != "USD":
         return 2 if quantity.kind == "money" else 1
     return _REACH
 
 
-def _right_role(scene: Scene, quantity: Quantity) -> str:  # noqa: PLR0911 - a line a role
+def _right_role(scene: Scene, quantity: Quantity) -> str:
     """Read 20元起充, $120 reward, 100刀额度: the word that follows decides."""
     for at in range(quantity.end, min(quantity.end + _RIGHT_REACH, len(scene.tokens))):
         if scene.codes[at] in _STOPS or scene.codes[at] in "NC":
             return ""
-        tags = scene.tokens[at].tags
-        if "BACK" in tags and at == quantity.end:
-            return "gift"
-        if "THRESHOLD" in tags:
-            return "threshold"
-        if "FREE" in tags and quantity.currency == "USD":
-            return "gift"
-        if tags & {"CREDIT", "FACEWORD"} and quantity.currency == "USD":
-            return "face"
-        if "BONUS" in tags or "REFERRAL" in tags:
-            return "gift"
+        role = _said_after(scene, at, next_to=at == quantity.end, dollars=quantity.currency == "USD")
+        if role:
+            return role
     return ""
+
+
+def _said_after(scene: Scene, at: int, *, next_to: bool, dollars: bool) -> str:
+    """Say what a word after an amount makes of it."""
+    tags = scene.tokens[at].tags
+    if next_to and "BACK" in tags:
+        return "gift"
+    if next_to and scene.tokens[at].entry in _TAKEN_OFF:
+        return "coupon"
+    if "THRESHOLD" in tags:
+        return "threshold"
+    if dollars and not tags.isdisjoint(_CREDIT_WORDS):
+        return "gift" if "FREE" in tags else "face"
+    return "gift" if tags & {"BONUS", "REFERRAL"} else ""
 
 
 def _welcomes(scene: Scene, quantity: Quantity) -> bool:
@@ -248,6 +278,8 @@ def _mark_changes(scene: Scene) -> None:
     quantities = scene.quantities
     for old, new in pairwise(quantities):
         between = scene.codes[old.end : new.start]
+        if new.role == "face" and old.role != "face":  # $10 → $35 balance
+            continue
         if ">" in between and "n" not in between and new.start - old.end <= _RIGHT_REACH and _alike(old, new):
             old.role, old.why = "previous", WHY["previous"]
         elif (

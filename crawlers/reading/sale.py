@@ -9,9 +9,9 @@ from crawlers.reading.owners import Rate
 from crawlers.reading.scene import Scene
 
 _AGAINST = {
-    "WANTED": 2, "NEWS": 2, "DOCS": 2, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 4,
+    "WANTED": 2, "NEWS": 2, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
 }  # fmt: skip
-_FOR = {"SELLS": 3, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
+_FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
@@ -19,6 +19,7 @@ _NEAR = (Decimal("0.85"), Decimal("1.2"))
 """How far a local list price may be from its dollars."""
 _HEAD = 4
 _TABLE = 3
+_LONG = 30
 _LINKS = ("://", "www.", "@", "t.me/", "wa.me/")
 _HOSTS = (
     "github.com",
@@ -33,7 +34,7 @@ _HOSTS = (
     "localhost",
     "example.com",
 )
-_OPEN = frozenset({"SELLS", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
+_OPEN = frozenset({"SELLS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
@@ -58,6 +59,9 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     is_open = linked or not positions.keys().isdisjoint(_OPEN)
     if not is_open and (_asks(scene) or _quotes_list(scene, found)):
         return False  # a question, or the provider's own offer, by someone who names no way to buy
+    own = is_open or scene.has("OWN") or scene.context.recharge is not None
+    if not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates)):
+        return False  # sentences in which nobody offers anything
     if positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
@@ -70,14 +74,22 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
 
 
+def _is_prose(scene: Scene, rates: int) -> bool:
+    """Tell whether a text has more sentences than lines and rates."""
+    return scene.codes.count(".") > scene.codes.count("n") + rates
+
+
 def _links(scene: Scene) -> bool:
     """Tell whether a link, mail or handle leads to somebody but the providers and the hosts of code."""
-    return any(
-        code == "u"
-        and any(mark in token.words for mark in _LINKS)
-        and not any(host in token.words for host in _HOSTS)
-        for token, code in zip(scene.tokens, scene.codes, strict=True)
-    )
+    if "href=" in scene.plain:
+        return True
+    at = scene.codes.find("u")
+    while at >= 0:
+        words = scene.tokens[at].words
+        if any(mark in words for mark in _LINKS) and not any(host in words for host in _HOSTS):
+            return True
+        at = scene.codes.find("u", at + 1)
+    return False
 
 
 def _asks(scene: Scene) -> bool:
@@ -125,6 +137,8 @@ def _runs_relay(scene: Scene) -> bool:
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
     tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN")
+    if _links(scene):
+        return True
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
     return own or any(scene.has(tag) for tag in tags)
 

@@ -14,6 +14,11 @@ from crawlers.reading.quantity import Quantity, read_quantities
 from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import Tags
 
+_KIND_TAGS = (
+    "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
+    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN",
+)  # fmt: skip
+"""Classes that say what kind of good words describe."""
 LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
@@ -61,6 +66,7 @@ class Scene:
 
         self.line_starts = [0, *(at + 1 for at, code in enumerate(self.codes) if code == LINE_MARK)]
         self.tag_positions = _positions(self.tokens)
+        self.kind_tags = [tag for tag in _KIND_TAGS if tag in self.tag_positions]
         self.product_starts = [product.start for product in self.products]
         self.quantity_starts = [quantity.start for quantity in self.quantities]
 

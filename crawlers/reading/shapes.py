@@ -12,7 +12,7 @@ from functools import cache
 from crawlers.reading.vocabulary import LETTERS, RUNS
 
 # Possessive repeats of one sign only: of a whole group Python before 3.11.5 matches them wrongly (gh-106052).
-_URL = r"(?P<url>(?:https?://|www\.|t\.me/|wa\.me/)[^\s<>\"'`)\]】」|,，。【{}]++)"
+_URL = r"(?P<url>(?:https?://|www\.|t\.me/|wa\.me/|discord\.gg/)[^\s<>\"'`)\]】」|,，。【{}]++)"
 _MAIL = (
     r"(?P<mail>[a-z0-9][a-z0-9._+-]{0,63}+@[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4})"
     r"|(?P<at>@[a-z0-9_]{3,64}+)"

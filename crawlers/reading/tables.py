@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from crawlers.reading.lexicon.units import MILLIONS
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 from crawlers.reading.vocabulary import FACTOR_OF
@@ -9,8 +12,9 @@ from crawlers.reading.vocabulary import FACTOR_OF
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
-_MILLIONS = frozenset({"mtok", "mtokens", "百万token"})
 _DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
+_BY_CALL = frozenset({"按次", "单次", "每次"})
+_CARRIED = 8
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 
@@ -22,6 +26,8 @@ def read_token_tables(scene: Scene) -> None:
     """
     if scene.has("TOKEN") or scene.has("INPUT"):
         _spread_heads(scene)
+        _spread_pairs(scene)
+    _carry_units(scene)
     if scene.has("SERVICE"):
         for quantity in scene.quantities:
             if quantity.kind == "usage" and quantity.per == "call":
@@ -60,7 +66,7 @@ def _names_million(scene: Scene, start: int, end: int) -> bool:
         if scene.codes[at] == "K"
     ):
         return True
-    return any(scene.tokens[at].entry in _MILLIONS for at in range(start, end))
+    return any(scene.tokens[at].entry in MILLIONS for at in range(start, end))
 
 
 def _spread_sides(scene: Scene, start: int, end: int) -> None:
@@ -85,6 +91,35 @@ def _spread_sides(scene: Scene, start: int, end: int) -> None:
                 quantity.direction = "input" if "in" in words else "output"
 
 
+def _carry_units(scene: Scene) -> None:
+    """Read the second price of a sentence in the unit of the first: $0.22 per $1 on Claude, $0.06 on Codex."""
+    for quantity in scene.quantities:
+        if quantity.kind == "money" and quantity.start and scene.tokens[quantity.start - 1].words in _BY_CALL:
+            quantity.kind, quantity.per, quantity.why = "usage", "call", "the words say per call"
+    for first, second in pairwise(scene.quantities):
+        between = scene.codes[first.end : second.start]
+        after = scene.codes[second.end : second.end + 1]
+        if first.kind not in ("dollar", "usage") or second.kind != "money" or after in ("/", "P", "C"):
+            continue
+        if first.currency != second.currency or "n" in between or "." in between or len(between) > _CARRIED:
+            continue
+        if (
+            scene.products_in(first.end, second.end + _REACH)
+            and "b" in between + scene.codes[second.end : second.end + _REACH]
+        ):
+            second.kind, second.per, second.why = first.kind, first.per, "in the unit of the price before"
+
+
+def _spread_pairs(scene: Scene) -> None:
+    """Read `$1.2 / $6 per MTok`: what goes in, then what comes out."""
+    for first, second in pairwise(scene.quantities):
+        if first.kind != "money" or second.kind != "usage" or second.per != "1M_tokens":
+            continue
+        if scene.codes[first.end : second.start] == "/":
+            first.kind, first.per, first.why = "usage", "1M_tokens", "the unit stands once for both sides"
+            first.direction, second.direction = "input", "output"
+
+
 def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
     if not any(name.level == "model" for name in scene.products_in(start, end)):
         return
@@ -99,9 +134,8 @@ def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
 
 def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a bare number is a group's multiplier by its list: `claude: 1.8` under groups or a recharge."""
-    if not 0 < quantity.amount <= _HIGHEST_LISTED or not any(
-        scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE")
-    ):
+    relay = scene.context.recharge is not None or any(scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE"))
+    if not 0 < quantity.amount <= _HIGHEST_LISTED or not relay:
         return False
     start, end = scene.line_of(quantity.start)
     if end - start > _LIST_LINE or any(code in "CPcps" for code in scene.codes[start:end]):
@@ -113,7 +147,7 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
         return False
     return (
         bool(names)
-        and scene.codes[quantity.start - 1] in ":bG)="
+        and (scene.codes[quantity.start - 1] in ":bG)=" or names[-1].end == quantity.start)
         and after in ("", "n", ",", "|", "(", ";", "/")
     )
 

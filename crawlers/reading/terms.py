@@ -16,32 +16,53 @@ _TABLE_ROWS = 12
 _CARD_LINE = 8
 
 _SHORT_HEADING = 30
+_A_TERM = frozenset({"в", "a", "al", "im", "pro", "por"})
+_CLAUSES = frozenset("n;.,")
+_MONTH_OF_DAYS = 30
 
 
 def only_term(scene: Scene, *, alone: bool) -> tuple[str, Decimal] | None:
-    """Give the month or year that the text states for all, where it states no other term anywhere.
+    """Give the one month or year that the text states for all of its goods.
 
     What stands in the line of a priced good is its own, unless it is the one good (`alone`).
     """
-    terms = [q for q in scene.quantities if q.kind == "term" and not q.role and q.per not in (None, "hour")]
-    cards = scene.tag_positions.get("CARD", ())
-    if not alone and any(_is_own(scene, at) for at in (*(q.start for q in terms), *cards)):
-        return None
-    stated = {(q.per, q.amount) for q in terms}
-    stated |= {(PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in cards}
-    if ("day", Decimal(30)) in stated:
-        stated = (stated - {("day", Decimal(30))}) | {("month", Decimal(1))}
-    if len(stated) != 1:
-        return None
-    per, count = stated.pop()
+    stated = {
+        (quantity.start, quantity.per, quantity.amount)
+        for quantity in scene.quantities
+        if quantity.kind == "term" and not quantity.role and quantity.per is not None
+    }
+    single = (*scene.tag_positions.get("CARD", ()), *_each(scene))
+    stated |= {(at, PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in single}
+    shared = {_long_term(per, count) for at, per, count in stated if alone or not _is_own(scene, at)} - {None}
+    return shared.pop() if len(shared) == 1 else None
+
+
+def _long_term(per: str, count: Decimal) -> tuple[str, Decimal] | None:
+    """Give a term that is stated for many goods at once: months and years; days are of warranties and delivery."""
+    if per == "day" and count == _MONTH_OF_DAYS:
+        return "month", Decimal(1)
     return (per, count) if per in ("month", "year") else None
 
 
+def _each(scene: Scene) -> list[int]:
+    """Give the periods that stand for all prices: 均为每月, all per month; 28/月 is of one price."""
+    codes = scene.codes
+    return [
+        at
+        for at in scene.tag_positions.get("PERIOD", ())
+        if at > 1
+        and codes[at - 1] == "/"
+        and codes[at - 2] not in "NCK"
+        and codes[at + 1 : at + 2] not in ("N", "C")
+    ]
+
+
 def _is_own(scene: Scene, at: int) -> bool:
-    """Tell whether a term stands in the line of a good with its price."""
+    """Tell whether a term is one good's: its price stands in the same clause, or its name in the row of a table."""
     start, end = scene.line_of(at)
-    priced = any(q.kind in ("money", "bare") and not q.role for q in scene.quantities_in(start, end))
-    return priced and bool(scene.products_in(start, end))
+    if "|" not in scene.codes[start:end]:
+        start, end = scene.clause_of(at, _CLAUSES)
+    return any(q.kind in ("money", "bare") and not q.role for q in scene.quantities_in(start, end))
 
 
 def table_says_month(scene: Scene, quantity: Quantity) -> bool:
@@ -71,35 +92,62 @@ def is_card_line(scene: Scene, more: Good) -> bool:
 
 
 def suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
-    """Read the term right after or before the price: ¥95/月, $20 a month, 每月 ¥30."""
-    codes, at = scene.codes, quantity.end
-    count = Decimal(1)
-    if codes[at : at + 1] == "/":
-        at += 1
-    if at == quantity.end and codes[at : at + 2] == "NP":
-        term = next(iter(scene.quantities_in(at, at + 1)), None)
-        if term is not None and term.kind == "term" and not term.role:
-            set_term(good, term.per, term.amount, at)
+    """Read the term right after or before the price: ¥95/月, $20 a month, 每月 ¥30, 月28, 88r一个月."""
+    at = quantity.end
+    stated = next(iter(scene.quantities_in(at, at + 1)), None)
+    if stated is not None and stated.kind == "term" and not stated.role:
+        set_term(good, stated.per, stated.amount, at)
         return
-    if codes[at : at + 2] == "NP" and at > quantity.end:
+    term = _after(scene, at) or _before(scene, quantity.start)
+    if term is not None:
+        set_term(good, *term)
+        good.billed = True
+
+
+def _after(scene: Scene, at: int) -> tuple[str, Decimal] | None:
+    """Read the period after a price: /月, /人/月, a month, 每月; not that of credit, nor of the next price."""
+    codes, first = scene.codes, at
+    if codes[at : at + 2] == "/s":  # ¥255/人/月
+        at += 2
+    if codes[at : at + 1] == "/" or (at < len(codes) and scene.tokens[at].words in _A_TERM):
+        at += 1
+    count = Decimal(1)
+    if codes[at : at + 2] == "NP" and at > first:
         count, at = scene.tokens[at].number or count, at + 1
-    before = codes[max(0, quantity.start - 2) : quantity.start]
-    if (
-        codes[at : at + 1] == "P"
-        and at > quantity.end
-        and "CREDIT" not in scene.tokens[min(at + 1, len(codes) - 1)].tags
-    ):
-        set_term(good, PERIOD_OF[scene.tokens[at].entry], count)
-    elif before == "/P":
-        set_term(good, PERIOD_OF[scene.tokens[quantity.start - 1].entry], count)
+    if codes[at : at + 1] != "P" or (at == first and codes[at + 1 : at + 2] == "N"):
+        return None
+    credit = "CREDIT" in scene.tokens[min(at + 1, len(codes) - 1)].tags
+    if credit or (scene.tokens[at - 1].words == "每" and _money_follows(scene, at + 1)):
+        return None
+    return PERIOD_OF[scene.tokens[at].entry], count
+
+
+def _before(scene: Scene, at: int) -> tuple[str, Decimal] | None:
+    """Read the period before a price: 每月 ¥30, 月28, 月: 28; not that of an amount before it (600$/日 ¥88)."""
+    codes = scene.codes
+    at -= 1
+    if codes[at : at + 1] in (":", "-", ")") and at > 0:
+        at -= 1
+    if at < 0 or codes[at] != "P":
+        return None
+    each = codes[at - 1 : at] == "/" if at else False
+    owner = codes[at - 2 : at - 1] if each and at > 1 else codes[at - 1 : at] if at else ""
+    return None if owner in ("C", "N", "K") else (PERIOD_OF[scene.tokens[at].entry], Decimal(1))
+
+
+def _money_follows(scene: Scene, at: int) -> bool:
+    """Tell whether what comes every day is credit: 每日刷新 60 刀."""
+    return any(quantity.kind == "money" for quantity in scene.quantities_in(at, at + 3))
 
 
 def heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
     """Take the term from the lines above the first price: of the one good, or of a short heading over a list."""
-    top = min(first.start, scene.line_of(first.quantity.start)[0])
-    above = describe(scene, max(0, top - _HEADING), top, first.quantity)
-    if not alone and (top > _SHORT_HEADING or good.kind not in ("account", "subscription")):
+    start, end = scene.line_of(first.quantity.start)
+    named = scene.products_in(start, end)  # Prices per month: Plus $6, Pro $9
+    top = min(first.quantity.start, named[0].start if named else start)
+    if not top or (not alone and (top > _SHORT_HEADING or good.kind not in ("account", "subscription"))):
         return
+    above = describe(scene, max(0, top - _HEADING), top, first.quantity)
     if above.months is None or above.months < 1:
         return
     if len({name.slug for name in above.products if name.level == "plan"}) <= 1:

@@ -14,6 +14,7 @@ from store.records import Money, Offer
 _NEAR = 5
 _SHORT = 25
 _QUOTED_LIST = 3
+_READY = ("account", "subscription", "api_key")
 _SURE_TRIALS = ("额度", "名额", "免充值", "credit", "guthaben")
 _GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
 
@@ -21,7 +22,11 @@ _GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
 def read_unpriced(scene: Scene, found: list[Rate]) -> list[Rate]:
     """Read gifts, and goods named without a price where nothing is priced."""
     shop = scene.has("STOCK") and any(quantity.kind == "money" for quantity in scene.quantities)
-    free = [] if shop else _free(scene)
+    free = (
+        []
+        if shop
+        else _free(scene, [quantity for rate in found if rate.offer.kind in _READY for quantity in rate.used])
+    )
     priced = any(not rate.offer.coupon for rate in found)
     faces = {rate.offer.face_value for rate in found}
     if any(rate.offer.kind == "free" for rate in found) or any(
@@ -51,8 +56,8 @@ def _all_names(scene: Scene) -> list[Product]:
     return [name for name in scene.products if not name.client and not is_channel(name)]
 
 
-def _free(scene: Scene) -> list[Rate]:
-    """Read one gift: an amount of credit for signing up, or free access in words."""
+def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
+    """Read one gift: an amount of credit for signing up, or free access in words that no price stands beside."""
     if scene.has("DOCS"):
         return []
     for quantity in scene.quantities:
@@ -65,7 +70,8 @@ def _free(scene: Scene) -> list[Rate]:
             face = Money(quantity.amount, "USD")
             return [_offer(scene, "free", _all_names(scene), quantity.start, face=face)]
     for at in scene.tag_positions.get("FREE", ()):
-        if _is_free_access(scene, at):
+        start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
+        if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
             return [_offer(scene, "free", _all_names(scene), at)]
     return []
 
@@ -131,7 +137,8 @@ def _goods(scene: Scene, *, free: bool) -> list[Rate]:
         return [*goods, *_relay_beside(scene, names, plans)]
     if free and not scene.has("RELAY"):
         return []
-    unnamed = _unnamed_kind(scene, whole.kind, named=bool(names))
+    vague = whole.kind == "account" and not scene.has("ACCOUNT") and whole.months is None
+    unnamed = _unnamed_kind(scene, None if vague else whole.kind, named=bool(names))
     at = names[0].start if names else 0
     return [_offer(scene, unnamed, names, at)] if unnamed else []
 
@@ -169,8 +176,6 @@ def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
     if scene.has("RELAY") and (named or "u" in scene.codes):
         return "relay"
     brands = any(name.level in ("brand", "plan") for name in scene.products)
-    if kind == "account" and not scene.has("ACCOUNT"):
-        return None
     if named and brands and kind in ("account", "subscription", "service", "api_key"):
         return kind
     return None

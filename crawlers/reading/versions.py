@@ -10,6 +10,8 @@ from crawlers.reading.tokens import Token
 TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
 _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
 _OLDEST_VERSION = Decimal(10)
+_LEAST_DOTTED = 2
+DOLLAR_SIGNS = frozenset({"刀", "$", "美金", "美元", "usd", "美刀"})
 _NO_VERSION = frozenset("xZ%CRKmsp=:")
 """What follows a number that is a rate or a price, not a version."""
 
@@ -53,7 +55,7 @@ class VersionReader:
             return None
         follows = self.codes[at + 1 : at + 2]
         if follows == "C":
-            dollars = self.tokens[at + 1].entry in ("刀", "$", "美金", "美元", "usd", "美刀")
+            dollars = self.tokens[at + 1].entry in DOLLAR_SIGNS
             return (tier, at + 2) if dollars else None
         return None if follows in ("K", "/") else (tier, at + 1)
 
@@ -64,7 +66,7 @@ class VersionReader:
             at += 1
         mark = "v" if self._is_version_mark(at) else ""
         at += len(mark)
-        if codes[at : at + 1] != "N":
+        if codes[at : at + 1] != "N" or not tokens[at].words[0].isascii():
             return "", at
         token = tokens[at]
         if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
@@ -88,8 +90,19 @@ class VersionReader:
         """Tell whether what follows makes the number a rate or a price: `codex 1.2一刀`, `claude 0.7x`."""
         codes, after = self.codes, self.codes[at + 1 : at + 2]
         if after == "N" and codes[at + 2 : at + 3] == "C":
-            return self.tokens[at].start > self.tokens[at - 1].end
+            return self.tokens[at].start > self.tokens[at - 1].end and not self._price_of_its_own(at)
+        if after == ">" and codes[at + 2 : at + 3] == "N":
+            return True  # 分组 claude 1.4 → 1.2
+        dotted = "." in self.tokens[at].words and (self.tokens[at].number or 0) >= _LEAST_DOTTED
+        if dotted and (after == ":" or codes[at + 1 : at + 3] == "xN"):
+            return False  # gpt-5.5: 0.06, opus 4.8 ×1.4
         return after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at)
+
+    def _price_of_its_own(self, at: int) -> bool:
+        """Tell whether a price apart follows: opus 4.8 3元, but not codex 1.2 一刀."""
+        number, sign = self.tokens[at + 1], self.tokens[at + 2]
+        dollar = sign.entry in DOLLAR_SIGNS and number.number == 1
+        return "." in self.tokens[at].words and number.start > self.tokens[at].end and not dollar
 
     def _is_version_mark(self, at: int) -> bool:
         tokens = self.tokens

@@ -24,6 +24,9 @@ CURRENCY_OF: dict[str, str] = {}
 FACTOR_OF: dict[str, Decimal] = {}
 CENT_OF: dict[str, tuple[Decimal, str]] = {}
 FRACTION_OF: dict[str, Decimal] = {}
+NUMBER_OF: dict[str, int] = {
+    word: number for number, words in money.NUMBER_WORDS.items() for word in words.split()
+}
 PERIOD_OF: dict[str, str] = {}
 BRAND_OF: dict[str, str] = {}
 TIER_OF: dict[str, str] = {}
@@ -33,7 +36,7 @@ _tags: dict[str, set[str]] = defaultdict(set)
 _stem_tags: dict[str, set[str]] = defaultdict(set)
 
 
-def _entries(table: str) -> list[str]:
+def entries_of(table: str) -> list[str]:
     """Give a table's entries in the form that a plain text has (no 無, but 无)."""
     return [normalise(entry.replace("_", " ")).plain.lower() for entry in table.split()]
 
@@ -48,19 +51,19 @@ def _learn(entry: str, tag: str) -> str:
 
 def _learn_values(table: dict[str, str], tag: str, values: dict[str, str]) -> None:
     for value, words in table.items():
-        for entry in _entries(words):
+        for entry in entries_of(words):
             values[_learn(entry, tag)] = value
 
 
 def _learn_numbers() -> None:
     for factor, words in money.FACTORS.items():
-        for entry in _entries(words):
+        for entry in entries_of(words):
             FACTOR_OF[_learn(entry, "FACTOR")] = factor
     for (part, currency), words in money.CENTS.items():
-        for entry in _entries(words):
+        for entry in entries_of(words):
             CENT_OF[_learn(entry, "CENT")] = (Decimal(part), currency)
     for share, words in money.FRACTIONS.items():
-        for entry in _entries(words):
+        for entry in entries_of(words):
             FRACTION_OF[_learn(entry, "SHARE")] = Decimal(share)
 
 
@@ -76,7 +79,7 @@ def _learn_classes() -> None:
         units.SIGNS,
     ):
         for tag, words in tables.items():
-            for entry in _entries(words):
+            for entry in entries_of(words):
                 _learn(entry, tag)
 
 

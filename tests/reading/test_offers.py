@@ -10,7 +10,9 @@ from crawlers.label_format import labelled_offer
 from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
+from tests.reading import term_cases
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
+from tests.reading.sale_cases import FOR_SALE, NOT_FOR_SALE
 
 
 def context_of(rates: str) -> Context:
@@ -41,9 +43,24 @@ def wanted(expected: str) -> list[str]:
     return [row.strip() for row in expected.split(";") if row.strip()]
 
 
-@pytest.mark.parametrize(("rates", "words", "expected"), CASES, ids=[words[:40] for _, words, _ in CASES])
+ALL_CASES = [*CASES, *term_cases.CASES]
+
+
+@pytest.mark.parametrize(
+    ("rates", "words", "expected"), ALL_CASES, ids=[words[:40] for _, words, _ in ALL_CASES]
+)
 def test_offers(rates: str, words: str, expected: str) -> None:
     assert rows(words, context_of(rates)) == wanted(expected)
+
+
+@pytest.mark.parametrize(("rates", "words"), NOT_FOR_SALE)
+def test_words_about_sales_sell_nothing(rates: str, words: str) -> None:
+    assert rows(words, context_of(rates)) == []
+
+
+@pytest.mark.parametrize(("rates", "words"), FOR_SALE)
+def test_sellers_sell_in_spite_of_such_words(rates: str, words: str) -> None:
+    assert rows(words, context_of(rates)) != []
 
 
 @pytest.mark.parametrize(("words", "expected"), DIRECTIONS)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 KINDS = {
-    "DATASET": "偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
+    "DATASET": "pairwise_preferences judge_data preferences 偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
     " conversation_logs chat_logs conversations distillation_data reasoning_traces датасет* логи_диалог* диалоги логи"
     " трейсы bộ_dữ_liệu dữ_liệu_hội_thoại log_hội_thoại data_percakapan dataset_percakapan datensatz gesprächsprotokoll*"
     " conversaciones registros_de_conversaci* veri_seti konuşma_kayıt* بيانات_محادثات سجلات_محادثات مجموعة_بيانات دیتاست"
     " لاگ_مکالمات conjunto_de_dados logs_de_conversas 会話ログ データセット 대화_로그 데이터셋 대화로그 ชุดข้อมูล"
     " บทสนทนา qa对 问答对 sft数据 日志数据 请求日志 原始日志 数据包 trajectories prompts_and_completions",
-    "SERVICE": "接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
+    "SERVICE": "代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
     " sms_verification sms смс смс-активаци* прием_смс приём_смс kyc_verification kyc_pass verify_service thuê_sim"
     " thuê_số nhận_otp otp 수신 문자인증 인증대행 sms認証 本人確認 認証代行 verifikasi_otp jasa_verifikasi sms-verifizierung"
     " verifizierung verificación_sms verificacion sms_onay onay_kodu تفعيل_رقم أرقام تفعيل_الأرقام شماره_مجازی verificação"
@@ -17,7 +17,7 @@ KINDS = {
     " 虚拟卡 虚拟信用卡 虚拟visa 虚拟万事达 虚拟卡段 开卡费 开卡服务 代开卡 自助开卡 virtual_card virtual_cards virtual_credit_card vcc"
     " virtual_visa виртуальн* thẻ_ảo kartu_virtual virtuelle_karte* tarjeta_virtual sanal_kart cartão_virtual بطاقة_افتراضية کارت_مجازی"
     " バーチャルカード 가상카드 บัตรเสมือน"
-    " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 刷新 邀请刷",
+    " doing_refunds chargeback_service 手机验证 过手机 过验证 学生认证 教育认证 代认证 sheerid 接短信 无限接码 刷邀请 邀请刷",
     "APIKEY": "api_key api_keys apikey apikeys api-key api-ключ* ключ ключи ключей key有余额 key keys kunci_api clave_api chave_api"
     " api_anahtarı مفتاح_api مفاتيح کلید_api apiキー api키 คีย์ api密钥 密钥 裸key 官key 官方key 原生key khóa_api schlüssel",
     "CREDIT": "体验档 体验卡 体验券 体验包 额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr quota usage worth balance баланс* кредит* số_dư"
@@ -29,7 +29,7 @@ KINDS = {
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"
     " 구독 บัญชี แอค ไอดี สมัครสมาชิก upgrade upgrades login logins membership subscription subscriptions premium gói acc_riêng"
     " 母号 子号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
-    "SUBSCRIPTION": "plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
+    "SUBSCRIPTION": "pass passes plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
     "SHARED": "vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
@@ -45,7 +45,7 @@ KINDS = {
 BESIDE = {
     "UNRELATED": "course courses ebook e-book pdf prompt_pack prompts_pack prompt_engineer templates chatbot hiring handbook 教程合集 使用教程 课程 手册 电子书 提示词 模板 招聘 薪资 接单 代写 润色 工具箱 重置工具 脚本 插件 住宅代理 静态住宅 nitro курс курсы обучени* гайд khóa_học kursus kurs ebook_pdf curso cursos دورة كورس آموزش 講座 강의 คอร์ส macbook iphone ipad imac mac_mini 显卡 笔记本 手机壳 耳机 pixel spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
     " vps 服务器 tiktok 抖音 小红书 facebook instagram twitter推特 推特号 discord号 游戏 steam netflix 奈飞 spotify youtube_premium"
-    " 油管 disney apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxy proxies socks5 прокси"
+    " 油管 disney apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxies socks5 прокси"
     " residential_proxy esim sim卡 手机卡 流量卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
     "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
     " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",

@@ -9,33 +9,33 @@ CURRENCIES = {
     "USD": "$ usd us$ 刀 刀乐 美金 美元 美刀 dollar dollars dollaro dólar dólares dolar доллар* баксов бакс bucks đô"
     " 달러 ドル 米ドル ดอลลาร์ دولار دلار usd$ 💲 u$s usd_price u$d",
     "USDT": "usdt u usdt-trc20 tether юсдт usdt.trc20 油 تتر",
-    "RUB": "₽ руб рублей рубля рубль rub р rur рублях",
-    "VND": "₫ vnd đ vnđ đồng dong",
-    "IDR": "rp idr rupiah",
-    "TRY": "₺ tl try lira lirası liraya lirayla",
-    "EUR": "€ eur euro euros евро",
-    "GBP": "£ gbp pounds quid",
-    "KRW": "₩ krw 원 won",
-    "JPY": "円 jpy yen 日元 日圆",
-    "THB": "฿ thb บาท baht",
-    "BRL": "r$ brl reais real",
+    "RUB": "卢布 ₽ руб рублей рубля рубль rub р rur рублях",
+    "VND": "越南盾 ₫ vnd đ vnđ đồng dong",
+    "IDR": "印尼盾 rp idr rupiah",
+    "TRY": "里拉 ₺ tl try lira lirası liraya lirayla",
+    "EUR": "欧元 € eur euro euros евро",
+    "GBP": "英镑 £ gbp pounds quid",
+    "KRW": "韩元 韩币 ₩ krw 원 won",
+    "JPY": "日币 円 jpy yen 日元 日圆",
+    "THB": "泰铢 ฿ thb บาท baht",
+    "BRL": "雷亚尔 r$ brl reais real",
     "PEN": "s/ pen soles s/.",
-    "EGP": "egp جنيه جنيها ج.م",
+    "EGP": "埃镑 埃及镑 egp جنيه جنيها ج.م",
     "IRT": "تومان تومن toman irt",
     "IRR": "ریال irr",
     "SAR": "sar ريال",
     "AED": "aed درهم",
     "DZD": "dzd dzd_price دج",
     "IQD": "iqd دينار",
-    "INR": "₹ inr rs rupees",
+    "INR": "卢比 ₹ inr rs rupees",
     "UAH": "₴ uah грн гривен",
     "KZT": "₸ kzt тенге тг",
-    "PHP": "₱ php 比索",
+    "PHP": "菲律宾比索 ₱ php 比索",
     "TWD": "twd nt$ ntd 台币 新台币",
     "HKD": "hkd hk$ 港币 港元",
-    "NGN": "₦ ngn naira",
+    "NGN": "奈拉 ₦ ngn naira",
     "MXN": "mxn mx$",
-    "ARS": "ars ar$",
+    "ARS": "阿根廷比索 ars ar$",
     "COP": "cop",
     "CLP": "clp",
     "MYR": "myr rm ringgit",
@@ -46,7 +46,28 @@ CURRENCIES = {
 }
 
 GLUED_ONLY = frozenset(
-    {"r", "u", "р", "k", "w", "d", "đ", "m", "tl", "rs", "rm", "r$", "b", "t", "к", "тг", "米", "油"}
+    {
+        "r",
+        "u",
+        "y",
+        "м",
+        "р",
+        "k",
+        "w",
+        "d",
+        "đ",
+        "m",
+        "tl",
+        "rs",
+        "rm",
+        "r$",
+        "b",
+        "t",
+        "к",
+        "тг",
+        "米",
+        "油",
+    }
 )
 """Signs too short to stand alone: they count only beside a number."""
 
@@ -87,6 +108,7 @@ DIGITS = {
     "一": 1,
     "二": 2,
     "两": 2,
+    "双": 2,
     "三": 3,
     "四": 4,
     "五": 5,
@@ -97,6 +119,16 @@ DIGITS = {
     "十": 10,
     "半": 0,
 }
+NUMBER_WORDS = {
+    2: "two два две двух dos dois duas zwei iki dua hai دو",
+    3: "three три трёх трех tres três drei üç tiga ba سه ثلاثة",
+    4: "four четыре четырёх четырех cuatro quatro vier dört empat bốn چهار أربعة",
+    5: "five пять пяти cinco fünf beş lima năm پنج خمسة",
+    6: "six шесть шести seis sechs altı enam sáu شش ستة",
+    12: "twelve двенадцать doce doze zwölf on_iki",
+}
+"""Numbers in words: they count only before a period or people who share."""
+
 NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美分割"
 """What must follow a Chinese numeral for it to be read as a number."""
 

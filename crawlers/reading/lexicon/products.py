@@ -7,7 +7,7 @@ BRANDS = {
     " claudecode claude-code کلود كلود 클로드 クロード claude.ai 클로드코드 cluade_code cladue-code 小克",
     "openai": "chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
     " چت‌جی‌پی‌تی جی‌پی‌تی 챗gpt 챗지피티 코덱스 コーデックス codex_cli sora gpt-image",
-    "google": "gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
+    "google": "谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
     " notebooklm 双子座 veo gemini_cli гемини ジェミニ google_one",
     "xai": "grok supergrok xai super_grok grok_build гров 그록 グロック",
     "deepseek": "deepseek deep_seek 深度求索",
@@ -61,7 +61,7 @@ PLAN_SLUGS = {
     ("openai", "enterprise"): "chatgpt-enterprise",
     ("google", "pro"): "gemini-advanced",
     ("google", "advanced"): "gemini-advanced",
-    ("google", "ultra"): "gemini-ultra",
+    ("google", "ultra"): "google-ai-ultra",
     ("xai", "supergrok"): "supergrok",
     ("xai", "heavy"): "supergrok-heavy",
     ("cursor", "pro"): "cursor-pro",
@@ -88,7 +88,7 @@ OFFICIAL_DOLLARS = {
     "claude-team": ("30", "25"),
     "chatgpt-go": ("5", "8"),
     "chatgpt-pro-5x": ("100",),
-    "gemini-ultra": ("249.99",),
+    "google-ai-ultra": ("249.99",),
     "supergrok-heavy": ("300",),
 }
 """Monthly prices that everybody quotes: a dollar figure equal to one of them is seldom a reseller's ask."""

@@ -15,12 +15,12 @@ GRAMMAR = {
     "LIMIT": "以内 不超 不超过 within at_most не_больше 内 封顶 以下 基本不超 不会超过 不高于 tối_đa",
     "APPROX": "约 大约 大概 差不多 左右 ≈ ~ about approx approximately around roughly примерно около khoảng sekitar ca"
     " circa etwa ungefähr unos alrededor aprox aproximadamente yaklaşık حدود حوالي تقریبا تقريبا 約 약 ประมาณ cerca_de",
-    "CHANGE": "维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
+    "CHANGE": "升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
     " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
-    "WAS": "was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
+    "WAS": "原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
     " 原先 previously 原为 此前 以前は thay_vì de_antes yerine แทน بدلا_من به_جای à_la_place",
-    "OFF": "nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
+    "OFF": "минус nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
     " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
@@ -37,7 +37,7 @@ ROLES = {
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
-    "REF": "giá_cũ eski_fiyat önceki_fiyat precio_anterior старая_цена harga_lama alter_preis old_price 旧价 السعر_القديم قیمت_قبل preço_antigo 旧価格 이전가 ราคาเดิม charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
+    "REF": "прайса giá_cũ eski_fiyat önceki_fiyat precio_anterior старая_цена harga_lama alter_preis old_price 旧价 السعر_القديم قیمت_قبل preço_antigo 旧価格 이전가 ราคาเดิม charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
     " listed msrp official giá_gốc giá_niêm_yết harga_asli harga_normal normal harga_resmi uvp precio_oficial oficial"
     " precio_normal resmi resmi_fiyat liste_fiyatı السعر_الرسمي الرسمي رسمي قیمت_اصلی قیمت_رسمی 定価 公式 公式価格 元価格 정가"
     " 공식가 ราคาปกติ ราคาเต็ม ราคาทางการ originalpreis* listenpreis* offiziell* официальн* оригинал* офиц* 官方 官方原价"
@@ -52,7 +52,7 @@ ROLES = {
     " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 人付款 人想要 人已买 人购买 人已购 人收藏 人看过 人已拍 sold sales продано продаж  đã_bán terjual vendidos satıldı 件在库",
     "SOLDOUT": "卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
     " esgotado نفدت نفذت ناموجود 品切れ 売り切れ 품절 หมด 暂无 已抢光 发光 已下架 下架",
-    "WARRANTY": "质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
+    "WARRANTY": "无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
     " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
     " 质保时间 保用 包 保 bh:",
     "THRESHOLD": "满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
@@ -71,12 +71,13 @@ ROLES = {
     " verlängerung* cupón código primera primer renovación renovar kupon_kodu kodu kod ilk yenileme* كوبون كود أول تجديد"
     " کد_تخفیف کد اولین تمدید クーポン 初回 コード 更新 쿠폰 코드 첫 갱신 연장 คูปอง โค้ด ครั้งแรก ต่ออายุ cupom primeira"
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
+    "TOPRATE": "充值汇率 充值比例 充值 汇率 兑换比例 top-up_rate topup_rate exchange_rate recharge_rate курс tỷ_giá kurs nilai_tukar wechselkurs tasa 환율 レート",
     "TOPUP": "首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
     "FREE": "免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
     " 签到 新用户送 注册即送 testguthaben free_credit free_credits",
-    "EXPECT": "будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
+    "EXPECT": "大概率 或将 预告 будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
     " akan voraussichtlich próximamente yakında قريبا به_زودی 予定 예정 คาดว่า 恐怕 迟早 后续 might could_go 回到",
     "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
     " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"
@@ -84,7 +85,7 @@ ROLES = {
     "VERSIONISH": "v version версия versión sürüm gpu rtx ubuntu python node node.js cpu http https"
     " error 错误 报错 code状态 v2 s3 sla 命中率 命中 缓存命中 缓存率 成功率 可用率 延迟 cache_hit uptime 在线率 分 评分 rating points"
     " 满意度 кеш кэш аптайм hit_rate latency 퍼센트가동률 稼働率 tier uptime: rate_limit 优先级 第 step phase phiên_bản",
-    "ALLMODELS": "常用模型 全部模型 所有模型 全系 全模型 各模型 全系列 all_models every_model все_модели mọi_model tất_cả_model semua_model alle_modelle todos_los_modelos 全モデル 모든_모델",
+    "ALLMODELS": "alle_großen_modelle alle_modelle all_major_models all_models 全模型 常用模型 全部模型 所有模型 全系 全模型 各模型 全系列 all_models every_model все_модели mọi_model tất_cả_model semua_model alle_modelle todos_los_modelos 全モデル 모든_모델",
     "FACEWORD": "limit limits grant grants usage_limit credit_limit лимит* 赠金 限额 额度卡",
     "UNLIMITED": "no_quota no_limit no_limits unlimited without_limits без_лимит* безлимит* không_giới_hạn tanpa_batas unbegrenzt ilimitad* sınırsız 不限量 不限次 无限",
     "RESPECT": "分别 分别为 分别是 respectively соответственно lần_lượt masing-masing jeweils respectivamente sırasıyla それぞれ 각각",
@@ -93,5 +94,28 @@ ROLES = {
     "CHARITY": "公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
     "CONTACT": "qq q群 qq群 群 加群 进群 企鹅群 扣扣 微信 vx wx v信 薇 卫星 威信 微 电话 手机号 tel phone whatsapp wa telegram tg zalo line kakao 客服qq 飞机 id uid 备注 群号 wechat 카톡 тг телеграм телефон hotline sđt",
     "NOTRATE": "写入 缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
+    "BULK": "bulk wholesale grosir por_mayor mayorista 批发 批发价 拿货 оптом опт giá_sỉ toptan atacado if_you_buy 以上 个以上 老客 老客户 老用户 回头客 起批 reseller_price",
+    "SAVING": "save saves saving 省 立减 再减 减 省下 hemat экономия ahorra ahorras spare spart tiết_kiệm économisez risparmi tasarruf",
+    "RIVAL": "不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
 }
+
+OFFICIAL = frozenset(
+    {
+        "官方",
+        "官网",
+        "official",
+        "chính hãng",
+        "resmi",
+        "oficial",
+        "offiziell",
+        "официальн",
+        "公式",
+        "공식",
+        "رسمي",
+        "رسمی",
+        "original",
+        "normal",
+    }
+)
+"""Words that call a good official as well as a price."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 SALE = {
-    "SELLS": "spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
-    " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 要的 需要的 欢迎 开放 新增 支持 注册 赞助 selling sell for_sale wts"
-    " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer available in_stock instant_delivery delivery"
-    " get_yours offer offers upgrades sponsor sponsored sign_up join продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
+    "INVITES": "支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
+    "SELLS": "thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
+    " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 需要的 赞助 selling sell for_sale wts"
+    " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer in_stock instant_delivery delivery"
+    " get_yours upgrades sponsor sponsored sign_up продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
     " оформл* выдача писать пишите лс личк* в_лс магазин bán cần_bán bên_mình inbox ib mua_ngay liên_hệ đặt_hàng có_sẵn"
-    " jual dijual tersedia ready order_sekarang hubungi beli_sekarang minat wa verkaufe verkauf biete bestellen lieferung"
+    " jual dijual tersedia order_sekarang hubungi beli_sekarang minat wa verkaufe verkauf biete bestellen lieferung"
     " erhältlich verfügbar vendo se_vende venta disponible compra pedido pedidos escríbeme escribe contacto satılık satış"
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
-    " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 兑换 营业 上新 上线 独家 门槛 诚招 出号 出一个 低价 特价 福利 优惠",
+    " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 上新 独家 诚招 出号 出一个 低价 特价 优惠",
     "OWN": "our we us my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
     "ORDER": "下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
     "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
@@ -48,27 +49,32 @@ AGAINST = {
     "PRESS": "记者 媒体 法院 被告人 被告 涉案 警方 民警 公安 律师 检方 研究人员 论文 据报道 reporter reporters journalist journalists court police prosecutors"
     " researchers investigators law_enforcement lawyers суд полиц* журналист* исследовател* công_an cảnh_sát polisi wartawan polizei gericht"
     " ermittler policía fiscalía periodista* polícia polis mahkeme savcılık الشرطة المحكمة پلیس 警察 逮捕 경찰 검찰 기자 ตำรวจ",
-    "NEUTRAL": "请求 要求 需求 追求 不求 只求 力求 收录 收益 收费 收到 收款 签收 吸收",
+    "NEUTRAL": "满月 原因 原生 原版 原理 原则 陈旧 旧版 旧号 旧地址 仍旧 依旧 照旧 仅限 只限 部分 充分 分享 分开 区分 分发 百分 超出 突出 推出 退出 支出 出现 出错 出口 出海 出图 拿出 得出 付出 出差 出来 出去 发出 放出 爆出 跑出 溢出 亲自 实际按 请求 要求 需求 追求 不求 只求 力求 收录 收益 收费 收到 收款 签收 吸收",
     "SEEKS": "求购 求收 收购 高价收 长期收 现收 诚收 誠收 徵收 徵 征求 有偿收 wtb want_to_buy looking_for looking_to_buy buying in_search_of iso"
     " куплю ищу скуплю выкуплю cần_mua tìm_mua cần_tìm mình_cần cari dicari mau_beli butuh suche suchen gesucht busco compro se_busca procuro"
     " preciso_de arıyorum arıyoruz aranıyor مطلوب أبحث ابحث دنبال خریدارم 探しています 求む 買いたい 買取 구합니다 삽니다 구해요 หาซื้อ รับซื้อ recherche",
     "SCAM": "骗子 骗局 诈骗 骗 被骗 冒充 假冒 失联 跑路 维权 避雷 上当 scam scams scammed scammer scammers ripped_off fraud fraudulent phishing"
     " stole stolen_from кинули кидал* мошенник* мошенни* развод обманул* lừa_đảo lừa bị_lừa penipu penipuan tertipu ditipu betrüger* betrug*"
     " betrogen estafa* estafador* timo golpe golpista* dolandır* نصاب نصب احتيال کلاهبردار* 詐欺 사기 먹튀 มิจฉาชีพ โกง arnaque",
+    "MARKET": "grey_market gray_market black_market sellers vendors listings tracked median average on_average the_economics prices_fell prices_rose prices_range"
+    " trade_at traded_at one_vendor one_seller some_relays some_sellers relays_charge stations_charge we_compared we_tested customers_per 均价 平均 平均售价 中位数 券商 研报"
+    " 市场规模 毛利率 价格观察 行情 站点之间 不同站点 продавцы перекупщики в_среднем средняя_цена рынок người_bán thị_trường trung_bình para_penjual"
+    " penjual rata-rata pasar händler verkäufer durchschnittlich im_schnitt vendedores revendedores promedio satıcılar ortalama piyasa البائعون متوسط"
+    " فروشندگان میانگین 業者 平均 相場 판매자들 평균 시세 ผู้ขาย เฉลี่ย",
     "QUERY": "which_is which_one what's_the what_is_the how_much_is how_do_i is_it_worth worth_it is_there any_idea does_anyone can_someone can_i"
     " 有佬 佬们 大佬们 有大佬 哪个 哪种 哪一家 是不是 能不能 要不要 值不值 值得吗 怎么选 区别 到底 为什么 为啥 怎么回事 стоит_ли подорожает_ли сколько_стоит что_лучше"
     " кто-нибудь у_кого có_nên có_ai có_đáng bao_nhiêu apakah berapa_harga lohnt_sich wie_viel_kostet welche welcher vale_la_pena cuánto_cuesta"
     " alguien vale_a_pena quanto_custa alguém değer_mi hangisi هل كم_سعر آیا いくら どちら おすすめ 얼마 어떤 ดีไหม คุ้มไหม",
-    "DOCS": "ways_to how_to tips_for 攻略 技巧 changelog release_notes steps_to_reproduce bug_report bumped example_output terms_of_service privacy_policy 用户协议 服务条款 更新日志"
+    "DOCS": "roadmap demo_site 二次开发 演示站 测试环境 测试账号 配置示例 示例配置 demo ways_to how_to tips_for 攻略 技巧 changelog release_notes steps_to_reproduce bug_report bumped example_output terms_of_service privacy_policy 用户协议 服务条款 更新日志"
     " requirements prerequisites before_you_start installation install npm pip export env readme changelog docker self-hosted"
     " self_hosted localhost config configuration .env setup quickstart getting_started documentation tutorial требовани*"
     " понадобится установк* настройк* cài_đặt yêu_cầu hướng_dẫn tài_liệu persyaratan instalasi panduan voraussetzungen"
     " anleitung einrichtung requisitos instalación configuración guía gereksinim* kurulum kılavuz متطلبات تثبيت نصب پیش‌نیاز* راهنما"
     " instalação guia インストール 必要なもの 設定方法 ドキュメント 설치 요구사항 설정 문서 ติดตั้ง คู่มือ 部署 自部署 自托管 自己部署 安装 前置条件 环境变量 教程"
-    " 开源 open_source open-source mit_licensed github_stars 依赖 dockerfile compose lập_trình",
+    " mit_licensed github_stars 依赖 dockerfile compose lập_trình",
     "OFFICIALTABLE": "openai_api_pricing anthropic_api_pricing claude_api_pricing gemini_api_pricing openai_pricing anthropic_pricing price_page pricing_page 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "i_got i_was my_costs my_bill my_spend our_spend our_own_spend i've_seen i_have_seen we_paid review_of in_my_opinion til"
+    "EXPERIENCE": "分享下 我的省钱 省钱方案 i_got i_was my_costs my_bill my_spend our_spend our_own_spend i've_seen i_have_seen we_paid review_of in_my_opinion til"
     " 说好 吐槽 花了 充了 用了 买的 有人说 听说 上周 前几天 去年 当时 唉 感受 感觉 я_взял мне_продали купил купила tôi_bị mình_bị saya_kena ich_habe"
     " me_vendieron me_estafaron bana_sattı اشتریت 買った 샀어요 i've_used been_using i've_been i_topped my_balance charged_me they_charged in_my_experience i_tried i_tested disappointed 我充了 我试了 个人体验 亲测 体验下来 客服不理 跑路 用下来 already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use my_plan"
     " я_плачу я_купил мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"

@@ -1,0 +1,75 @@
+"""Texts of our own that speak of sales and sell nothing, and some that sell in spite of such words.
+
+A row: rates as in `offer_cases`, the text.
+"""
+
+from __future__ import annotations
+
+CNY = "CNY=6.8"
+RELAY = "CNY=6.8 recharge=1"
+
+NOT_FOR_SALE: list[tuple[str, str]] = [
+    # news, courts, research
+    (
+        "",
+        "Anthropic today introduced Claude Opus 4.8. Pricing stays at $5 per million input tokens and $25 output.",
+    ),
+    ("", "Vietnam police arrested a group that sold 3,000 hijacked ChatGPT accounts for $2 each."),
+    ("", "Prosecutors say the man resold API access at 20% of the list price before his arrest."),
+    (
+        "",
+        "A firm tracked 61 listings offering ChatGPT Plus at $3 to $9 and Claude Pro at $8 to $15 in spring.",
+    ),
+    (CNY, "近日有网友反映，在某平台花 49 元购买的 ChatGPT Plus 账号三天后被封，商家失联。"),
+    (CNY, "法院认定，被告人以每个 5 元的价格收购手机号用于注册 ChatGPT 账号。"),
+    (CNY, "某券商研报：AI 中转平均售价为官方价的 18%，头部站点毛利率约 30%。"),
+    (CNY, "据统计，Codex 有效倍率中位数为 0.14 元/刀"),
+    ("RUB=72.5", "Подорожает ли Claude? Anthropic сообщила, что цена тарифа Max вырастет до $120."),
+    # the providers' own prices
+    (
+        "",
+        "OpenAI API pricing\n| Model | Input | Output |\n| gpt-5.5 | $1.25 | $10.00 |\nPrices per 1M tokens.",
+    ),
+    ("", "Claude Team: $30 per seat per month billed monthly, $25 billed annually, minimum five seats."),
+    (
+        "",
+        "| Plan | Price |\n|---|---|\n| Claude Pro | $20/mo |\n| Claude Max 5x | $100/mo |\n| ChatGPT Pro | $200/mo |",
+    ),
+    ("RUB=72.5", "Сколько стоит ChatGPT Plus? Официальная цена — $20 в месяц, но картой РФ не оплатить."),
+    # wanted
+    (CNY, "有没有老哥一起拼个 Max 20x？五个人每人 300 左右"),
+    ("", "Busco cuenta de Claude Max compartida, pago hasta 30 USD al mes"),
+    ("IDR=17944", "Dicari akun Claude Pro sharing, budget 60rb per bulan"),
+    # complaints, experiences, questions
+    ("RUB=72.5", "Меня кинули на 3000 рублей за ChatGPT Pro, будьте осторожны с продавцом"),
+    (CNY, "去年 11 月 Plus 合租还是 25 一个月，现在涨到 45 了，唉"),
+    ("", "Which is the cheapest API relay for Claude right now? I've seen 0.2x somewhere."),
+    ("", "PSA: anyone offering Max 20x for $40 is using stolen cards. Don't buy."),
+    # manuals and code
+    ("", "Changelog v2.3.1: fixed the group ratio (0.8x groups were billed as 1x), bumped the openai SDK."),
+    (
+        "",
+        "Ten ways to cut your Claude bill: 1) cache prompts, 2) batch at 50% off. Our own spend fell to $155 a month.",
+    ),
+    # other trades
+    (CNY, "住宅代理 IP 10G 流量包 适合 Claude 注册\n¥35  库存 120"),
+    ("", "Prompt pack for ChatGPT and Claude: 500 templates for marketing, $9.99, instant download."),
+    ("RUB=72.5", "Курс по нейросетям: ChatGPT, Claude, Midjourney. 4 990 ₽, доступ навсегда."),
+    # notices of relays that price nothing
+    (RELAY, "本站不提供 0.1 倍以下的任何 Claude 渠道，低价必有猫腻"),
+    (RELAY, "用户反馈计费偏高，为缓存写入按 1.25 倍计费所致，属官方规则。"),
+]
+
+FOR_SALE: list[tuple[str, str]] = [
+    (
+        "",
+        "Thanks to Brightlane for sponsoring. Brightlane offers Claude and GPT APIs from 30% of official pricing.",
+    ),
+    (CNY, "官方 Plus 1个月 118"),
+    (
+        "",
+        "Carpool for ChatGPT Pro, 4 people, $52 each per month, I pay the rest. Two spots open. discord.gg/aB3dE5",
+    ),
+    (CNY, "合购 Claude Max 20x，四人分，每人每月 300，缺 1 位"),
+    (RELAY, "超出部分走按量 0.3倍率"),
+]
