@@ -80,7 +80,7 @@ def list_value(offer: Offer, book: PriceBook) -> Money | None:
     None where the book has no such plan, or where the share or the term is not known.
     """
     plan = book.plans.get(offer.product or "")
-    if plan is None or offer.kind not in _WHOLE_PLANS:
+    if plan is None or offer.kind not in _WHOLE_PLANS or offer.no_ratio:
         return None
     whole_seat = offer.product == "chatgpt-team"
     if offer.kind == "subscription" and not whole_seat and (not offer.seats or not offer.equal_split):

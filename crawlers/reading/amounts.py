@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from crawlers.reading.lexicon.money import DOT_THOUSANDS
 from crawlers.reading.number import read_number
 from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import CENT_OF, CURRENCY_OF, FACTOR_OF
@@ -96,7 +97,10 @@ class Amounts:
         if factor is not None:
             return (read_number(raw.replace(",", ".")) or Decimal(0)) * factor
         if "." in raw or "," in raw:
-            return read_number(raw, currency or self.currency)
+            dotted = (
+                currency == "USD" and self.currency in DOT_THOUSANDS
+            )  # 1.000 $ where 1.000 € is a thousand
+            return read_number(raw, self.currency if dotted else currency or self.currency)
         return amount
 
     def _cents(self, at: int, end: int, amount: Decimal) -> Amount:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crawlers.reading.context import Context
-from crawlers.reading.goods import Good, describe, is_own_plan, per_of
+from crawlers.reading.goods import (
+    Good,
+    describe,
+    is_own_plan,
+    is_owner,
+    kind_of,
+    per_of,
+    why_no_ratio,
+)
 from crawlers.reading.number import is_placeholder
+from crawlers.reading.rates import Rates
+from crawlers.reading.roles import assign_roles
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
+from crawlers.reading.terms import suffix_term
 from crawlers.reading.text import normalise
 from store.records import Offer
 
@@ -27,7 +38,7 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
     scene = Scene(plain, context, language_of_money(plain))
     if _is_beside(scene):
         return None
-    good = describe(scene, 0, len(scene.tokens))
+    good = _described(scene, quote)
     if good.kind is None and text and "UNRELATED" not in good.tags:
         plain = normalise(f"{title}\n{text}").plain
         scene = Scene(plain, context, scene.language)
@@ -35,6 +46,20 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
     if good.kind is None:
         return None
     return _complete(quote, good, title)
+
+
+def _described(scene: Scene, quote: Offer) -> Good:
+    """Read what a title says of a good, its own price and its groups left aside."""
+    if scene.has("MULT") and scene.has("CREDIT"):
+        assign_roles(scene)
+        Rates(scene).read()  # 20刀卡 codex 0.14倍率: the name is its group's
+    ask = next((quantity for quantity in scene.quantities if quote.price and quantity.amount == quote.price.amount
+                and quantity.kind in ("money", "bare")), None)  # fmt: skip
+    good = describe(scene, 0, len(scene.tokens), ask)
+    if ask is not None and good.months is None:
+        suffix_term(scene, good, ask)
+        good.kind = kind_of(good)
+    return good
 
 
 def _is_beside(scene: Scene) -> bool:
@@ -57,7 +82,8 @@ def _complete(quote: Offer, good: Good, title: str) -> Offer:
         per=quote.per or per_of(good),
         face_value=quote.face_value or (good.face if kind in ("credit", "api_key", "subscription") else None),
         quota_periods=quote.quota_periods or good.quota_periods,
-        seats=quote.seats or good.seats,
+        seats=quote.seats or (None if is_owner(good) else good.seats),
+        no_ratio=quote.no_ratio or why_no_ratio(good),
         equal_split=quote.equal_split or good.seats is not None,
         months=quote.months if quote.months is not None else good.months,
         label=quote.label or title,

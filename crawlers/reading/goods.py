@@ -190,6 +190,16 @@ def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | N
 _SPELT_TERMS = frozenset(entries_of(SPELT_TERMS))
 
 
+def is_owner(good: Good) -> bool:
+    """Tell whether the account that owns a team's seats is sold, not a seat of it."""
+    return good.kind == "account" and "OWNER" in good.tags
+
+
+def why_no_ratio(good: Good) -> str | None:
+    """Say why nothing is comparable with what is sold; None where something may be."""
+    return "the owner's account of a team: its seats are not priced apart" if is_owner(good) else None
+
+
 def is_own_plan(good: Good) -> bool:
     """Tell whether a plan has a quota of its own (Max 周卡, $90 a week): the reseller's, named after the provider's."""
     return good.face is not None and good.quota_periods is not None and not good.seats
@@ -208,6 +218,8 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
         return None
     if "APIKEY" in tags and not plan and (named or "AI" in tags):
         return "api_key"
+    if plan and "OWNER" in tags:
+        return "account"
     if good.shared or "SHARED" in tags or good.seats:
         return "subscription"
     if plan:
@@ -239,13 +251,12 @@ def per_of(good: Good) -> str | None:
     """Say what the price buys, by the kind and the stated term."""
     kind = good.kind
     if kind == "account":
-        if good.months is not None and good.months not in _ODD_TERM and good.months > 1:
-            return "pack"
-        return good.period or "account"
+        odd = good.months is not None and good.months not in _ODD_TERM and good.period is None
+        return "pack" if odd or "LOT" in good.tags else good.period or "account"
     if kind == "subscription":
         if "LOGIN" in good.tags and not good.seats:
             return good.period or "account"
         if good.seats or "SHARED" in good.tags:
             return "seat_month" if good.period == "month" else good.period
         return good.period or ("pack" if good.months else None)
-    return {"credit": "pack", "api_key": "pack"}.get(kind or "")
+    return {"credit": "pack", "api_key": "pack", "dataset": "pack"}.get(kind or "")

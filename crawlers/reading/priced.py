@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from crawlers.reading.asks import find_asks, has_content
-from crawlers.reading.goods import Good, choose_product, describe, is_own_plan, kind_of, per_of, set_term
+from crawlers.reading.goods import (
+    Good,
+    choose_product,
+    describe,
+    is_own_plan,
+    is_owner,
+    kind_of,
+    per_of,
+    set_term,
+    why_no_ratio,
+)
 from crawlers.reading.naming import is_channel
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
@@ -57,8 +67,10 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
         return None
     return Offer(
         kind=good.kind, provider=good.provider, product=product, price=price, per=_per(scene, good, quantity),
-        face_value=face, seats=good.seats, equal_split=good.seats is not None, months=good.months,
+        face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,
+        months=good.months,
         quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
+        no_ratio=why_no_ratio(good),
     )  # fmt: skip
 
 

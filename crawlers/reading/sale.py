@@ -115,7 +115,8 @@ def _quotes_list(scene: Scene, found: list[Rate]) -> bool:
         return True
     prose = "." in scene.codes or len(found) >= _TABLE
     return prose and all(
-        _is_list_price(scene, rate) or (rate.offer.kind == "free" and not scene.has("RELAY"))
+        _is_list_price(scene, rate)
+        or (rate.offer.kind == "free" and not scene.has("RELAY") and not scene.has("APIKEY"))
         for rate in found
     )
 

@@ -16,7 +16,7 @@ from crawlers.reading.vocabulary import Tags
 
 _KIND_TAGS = (
     "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
-    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN",
+    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN", "OWNER", "LOT",
 )  # fmt: skip
 """Classes that say what kind of good words describe."""
 LINE_MARK = "n"

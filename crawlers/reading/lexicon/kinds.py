@@ -28,10 +28,10 @@ KINDS = {
     " nâng_cấp nâng langganan konto konten abo abonnement abonnements account-upgrade cuenta cuentas suscripci* hesap hesabı"
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"
     " 구독 บัญชี แอค ไอดี สมัครสมาชิก upgrade upgrades login logins membership subscription subscriptions premium gói acc_riêng"
-    " 母号 子号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
+    " 母号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "pass passes plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
-    "SHARED": "vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
+    "SHARED": "子号 asiento asientos vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
     " berbagi geteilt* sharing-account compartid* pantalla perfil ortak paylaşımlı مشترك مشترکة مشترک اشتراکی مشتركة"
     " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 compartilhad* split 分摊 众筹 五人车 名额位",
@@ -49,6 +49,8 @@ BESIDE = {
     " residential_proxy esim sim卡 手机卡 流量卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
     "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
     " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",
+    "OWNER": "母号",
+    "LOT": "the_lot for_the_lot 打包 整包 одним_лотом todo_el_lote cả_lô borongan",
     "LOGIN": "shared_login shared_logins login_compartido pantalla pantalla_compartida",
     "OPENCARD": "开卡",
     "BIN": "bin 卡头 卡段",
