@@ -134,7 +134,7 @@ class Lexer:
         if (
             self.low[end - 1] == "月"
             and months.isdigit()
-            and (self._codes[-1:] == ["b"] or int(months) > _DECEMBER)
+            and (self._codes[-1:] in (["b"], ["x"]) or int(months) > _DECEMBER)
         ):
             self._add(start, end - 1, "N").number = Decimal(months)
             self._known(end - 1, "月", TAGS_OF["月"])  # Gemini Pro 12月: a term, not December

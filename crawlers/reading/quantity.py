@@ -229,6 +229,9 @@ class Quantities(UsageReader):
         money = self._money_at(start, end)
         if money is None:
             return None
+        months = self._months(start, money.end) if money.currency is None else None
+        if months is not None:
+            return months
         kind = "money" if money.currency else "bare"
         amount = money.amount.quantize(_ONE) if money.currency in NO_CENTS else money.amount
         return Quantity(kind, start, money.end, amount, money.currency)

@@ -178,7 +178,7 @@ class Rates(RateReader):
         return last > start and bool(scene.products_in(last, quantity.start))
 
     def _fraction(self, quantity: Quantity, ceiling: int, kept: Decimal) -> None:
-        coupon = self._near_tag("COUPON", quantity, 8, 4)
+        coupon = self._near_tag("COUPON", quantity, 8, 4) or self._near_tag("MULT", quantity, 2)
         if (
             not (self._about_ai(quantity) or (coupon and self._near_tag("TOPUP", quantity, 8, 4)))
             or not 0 < kept < _MOST_KEPT

@@ -16,6 +16,7 @@ _TABLE_ROWS = 12
 _CARD_LINE = 8
 
 _SHORT_HEADING = 30
+_LETTERS = {"m": "month", "y": "year", "w": "week", "d": "day", "t": "month"}
 _A_TERM = frozenset({"в", "a", "al", "im", "pro", "por"})
 _CLAUSES = frozenset("n;.,")
 _MONTH_OF_DAYS = 30
@@ -111,6 +112,8 @@ def _after(scene: Scene, at: int) -> tuple[str, Decimal] | None:
         at += 2
     if codes[at : at + 1] == "/" or (at < len(codes) and scene.tokens[at].words in _A_TERM):
         at += 1
+    if at > first and at < len(codes) and scene.tokens[at].words in _LETTERS:
+        return _LETTERS[scene.tokens[at].words], Decimal(1)  # $6/m
     count = Decimal(1)
     if codes[at : at + 2] == "NP" and at > first:
         count, at = scene.tokens[at].number or count, at + 1

@@ -12,6 +12,7 @@ from crawlers.reading.vocabulary import FACTOR_OF, PERIOD_OF
 _ONE = Decimal(1)
 _MILLION = Decimal(1000000)
 _THOUSAND = Decimal(1000)
+_MOST_MONTHS = 36
 _DIRECTIONS = frozenset({"INPUT", "OUTPUT"})
 
 
@@ -79,6 +80,14 @@ class UsageReader(Amounts):
             elif self.codes[at] == "K":
                 count *= FACTOR_OF[self.tokens[at].entry]
         return count
+
+    def _months(self, start: int, end: int) -> Quantity | None:
+        """Read `Plus 1M`, `Gemini 12M` as months: a million of nothing counts nothing."""
+        number = self.tokens[start].number
+        short = self.codes[start:end] == "NK" and self.tokens[start + 1].words == "m"
+        if not short or number is None or number % 1 or not 1 <= number <= _MOST_MONTHS:
+            return None
+        return Quantity("term", start, end, number, per="month")
 
     def _count(self, kind: str, start: int, end: int) -> Quantity | None:
         number = self.tokens[start].number

@@ -64,7 +64,7 @@ ROLES = {
     "REFERRAL": "邀请 拉新 推荐 邀请奖励 推广 好友 带来 拉好友 拉人 aff 邀 referral refer referrals invite_friends invite_a_friend"
     " invited реферал* пригласи* giới_thiệu mời_bạn teman freunde_werben refiere invita davet et referans دعوت إحالة ادع"
     " 友達 紹介 친구 추천 แนะนำเพื่อน ชวนเพื่อน 带一位 下线 返佣 提成 recruiter refer_a_friend indique convide 每带",
-    "COUPON": "首充 首单 首次充值 首次 首购 新客 新人 优惠券 优惠码 优惠卷 折扣码 折扣券 券 券码 限时 永久 续费 叠 满减 coupon coupons"
+    "COUPON": "全站 全场 持续 周年庆 双十一 双11 国庆 中秋 春节 元旦 活动期间 周末 今日 今晚 weekend today_only this_week_only flash_sale black_friday 首充 首单 首次充值 首次 首购 新客 新人 优惠券 优惠码 优惠卷 折扣码 折扣券 券 券码 限时 永久 续费 叠 满减 coupon coupons"
     " promo promo_code promocode code voucher first_top-up first_topup first_order first_purchase first_deposit first_recharge"
     " top-ups renewal renewals промокод* купон* перв* продлени* mã_giảm_giá mã_giảm mã lần_đầu nạp_lần_đầu đơn_đầu"
     " gia_hạn kupon kode_promo kode pertama perpanjang* gutschein* gutscheincode ersten erste erstaufladung code_"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 PERIODS = {
-    "month": "м mesi mese miesiąc* місяц* buwan महीना 한달 한_달 한달간 bulanan 月 个月 month months mo monthly mth месяц* мес tháng bulan bln sebulan monat* monatlich mes meses mensual* mensal"
+    "month": "м thg 自然月 个自然月 个整月 calendar_month calendar_months 个月会员 ケ月 달간 یکماهه mesi mese miesiąc* місяц* buwan महीना 한달 한_달 한달간 bulanan 月 个月 month months mo monthly mth mths mnth mnths mos месяц* мес tháng bulan bln sebulan monat* monatlich mes meses mensual* mensal"
     " mensais mês mensuel mois ay aylık ayda شهر شهري شهريا أشهر شهور اشهر ماه ماهه ماهانه ماهیانه ヶ月 か月 カ月 ヵ月 月額"
     " 개월 달 월 เดือน 整月 一整月 ヶ月間 month1 month3 pm شهرياً bln.",
-    "year": "y thn 年 year years yr yearly annual* год года лет годовой năm tahun setahun jahr* jährlich año años anual ano anos"
+    "year": "yrs سنه یکساله 周年 个周年 y thn 年 year years yr yearly annual* год года лет годовой năm tahun setahun jahr* jährlich año años anual ano anos"
     " yıl yıllık سنة سنوي سنويا سنوات عام سال ساله سالانه 年間 年額 년 연간 ปี 整年",
-    "week": "周 个星期 星期 week weeks weekly недел* tuần minggu seminggu woche* wöchentlich semana semanas semanal hafta"
+    "week": "wk wks нед нед. 周 个星期 星期 week weeks weekly недел* tuần minggu seminggu woche* wöchentlich semana semanas semanal hafta"
     " haftalık أسبوع اسبوع هفته 週間 週 주 สัปดาห์ 个周",
-    "day": "d 天 日 day days daily день дней дня сутки суток ngày hari sehari tag tage tagen día dias días dia gün günlük يوم"
+    "day": "дн дн. 自然日 个自然日 自然天 个自然天 d 天 日 day days daily день дней дня сутки суток ngày hari sehari tag tage tagen día dias días dia gün günlük يوم"
     " أيام ايام روز روزه 日間 일 일간 วัน",
     "quarter": "季 季度 quarter quarterly квартал quý",
     "hour": "小时 hour hours h hrs час часа часов giờ jam stunde* hora horas saat ساعة ساعت 時間 시간 ชั่วโมง 分钟 min mins"
@@ -48,7 +48,7 @@ UNITS = {
 }
 
 SPELT_TERMS = (
-    "bulanan неделю недел week tuần minggu semana hafta أسبوع هفته 週間 週 주 สัปดาห์ woch monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
+    "یکماهه یکساله سنه 自然月 bulanan неделю недел week tuần minggu semana hafta أسبوع هفته 週間 週 주 สัปดาห์ woch monthly sebulan mo monat monatlich mensual mensal mensuel aylık شهري شهريا ماهانه 月額 整月 一整月 yearly annual setahun jährlich anual"
     " yıllık سنوي سالانه 年間 整年 месяц мес год weekly tháng bulan monthly mensais year month ay 한달 季度 quarterly mese mesi miesiąc місяц شهر ماه 월 เดือน haftalık mes mês 年額 month1 year1 سنة سال ساله ماهه año ano yıl năm année año 年"
 )
 """Period words that state a term without a number beside them."""
