@@ -9,7 +9,7 @@ from crawlers.reading.owners import Rate
 from crawlers.reading.scene import Scene
 
 _AGAINST = {
-    "WANTED": 2, "NEWS": 2, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
+    "WANTED": 2, "NEWS": 1, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
 }  # fmt: skip
 _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
@@ -111,7 +111,7 @@ def _quotes_list(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether nothing but the provider's own prices and trials are named."""
     first = next((quantity for quantity in scene.quantities if quantity.kind == "money"), None)
     official = first is not None and first.role == "reference" and scene.has("REF", 0, first.start)
-    if official and not any(_is_rate(rate) for rate in found):
+    if official and len(found) == 1 and not _is_rate(found[0]):
         return True
     prose = "." in scene.codes or len(found) >= _TABLE
     return prose and all(

@@ -11,6 +11,13 @@ CASES: list[tuple[str, str, str]] = [
     # terms in many forms
     ("", "ChatGPT Plus 30d $6", "account openai chatgpt-plus 6USD month - 0.3"),
     ("", "ChatGPT Plus 1y $60", "account openai chatgpt-plus 60USD year - 0.25"),
+    ("", "Gemini Advanced 12M $18", "account google gemini-advanced 18USD year - 0.075"),
+    ("", "Claude Pro $12/m", "account anthropic claude-pro 12USD month - 0.6"),
+    (CNY, "Claude Pro 1个自然月 ¥98", "account anthropic claude-pro 98CNY month - 0.7206"),
+    (CNY, "SuperGrok 3天体验号 ¥3", "account xai supergrok 3CNY pack - -"),
+    (CNY, "gpt team 母号 5席 ¥42", "account openai chatgpt-team 42CNY account - -"),
+    (CNY, "ChatGPT Team 子号 一个月 ¥9.9", "subscription openai chatgpt-team 9.9CNY seat_month - 0.0485"),
+    (RELAY, "今晚起全站 8 折，持续 3 天", "credit - - - - - -"),
     ("", "Claude Pro for three months: $40", "account anthropic claude-pro 40USD pack - 0.6667"),
     (CNY, "Claude Pro 120元一个月", "account anthropic claude-pro 120CNY month - 0.8824"),
     (CNY, "plus 月28", "account openai chatgpt-plus 28CNY month - 0.2059"),
