@@ -21,7 +21,7 @@ from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
 from crawlers.reading.terms import suffix_term
 from crawlers.reading.text import normalise
-from store.records import Offer
+from store.records import Money, Offer
 
 _OWN_TERMS = frozenset({"relay"})
 
@@ -50,16 +50,34 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
 
 def _described(scene: Scene, quote: Offer) -> Good:
     """Read what a title says of a good, its own price and its groups left aside."""
+    assign_roles(scene)
     if scene.has("MULT") and scene.has("CREDIT"):
-        assign_roles(scene)
         Rates(scene).read()  # 20刀卡 codex 0.14倍率: the name is its group's
-    ask = next((quantity for quantity in scene.quantities if quote.price and quantity.amount == quote.price.amount
-                and quantity.kind in ("money", "bare")), None)  # fmt: skip
-    good = describe(scene, 0, len(scene.tokens), ask)
-    if ask is not None and good.months is None:
-        suffix_term(scene, good, ask)
-        good.kind = kind_of(good)
+    good = describe(scene, 0, len(scene.tokens))
+    if good.months is None and quote.price is not None:
+        for quantity in scene.quantities:
+            if quantity.kind in ("money", "bare") and quantity.amount == quote.price.amount:
+                suffix_term(scene, good, quantity)
+        good.kind = kind_of(good) if good.billed else good.kind
+    if good.face is None and good.kind in (None, "credit", "api_key"):
+        _read_face(scene, good, quote)
     return good
+
+
+def _read_face(scene: Scene, good: Good, quote: Offer) -> None:
+    """Read credit in the money of its price (余额¥100), or by what a payment becomes (充200R到账400刀)."""
+    for quantity in scene.quantities:
+        near = max(0, quantity.start - 1), min(len(scene.tokens), quantity.end + 1)
+        if (
+            quantity.kind == "swap"
+            and quantity.second
+            and quantity.second_currency == "USD" != quantity.currency
+        ):
+            good.face = Money(quantity.second, "USD")
+            good.kind = good.kind or "credit"
+        elif quantity.kind == "money" and quantity.currency and scene.has("CREDIT", *near):
+            face = Money(quantity.amount, quantity.currency)
+            good.face = good.face or (face if face != quote.price else None)
 
 
 def _is_beside(scene: Scene) -> bool:

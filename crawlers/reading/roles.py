@@ -55,7 +55,11 @@ WHY = {
 }
 _ROLES_OF_BARE = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
 _ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH", "STOCK"))
-_ROLES_OF_COUNT = (("WARRANTY", "warranty"), *_ROLES_OF_MONEY)
+_ROLES_OF_COUNT = (
+    ("WARRANTY", "warranty"),
+    ("LIFESPAN", "technical"),
+    *(item for item in _ROLES_OF_MONEY if item[0] != "REFERRAL"),
+)
 _ROLES_OF_RATE = tuple(
     item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "RIVAL", "ASK")
 )

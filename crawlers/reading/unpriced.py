@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crawlers.reading.goods import describe, kind_of
 from crawlers.reading.naming import is_channel
 from crawlers.reading.owners import Rate
@@ -14,6 +16,7 @@ from store.records import Money, Offer
 _NEAR = 5
 _SHORT = 25
 _QUOTED_LIST = 3
+_KEY_OWNERS = (("sk-ant-", "anthropic"), ("sk-proj-", "openai"), ("aiza", "google"), ("xai-", "xai"))
 _READY = ("account", "subscription", "api_key")
 _SURE_TRIALS = ("额度", "名额", "免充值", "credit", "guthaben")
 _GIFT_WORDS = ("CREDIT", "GROUP", "RELAY", "TOKEN")
@@ -73,7 +76,17 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
         start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
         if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
             return [_offer(scene, "free", _all_names(scene), at)]
+        if scene.has("APIKEY", at, at + _NEAR) and (owner := _key_owner(scene)):
+            gift = _offer(scene, "free", [], at)
+            gift.offer = replace(gift.offer, provider=owner)
+            return [gift]
     return []
+
+
+def _key_owner(scene: Scene) -> str | None:
+    """Give whose key stands in the text in clear; None where none does."""
+    words = (token.words for token, code in zip(scene.tokens, scene.codes, strict=True) if code == "u")
+    return next((owner for word in words for prefix, owner in _KEY_OWNERS if word.startswith(prefix)), None)
 
 
 def _is_gift(scene: Scene, quantity: Quantity) -> bool:

@@ -39,6 +39,16 @@ CASES: list[tuple[str, str, str]] = [
         "Prices per month: ChatGPT Plus $6, Claude Pro $11",
         "account openai chatgpt-plus 6USD month - 0.3; account anthropic claude-pro 11USD month - 0.55",
     ),
+    (
+        "",
+        "ChatGPT Plus account, lifespan 6-12 days, $5 each",
+        "account openai chatgpt-plus 5USD account - 0.25",
+    ),
+    (
+        "",
+        "free test key, first come first served\nsk-ant-api03-AAbbCCddEEff00112233",
+        "free anthropic - - - - -",
+    ),
     # tables whose columns are terms
     (
         "",

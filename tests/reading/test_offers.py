@@ -74,3 +74,22 @@ def test_goods_of_a_shop(title: str, text: str, expected: str) -> None:
     good = read_good(title, text, stated, Context())
     cells = (good.kind, good.provider, good.product) if good else ()
     assert " ".join(cell or "-" for cell in cells) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "expected"),
+    [
+        ("DeepSeek API key 余额¥80", 50, "api_key pack 80CNY"),
+        ("充300R到账500刀", 300, "credit pack 500USD"),
+        ("60$/天 30元/月", 30, "subscription month 60USD"),
+        ("Claude Pro 【5天质保】现成号", 50, "account account -"),
+        ("30刀卡密 codex 0.12倍率起", 30, "credit pack 30USD"),
+        ("Claude Max 20x 自助上车 ¥600→¥520", 520, "account account -"),
+    ],
+)
+def test_what_a_shops_title_says_of_credit_and_term(title: str, asked: int, expected: str) -> None:
+    good = read_good(title, "", Offer(kind="account", price=Money(Decimal(asked), "CNY")), Context())
+    assert good is not None
+    face = good.face_value
+    credit = f"{plain_number(face.amount)}{face.currency}" if face else "-"
+    assert f"{good.kind} {good.per} {credit}" == expected
