@@ -1,12 +1,17 @@
-"""Gives the tests of one `xdist_group` to one worker, so that what they share is made once."""
+"""What holds for the whole suite: property tests without a deadline, and groups of tests that stay together."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# a deadline measures the machine, which may be busy, and not the program
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Write a test's group where pytest 9.2 reads it.
+    """Write a test's group where pytest 9.2 reads it, so that one worker has it all and makes what it shares once.
 
     pytest-xdist 3.8 writes it into a field that is read no more (its issue 1386), and says nothing.
     """

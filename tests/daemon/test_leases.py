@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, create_engine
 from sqlmodel import SQLModel
@@ -70,3 +70,7 @@ def test_two_owners_never_hold_one_source_and_tokens_only_grow(steps: list[tuple
                 last[source] = token
                 held[source] = (token, now + timedelta(seconds=60))
     engine.dispose()
+
+
+def test_a_busy_machine_fails_no_property() -> None:
+    assert settings().deadline is None

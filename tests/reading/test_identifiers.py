@@ -162,7 +162,7 @@ PIECES = st.lists(
 
 
 @given(PIECES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_gives_valid_identifiers_inside_it(words: str) -> None:
     identifiers, partial = find_identifiers(normalise(words), Context())
     keys = [(each.kind, each.normalised) for each in identifiers]

@@ -35,7 +35,7 @@ CONTEXTS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=TEXTS, context=CONTEXTS)
 def test_any_text_is_read_and_every_value_points_into_it(text: str, context: Context) -> None:
     for offer in read(text, context).offers:
@@ -49,13 +49,13 @@ def test_any_text_is_read_and_every_value_points_into_it(text: str, context: Con
             assert candidate.why
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS, context=CONTEXTS)
 def test_the_same_text_reads_the_same(text: str, context: Context) -> None:
     assert read(text, context) == read(text, context)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS)
 def test_tokens_stand_in_order_and_never_overlap(text: str) -> None:
     plain = normalise(text).plain

@@ -142,7 +142,7 @@ def test_a_page_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch:
 
 
 @given(cut=st.integers(0, 700), junk=st.binary(max_size=80))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_only_whole_members_are_found_wherever_a_file_is_torn(tmp_path: Path, cut: int, junk: bytes) -> None:
     path = tmp_path / "x.warc.gz"
     if not (tmp_path / "spool").exists():

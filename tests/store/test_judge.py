@@ -186,7 +186,7 @@ def met(hours: float, offers: int, *, seen: bool = False, **changed: object) -> 
 
 
 @given(arrivals())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 # The absence that counts first was a doubted run's, accepted by the event at 1.5; the run at 8 is no event itself.
 @example([met(0, 10, seen=True), met(0.5, 0), met(1, 0), met(1.5, 0), met(8, 0)])
 # A doubted run saw it, and the run that makes them an event covers too little to miss anything.
@@ -225,7 +225,7 @@ def test_nothing_ends_but_by_two_sound_absences_six_hours_apart(steps: Steps) ->
 
 
 @given(runs())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_walls_failures_and_broken_layouts_change_nothing(steps: Steps) -> None:
     whole, sound = World(), World()
     verdicts = {view.id: whole.step(view, seen=seen).verdict for view, seen in steps}
@@ -237,7 +237,7 @@ def test_walls_failures_and_broken_layouts_change_nothing(steps: Steps) -> None:
 
 
 @given(runs(), st.randoms())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_order_in_which_history_is_given_does_not_matter(steps: Steps, shuffler: Random) -> None:
     world = World()
     for view, seen in steps[:-1]:
@@ -248,7 +248,7 @@ def test_the_order_in_which_history_is_given_does_not_matter(steps: Steps, shuff
 
 
 @given(runs())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_drop_without_anchors_never_publishes(steps: Steps) -> None:
     world = World()
     for view, seen in steps:

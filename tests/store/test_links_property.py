@@ -111,7 +111,6 @@ def derived(world: World) -> tuple[Any, ...]:
 # Without shrinking: an example is a few lines already, and shrinking one takes minutes.
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
