@@ -36,6 +36,8 @@ NAMES = ("carsi", "chaoxi", "luotuo", "songyun", "telegram", "tokenmarkt", "yunf
 """Sources on seven platforms; none is rendered."""
 MIGRATES = 5
 """One load of so many makes its database first; the others find one at today's schema."""
+TRIES = 4
+"""So many times the kills asked for are tried at most."""
 
 State = dict[str, list[tuple[object, ...]]]
 Counts = dict[str, dict[str, int]]
@@ -134,6 +136,15 @@ class Line:
         return found
 
 
+def compare(found: State, expected: State) -> None:
+    """Stop where a state differs from another, and say in which rows."""
+    for name, rows in expected.items():
+        here, there = set(found[name]), set(rows)
+        assert found[name] == rows, (
+            f"{name}: too many {list(here - there)[:5]}, missing {list(there - here)[:5]}"
+        )
+
+
 @dataclass(frozen=True)
 class Undisturbed:
     """What an undisturbed line stores, its bundles, an empty database, and how long each command works."""
@@ -163,7 +174,7 @@ def undisturbed(line: Callable[[str], Line], folder: Path, loads: int) -> Undist
         shutil.copy(empty, second.database)
         shutil.copytree(bundles, second.spool)
         took = second.run("load")
-        assert second.state() == state
+        compare(second.state(), state)
     return Undisturbed(state, rows, bundles, empty, crawls, took, makes_and_loads)
 
 
@@ -179,7 +190,7 @@ def kill_crawl(line: Line, moment: float, whole: Undisturbed) -> End:
     assert len(again) == len(line.names)
     line.load()
     assert line.rows_by_run().keys() == left | again
-    assert line.state() == whole.state
+    compare(line.state(), whole.state)
     return met, len(left)
 
 
@@ -196,13 +207,12 @@ def kill_load(line: Line, moment: float, whole: Undisturbed, *, makes: bool) -> 
     line.run("load")
     assert line.rows_by_run() == whole.rows
     assert list(line.spool.iterdir()) == []
-    assert line.state() == whole.state
+    compare(line.state(), whole.state)
     return met, len(loaded)
 
 
 def main(crawls: int = 50, loads: int = 50, names: Sequence[str] = NAMES) -> int:
-    """Run the trials and print what the kills met; 0, for an assertion stops what is torn."""
-    chance = random.Random(11)
+    """Kill each command so many times at work and print how; 0, for an assertion stops what is torn."""
     with tempfile.TemporaryDirectory() as name, Market() as market:
         folder = Path(name)
 
@@ -211,26 +221,36 @@ def main(crawls: int = 50, loads: int = 50, names: Sequence[str] = NAMES) -> int
             (folder / label).mkdir()
             return Line(folder / label, market.port, names)
 
-        def moment(number: int, count: int) -> float:
-            return (number + chance.random()) / count
-
         whole = undisturbed(line, folder, loads)
-        _tell("crawl", len(names), [
-            kill_crawl(line(f"crawl{number}"), moment(number, crawls), whole) for number in range(crawls)
-        ])  # fmt: skip
-        _tell("load", len(names), [
-            kill_load(line(f"load{number}"), moment(number, loads), whole, makes=number % MIGRATES == 0)
-            for number in range(loads)
-        ])  # fmt: skip
+
+        def crawl_trial(number: int, moment: float) -> End:
+            return kill_crawl(line(f"crawl{number}"), moment, whole)
+
+        def load_trial(number: int, moment: float) -> End:
+            return kill_load(line(f"load{number}"), moment, whole, makes=number % MIGRATES == 0)
+
+        _tell("crawl", len(names), _until_met(crawls, crawl_trial))
+        _tell("load", len(names), _until_met(loads, load_trial))
     return 0
+
+
+def _until_met(count: int, trial: Callable[[int, float], End]) -> list[End]:
+    """Make trials at moments spread over the work until so many met it; a command may end before its moment."""
+    chance, ends = random.Random(11), list[End]()
+    while sum(met for met, _ in ends) < count:
+        assert len(ends) < TRIES * count, (
+            "the command ends sooner than when it was undisturbed: too few kills met it"
+        )
+        ends.append(trial(len(ends), (len(ends) % count + chance.random()) / count))
+    return ends
 
 
 def _tell(command: str, runs: int, ends: Sequence[End]) -> None:
     met = sum(at_work for at_work, _ in ends)
-    between = sum(0 < whole < runs for _, whole in ends)
+    between = sum(at_work and 0 < whole < runs for at_work, whole in ends)
     sys.stdout.write(
-        f"kill_crawl: {len(ends)} kills of {command}, {met} at work, {between} with some of {runs} runs done,"
-        " nothing torn, every rerun complete\n"
+        f"kill_crawl: {met} kills of {command} at work ({len(ends) - met} more came late), {between} of them with"
+        f" some of its {runs} runs done; nothing torn, every rerun complete\n"
     )
     sys.stdout.flush()
 
