@@ -91,5 +91,5 @@ def test_what_a_shops_title_says_of_credit_and_term(title: str, asked: int, expe
     good = read_good(title, "", Offer(kind="account", price=Money(Decimal(asked), "CNY")), Context())
     assert good is not None
     face = good.face_value
-    credit = f"{plain_number(face.amount)}{face.currency}" if face else "-"
+    credit = f"{plain(face.amount)}{face.currency}" if face else "-"
     assert f"{good.kind} {good.per} {credit}" == expected
