@@ -17,7 +17,7 @@ from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
 from crawlers.scrub import scrub, scrub_text, scrub_url
 from crawlers.unrendered import is_unrendered
-from crawlers.verdict import Fate, Outcome, Verdict, decide
+from crawlers.verdict import GONE, Fate, Outcome, Verdict, decide
 from store.run_records import ListingRecord, OfferRecord, PageRecord, Record, RunRecord
 
 if TYPE_CHECKING:
@@ -229,6 +229,7 @@ class Run:
             Outcome(
                 role=page.role, lists=wanted.ask.lists, fate="read", listings=len(reading.listings),
                 total=reading.total, empty=reading.empty, state=reading.state,
+                reason=f"{page.url} says that its good is gone" if reading.state == GONE else "",
             )
         )  # fmt: skip
         for ask in reading.asks:

@@ -9,7 +9,8 @@ failed  they could not be fetched, or a reader broke
 
 A wall, a failure or a changed page among pages that were read leaves the verdict `ok` but `covers_all` false: what
 was read counts, and nothing ends for not having been seen. That holds for every page, for what stands on the page of
-one good may stand nowhere else.
+one good may stand nowhere else. The page of one good that is not there is named in the reason and no more: the list
+proves that good.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 Fate = Literal["read", "missing", "blocked", "changed", "failed", "broken", "unasked"]
 """What became of a page: `missing` is a 4xx reply, `broken` a reader's own fault, `unasked` one too many."""
+GONE = "gone"
+"""The state of a page that says, in its program's own words and under any status, that its good is not there."""
+_OF_GOODS = frozenset({"detail", "topic", "variants"})
+"""The roles of pages that stand for one good that a list named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +138,12 @@ def _breach(outcomes: Sequence[Outcome], listings: int, low: int, high: int) -> 
 
 def _is_whole(outcomes: Sequence[Outcome]) -> bool:
     """Say whether every page that lists goods was read, there was one, and no page of a good was lost."""
-    return any(one.lists for one in outcomes) and not _misses(outcomes)
+    return any(one.lists for one in outcomes) and not any(_hides_goods(one) for one in outcomes)
+
+
+def _hides_goods(one: Outcome) -> bool:
+    """Say whether goods may stand on a page that was not read; one that lists none and is not there holds none."""
+    return one.fate != "read" and (one.lists or one.fate != "missing")
 
 
 def _is_anchored(outcomes: Sequence[Outcome], listings: int, total: int | None) -> bool:
@@ -144,12 +154,21 @@ def _is_anchored(outcomes: Sequence[Outcome], listings: int, total: int | None) 
 
 
 def _misses(outcomes: Sequence[Outcome]) -> str:
-    """Name the pages that were not read; one that lists no goods and is not there (404) is none of them."""
-    lost = [one for one in outcomes if one.fate != "read" and (one.lists or one.fate != "missing")]
+    """Name the pages that were lost; a page that many sites do not have (contact, config) is none of them."""
+    lost = [
+        (one.reason, "gone" if one.fate == "read" else one.fate)
+        for one in outcomes
+        if _hides_goods(one) or _is_gone(one)
+    ]
     if not lost:
         return ""
-    named = ", ".join(f"{count} {fate}" for fate, count in sorted(Counter(one.fate for one in lost).items()))
-    return f"not all pages were read: {named} ({lost[0].reason})"
+    named = ", ".join(f"{count} {fate}" for fate, count in sorted(Counter(fate for _, fate in lost).items()))
+    return f"{len(lost)} of {len(outcomes)} pages lost: {named} ({lost[0][0]})"
+
+
+def _is_gone(one: Outcome) -> bool:
+    """Say whether the page of a listed good is not there, by its status or by its own words."""
+    return _kind(one.role) in _OF_GOODS and (one.fate == "missing" or one.state == GONE)
 
 
 def _state(outcomes: Sequence[Outcome]) -> str:

@@ -48,6 +48,14 @@ def test_a_good_without_its_page_is_proved_by_the_list(demo: Demo, less: Demo) -
     assert after["snapshot_sha256"] != before["snapshot_sha256"]
 
 
+def test_the_run_names_the_page_that_it_lost(less: Demo) -> None:
+    [run] = less.rows("sql", "SELECT verdict, reason, covers_all FROM run WHERE source = 'luotuo'")
+    assert (run["verdict"], bool(run["covers_all"])) == ("ok", True)
+    assert run["reason"] == (
+        "1 of 9 pages lost: 1 gone (http://luotuo.market.test/buy/4 says that its good is gone)"
+    )
+
+
 def test_what_stood_only_on_the_page_is_gone(demo: Demo, less: Demo) -> None:
     whole, found = offers_of(demo, "telegram"), offers_of(less, "telegram")
     gone = {whole[key]["snapshot_sha256"] for key in whole.keys() - found.keys()}
