@@ -8,12 +8,11 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from store.database import open_database
 from store.errors import UserError
+from store.read_only import ReadPlace
 
 _STEPS = 10_000
 """SQLite's own steps between two looks at the clock: some milliseconds."""
@@ -42,11 +41,11 @@ def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Ans
         UserError: where it is no SELECT, fails, or takes longer than `seconds`.
     """
     with open_database(url) as database:
-        path = database.path
-    if path is None:
+        place = database.reads
+    if place is None:
         raise UserError("a server's database is asked with its own client, such as psql")
     statement = f"SELECT * FROM {query.strip()}" if _NAME.fullmatch(query.strip()) else query  # noqa: S608 - a name alone
-    with closing(_open(path)) as connection:
+    with place.unchanged(), closing(_open(place)) as connection:
         end = time.monotonic() + seconds
         connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
         try:
@@ -71,10 +70,8 @@ def _fetch(cursor: sqlite3.Cursor, rows: int) -> tuple[list[tuple[Any, ...]], bo
     return found, False
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, isolation_level=None
-    )
+def _open(place: ReadPlace) -> sqlite3.Connection:
+    connection = place.connect()
     connection.execute("PRAGMA query_only=ON").close()
     connection.execute("PRAGMA busy_timeout=5000").close()
     # made once for each connection by what looks like a CREATE TABLE to the authorizer

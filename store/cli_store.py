@@ -119,18 +119,33 @@ def sql(
 
 
 def migrate(
-    context: typer.Context, to: Annotated[str, typer.Option(help="A revision; the newest by default.")] = ""
+    context: typer.Context,
+    *,
+    to: Annotated[str, typer.Option(help="A revision; the newest by default.")] = "",
+    allow_loss: Annotated[
+        bool, typer.Option("--allow-loss", help="Go back to an older schema, though rows are lost.")
+    ] = False,
 ) -> None:
     """Bring the database to this program's schema; a copy of the former one stays beside it.
 
     Example: resalewatch migrate
     """
-    from store.migrate import HEAD
+    from store.migrate import HEAD, loss_words
     from store.migrate import migrate as bring
 
     options = options_of(context)
-    before, after = bring(options.database, to or HEAD)
-    typer.echo(f"schema {before or 'none'} -> {after}")
+    done = bring(options.database, to or HEAD, allow_loss=allow_loss)
+    if options.as_json:
+        from store.report import write_json_line
+
+        write_json_line(sys.stdout, done)
+        return
+    if done.before == done.after:
+        typer.echo(f"schema {done.after}: nothing to do")
+        return
+    kept = f"; what it was is kept in {done.copy}" if done.copy else ""
+    lost = f"; {loss_words(done.lost)} are gone" if done.lost else ""
+    typer.echo(f"schema {done.before or 'none'} -> {done.after}{lost}{kept}")
 
 
 def backup(
@@ -141,14 +156,21 @@ def backup(
 
     Example: resalewatch backup /srv/backup/resalewatch-2026-11-24.db
     """
+    from store.copies import back_up
     from store.database import open_database
     from store.errors import UserError
-    from store.migrate import back_up
 
+    options = options_of(context)
     if target.exists():
         raise UserError(f"{target} exists: name a new file")
-    with open_database(options_of(context).database) as database:
+    with open_database(options.database) as database:
         if database.path is None:
             raise UserError("a server's database is copied by its own tools, such as pg_dump")
         back_up(database.path, target)
-    typer.echo(f"{target}: {target.stat().st_size} bytes")
+    size = target.stat().st_size
+    if options.as_json:
+        from store.report import write_json_line
+
+        write_json_line(sys.stdout, {"file": str(target), "bytes": size})
+        return
+    typer.echo(f"{target}: {size} bytes")

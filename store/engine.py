@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -17,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from store.errors import UserError
 from store.locks import file_lock
+from store.read_only import ReadPlace, find_read_place
 
 BUSY_MILLISECONDS = 10_000
 LOCK_SECONDS = 300.0
@@ -54,7 +56,7 @@ _OS_MEANINGS = {
 
 @dataclass(frozen=True)
 class Database:
-    """An open database. `path` is the SQLite file, None for a server.
+    """An open database. `path` is the SQLite file, None for a server; `reads` how it is read, None for a writer.
 
     Every transaction of `engine` is BEGIN IMMEDIATE when opened for writing; take `write_lock` around it, or use
     `writing`, which does both.
@@ -64,6 +66,7 @@ class Database:
     engine: Engine
     path: Path | None
     writable: bool
+    reads: ReadPlace | None = None
 
     @contextmanager
     def write_lock(self, wait: float = LOCK_SECONDS) -> Iterator[None]:
@@ -107,7 +110,8 @@ class Database:
         Raises:
             UserError: where disk or file do not allow it.
         """
-        with friendly(self.place), self.engine.connect() as connection:
+        still = nullcontext() if self.reads is None else self.reads.unchanged()
+        with friendly(self.place), still, self.engine.connect() as connection:
             yield connection
 
     @property
@@ -168,22 +172,41 @@ def connect_database(url: str, *, write: bool) -> Database:
     if not parsed.database or parsed.database == ":memory:":
         raise UserError("the database must be a file, such as sqlite:///resalewatch.db")
     path = Path(parsed.database)
-    if not write and not path.exists():
+    _check_file(path, write=write)
+    if write:
+        return Database(
+            url, _sqlite_engine(path, lambda: _connect_to_write(path), write=True), path, writable=True
+        )
+    with friendly(str(path)):
+        place = find_read_place(path)
+    return Database(url, _sqlite_engine(path, place.connect, write=False), path, writable=False, reads=place)
+
+
+def _check_file(path: Path, *, write: bool) -> None:
+    try:
+        found = path.stat().st_mode
+    except PermissionError as error:
+        raise UserError(f"{path} cannot be reached: give this user access to its directories") from error
+    except OSError as error:
+        if not write:
+            raise UserError(
+                f"there is no database at {path} yet: `resalewatch load` or `resalewatch migrate` makes it"
+            ) from error
+        return
+    if stat.S_ISDIR(found):
         raise UserError(
-            f"there is no database at {path} yet: `resalewatch load` or `resalewatch migrate` makes it"
-        )
-    return Database(url, _sqlite_engine(path, write=write), path, write)
-
-
-def _sqlite_engine(path: Path, *, write: bool) -> Engine:
-    mode = "rwc" if write else "ro"
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}"
-
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(
-            address, uri=True, check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
+            f"{path} is a directory: name a file in it, such as sqlite:///{path / 'resalewatch.db'}"
         )
 
+
+def _connect_to_write(path: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.absolute()))}?mode=rwc"
+    return sqlite3.connect(
+        address, uri=True, check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
+    )
+
+
+def _sqlite_engine(path: Path, connect: Callable[[], sqlite3.Connection], *, write: bool) -> Engine:
     engine = create_engine(f"sqlite:///{path}", creator=connect, poolclass=QueuePool)
     begin = "BEGIN IMMEDIATE" if write else "BEGIN"
 

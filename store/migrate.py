@@ -1,17 +1,18 @@
 """Migrations by the recipe of DESIGN law end of section 4, and the views that are made anew after each.
 
-SQLite: backup, drop views, foreign keys off, migrate, foreign_key_check, recreate views, all but the backup in one
+SQLite: copy, drop views, foreign keys off, migrate, foreign_key_check, recreate views, all but the copy in one
 transaction; Alembic's batch mode fails while a view stands and empties children through CASCADE.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+import logging
+from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, create_engine, func, inspect, select, table, text
 
+from store.copies import back_up, free_name
 from store.engine import Database, connect_database, friendly
 from store.errors import UserError
 from store.migrations import REVISIONS
@@ -19,23 +20,55 @@ from store.views import digest_of_views, view_statements
 
 SCRIPTS = Path(__file__).parent / "migrations"
 HEAD = REVISIONS[-1]
+log = logging.getLogger("resalewatch.store")
 
 
-def migrate(url: str, target: str = HEAD) -> tuple[str | None, str]:
-    """Bring a database to a revision, today's by default, and give the revisions before and after.
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """The revisions before and after, the copy of what was before, and what no longer stands: rows by table."""
+
+    before: str | None
+    after: str
+    copy: Path | None
+    lost: dict[str, int]
+
+
+def migrate(url: str, target: str = HEAD, *, allow_loss: bool = False) -> Migration:
+    """Bring a database to a revision, today's by default; back to an older one only with `allow_loss`.
 
     Raises:
-        UserError: where it is newer than this program, or foreign keys would break.
+        UserError: where there is no such revision, the database is newer than this program, the way goes back and
+            that is not allowed, or foreign keys would break; nothing is changed then.
     """
+    if target not in REVISIONS:
+        raise UserError(f"there is no schema {target}: this program knows {', '.join(REVISIONS)}")
     database = connect_database(url, write=True)
     with database, database.write_lock(), friendly(database.place):
         before = _checked(database)
-        _migrate(database, before, target)
-        return before, target
+        if before == target:
+            _renew_views(database, target)
+            return Migration(before, target, None, {})
+        lost = _lost(database, before, target)
+        if _goes_back(before, target) and not allow_loss:
+            raise UserError(
+                f"going back from schema {before} to {target} destroys {loss_words(lost)}: "
+                "nothing was changed; --allow-loss does it, and keeps a copy"
+            )
+        return Migration(before, target, _migrate(database, before, target), lost)
+
+
+def loss_words(lost: dict[str, int]) -> str:
+    """Name the tables that are lost and how many rows each held.
+
+    >>> loss_words({"claim": 3, "purchase": 1})
+    'the rows of claim (3), purchase (1)'
+    """
+    tables = ", ".join(f"{table} ({count})" for table, count in sorted(lost.items()))
+    return f"the rows of {tables}" if lost else "tables that hold no row"
 
 
 def bring_up_to_date(database: Database) -> None:
-    """Migrate, or make the views anew, where this program's differ from the database's.
+    """Migrate, or make the views anew, where this program's differ from the database's; an old schema is told of.
 
     Raises:
         UserError: as `migrate`.
@@ -44,12 +77,55 @@ def bring_up_to_date(database: Database) -> None:
         return
     with database.write_lock():
         before = _checked(database)
-        if before != HEAD:
-            _migrate(database, before, HEAD)
-        elif not _is_current(database):
-            with database.engine.begin() as connection:
-                _drop_views(connection)
-                _create_views(connection)
+        if before == HEAD:
+            _renew_views(database, HEAD)
+            return
+        copy = _migrate(database, before, HEAD)
+        if before is not None:
+            log.warning("%s", _brought_words(database, before, copy))
+
+
+def _brought_words(database: Database, before: str, copy: Path | None) -> str:
+    said = f"{database.place} had schema {before} and was brought to {HEAD}"
+    if copy is None or database.path is None:
+        return said
+    said += f"; what it was is kept in {copy}"
+    former = sorted(copy.parent.glob(f"{database.path.name}.before-{before}-from-*"))
+    names = ", ".join(str(path) for path in former)
+    return (
+        f"{said}; it had been taken back to {before}: rows lost then stand in {names} alone"
+        if former
+        else said
+    )
+
+
+def _renew_views(database: Database, target: str) -> None:
+    if target == HEAD and not _is_current(database):
+        with database.engine.begin() as connection:
+            _drop_views(connection)
+            _create_views(connection)
+
+
+def _goes_back(before: str | None, target: str) -> bool:
+    return before is not None and REVISIONS.index(target) < REVISIONS.index(before)
+
+
+def _lost(database: Database, before: str | None, target: str) -> dict[str, int]:
+    """Count the rows of each table that the older schema lacks, empty ones left out."""
+    if not _goes_back(before, target):
+        return {}
+    engine = create_engine("sqlite://")
+    with engine.begin() as empty:
+        _run_scripts(empty, None, target)
+        stay = set(inspect(empty).get_table_names())
+    engine.dispose()
+    with database.reading() as connection:
+        gone = sorted(set(inspect(connection).get_table_names()) - stay)
+        counts = {
+            name: connection.execute(select(func.count()).select_from(table(name))).scalar_one()
+            for name in gone
+        }
+    return {name: count for name, count in counts.items() if count}
 
 
 def check_schema(database: Database) -> None:
@@ -96,9 +172,22 @@ def _is_current(database: Database) -> bool:
         return connection.exec_driver_sql("PRAGMA user_version").scalar() == digest_of_views()
 
 
-def _migrate(database: Database, before: str | None, target: str) -> None:
+def _migrate(database: Database, before: str | None, target: str) -> Path | None:
+    """Migrate in one transaction, and give the copy of what was before; a migration that fails leaves none."""
+    copy = None
     if database.path is not None and before is not None:
-        back_up(database.path, database.path.with_name(f"{database.path.name}.before-{target}-from-{before}"))
+        copy = free_name(database.path.with_name(f"{database.path.name}.before-{target}-from-{before}"))
+        back_up(database.path, copy)
+    try:
+        _change(database, before, target)
+    except BaseException:
+        if copy is not None:
+            copy.unlink()
+        raise
+    return copy
+
+
+def _change(database: Database, before: str | None, target: str) -> None:
     with database.engine.connect() as connection:
         if database.path is not None:
             _foreign_keys(connection, on=False)
@@ -112,15 +201,6 @@ def _migrate(database: Database, before: str | None, target: str) -> None:
         finally:
             if database.path is not None:
                 _foreign_keys(connection, on=True)
-
-
-def back_up(source: Path, target: Path) -> None:
-    """Copy a database that may be in use to a new file, whole or not at all."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(part)) as new:
-        old.backup(new)
-    part.replace(target)
 
 
 def _foreign_keys(connection: Connection, *, on: bool) -> None:
@@ -137,7 +217,7 @@ def _run_scripts(connection: Connection, before: str | None, target: str) -> Non
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    if before is not None and REVISIONS.index(target) < REVISIONS.index(before):
+    if _goes_back(before, target):
         command.downgrade(config, target)
     else:
         command.upgrade(config, target)

@@ -69,12 +69,36 @@ def test_sql_answers_and_says_that_there_is_more(spool: Path) -> None:
 
 def test_migrate_and_backup(tmp_path: Path) -> None:
     assert run("migrate").output == "schema none -> 0002\n"
-    assert run("migrate").output == "schema 0002 -> 0002\n"
+    assert run("migrate").output == "schema 0002: nothing to do\n"
     assert run("backup", "copy.db").exit_code == 0
     assert (tmp_path / "copy.db").stat().st_size > 0
     again = run("backup", "copy.db")
     assert isinstance(again.exception, UserError)
     assert run("--database", "sqlite:///copy.db", "status").exit_code == 0
+
+
+def test_going_back_says_what_is_lost_and_where_it_is_kept(tmp_path: Path) -> None:
+    run("load")
+    refused = run("migrate", "--to", "0001")
+    assert isinstance(refused.exception, UserError)
+    assert "--allow-loss" in str(refused.exception)
+    done = run("migrate", "--to", "0001", "--allow-loss")
+    assert "are gone; what it was is kept in resalewatch.db.before-0001-from-0002\n" in done.output
+    assert (tmp_path / "resalewatch.db.before-0001-from-0002").exists()
+
+
+def test_a_copy_into_no_directory_is_one_sentence(tmp_path: Path) -> None:
+    run("migrate")
+    done = run("backup", "nodir/b.db")
+    assert isinstance(done.exception, UserError)
+    assert str(done.exception) == "there is no directory nodir to put b.db in: make it first"
+
+
+def test_a_directory_is_no_database(tmp_path: Path) -> None:
+    for command in ("load", "status"):
+        done = run("--database", f"sqlite:///{tmp_path}", command)
+        assert isinstance(done.exception, UserError)
+        assert f"{tmp_path} is a directory: name a file in it" in str(done.exception)
 
 
 @pytest.mark.parametrize("command", ["load", "status", "sql", "migrate", "backup"])

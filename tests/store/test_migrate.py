@@ -28,6 +28,22 @@ def made(path: Path, kind: str) -> dict[str, str]:
         return {name: " ".join(sql.split()) for name, sql in rows if name != "alembic_version"}
 
 
+def copies(path: Path) -> list[Path]:
+    return sorted(path.parent.glob(f"{path.name}.*before*"))
+
+
+def count(path: Path, table: str) -> int:
+    with closing(sqlite3.connect(path)) as found:
+        return int(found.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def know_two_accounts(database: Database) -> Path:
+    assert database.path is not None
+    with database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO known_account VALUES (1, 'openai', 'a'), (2, 'openai', 'b')")
+    return database.path
+
+
 def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
     scripts = sorted((migrations.SCRIPTS / "versions").glob("m*.py"))
     assert [re.match(r"m(\d+)_", path.name)[1] for path in scripts] == list(REVISIONS)  # type: ignore[index]
@@ -70,7 +86,8 @@ def test_there_and_back_with_rows_views_and_foreign_keys(
     path = database.path
     tables, views = made(path, "table"), made(path, "view")
 
-    assert migrate(database.url, "0001") == (REVISIONS[-1], "0001")
+    done = migrate(database.url, "0001", allow_loss=True)
+    assert (done.before, done.after) == (REVISIONS[-1], "0001")
     assert "observation" in made(path, "table")
     assert "valuation" not in made(path, "table")
     assert made(path, "view") == {}
@@ -89,7 +106,7 @@ def test_there_and_back_with_rows_views_and_foreign_keys(
 def test_a_migration_that_would_break_references_changes_nothing(database: Database) -> None:
     assert database.path is not None
     path = database.path
-    migrate(database.url, "0001")
+    migrate(database.url, "0001", allow_loss=True)
     with closing(sqlite3.connect(path)) as broken:
         broken.execute("INSERT INTO run VALUES ('r','nowhere','','','','','',NULL,1,1,0,NULL,0,0,0,0)")
         broken.commit()
@@ -97,8 +114,64 @@ def test_a_migration_that_would_break_references_changes_nothing(database: Datab
     with pytest.raises(UserError, match="without their source: nothing was changed"):
         migrate(database.url)
     assert made(path, "table") == before
+    assert [one.name for one in copies(path)] == [f"{path.name}.before-0001-from-{REVISIONS[-1]}"]
 
 
 def test_a_new_database_has_no_backup(tmp_path: Path) -> None:
     migrate(f"sqlite:///{tmp_path}/new.db")
     assert [path.name for path in tmp_path.glob("*.before*")] == []
+
+
+def test_going_back_is_refused_with_the_tables_that_it_would_empty(database: Database) -> None:
+    path = know_two_accounts(database)
+    with pytest.raises(UserError, match=r"destroys the rows of known_account \(2\).*--allow-loss"):
+        migrate(database.url, "0001")
+    assert count(path, "known_account") == 2
+    assert copies(path) == []
+
+
+def test_going_back_names_what_is_lost_and_keeps_it_in_a_copy(database: Database) -> None:
+    know_two_accounts(database)
+    done = migrate(database.url, "0001", allow_loss=True)
+    assert done.lost == {"known_account": 2}
+    assert done.copy is not None
+    assert count(done.copy, "known_account") == 2
+    migrate(database.url)
+    again = migrate(database.url, "0001", allow_loss=True)
+    assert again.copy is not None
+    assert again.copy != done.copy
+    assert (again.lost, count(done.copy, "known_account")) == ({}, 2)
+
+
+def test_an_old_database_is_not_brought_up_in_silence(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = know_two_accounts(database)
+    lost = migrate(database.url, "0001", allow_loss=True).copy
+    caplog.clear()
+    open_database(database.url, write=True).close()
+    [said] = [record.getMessage() for record in caplog.records if record.name == "resalewatch.store"]
+    assert f"{path} had schema 0001 and was brought to {REVISIONS[-1]}" in said
+    assert f"taken back to 0001: rows lost then stand in {lost} alone" in said
+
+
+def test_nothing_to_do_leaves_no_copy(database: Database) -> None:
+    assert database.path is not None
+    done = migrate(database.url)
+    assert (done.before, done.after, done.copy) == (REVISIONS[-1], REVISIONS[-1], None)
+    assert copies(database.path) == []
+
+
+def test_views_that_changed_are_made_anew_where_there_is_nothing_else_to_do(database: Database) -> None:
+    assert database.path is not None
+    with database.writing() as connection:
+        connection.exec_driver_sql("DROP VIEW source_health")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+    migrate(database.url)
+    assert made(database.path, "view").keys() == view_queries().keys()
+
+
+def test_a_revision_that_is_none_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="there is no schema 9999: this program knows 0001"):
+        migrate(f"sqlite:///{tmp_path}/new.db", "9999")
+    assert list(tmp_path.iterdir()) == []
