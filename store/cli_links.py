@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 links = typer.Typer(help="Links from sellers to known accounts, and why.", no_args_is_help=True)
 
+_SHOWN = 5
+_SHORT = 16
 Limit = Annotated[int, typer.Option(min=1, help="At most this many.")]
 
 
@@ -85,20 +87,21 @@ def list_links(
 
 
 @links.command("show")
-def show_link(context: typer.Context, claim_id: str) -> None:
+def show_link(
+    context: typer.Context,
+    claim_id: Annotated[str, typer.Argument(help="The claim's id, or as much of its beginning as tells it.")],
+) -> None:
     """Show one link: its path in sentences, the proof of every hop, and what speaks against it.
 
-    Example: resalewatch links show clm_0f3a…
+    Example: resalewatch links show clm_0f3a
     """
     from store.database import open_database
     from store.links.show import find_claims, find_doubts, find_hops
 
     options = options_of(context)
+    wanted = claim_id.strip().lower().removesuffix("…").removeprefix("clm_")
     with open_database(options.database) as database, database.reading() as connection:
-        found = find_claims(connection, limit=1, id=claim_id)
-        if not found:
-            raise UserError(f"there is no link {claim_id}: `resalewatch links list` names them")
-        claim = found[0]
+        claim = _the_claim(find_claims(connection, limit=_SHOWN + 1, id=f"clm_{wanted}"), claim_id)
         hops = find_hops(connection, claim.link_id)
         doubts = find_doubts(connection, claim)
     if options.as_json:
@@ -131,6 +134,16 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
             sys.stdout.write(_visible(words) + "\n")
 
 
+def _the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
+    if not found:
+        raise UserError(f"there is no link {asked}: `resalewatch links list` names them")
+    if len(found) > 1:
+        ids = ", ".join(claim.id[:_SHORT] for claim in found[:_SHOWN])
+        more = " and more" if len(found) > _SHOWN else ""
+        raise UserError(f"several links begin with {asked} ({ids}{more}): give more of the id")
+    return found[0]
+
+
 def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
     lines = [f"{claim.id}  {claim.status}", f"{_ends(claim)}"]
     lines.append(f"first linked {_day(claim.first_linked_at)}, last change {_day(claim.last_change)}")
@@ -138,8 +151,6 @@ def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
         lines.append(f"reason: {claim.reason}")
     for hop in hops:
         lines.append(f"path {hop.path + 1}, {hop.rule}: {hop.words}")
-        if hop.sharers:
-            lines.append(f"  {hop.sharers} other sellers show the same value")
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
     sys.stdout.write("".join(_visible(line) + "\n" for line in lines))

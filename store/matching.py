@@ -17,6 +17,13 @@ PURCHASE = "purchase"
 STRONG, WEAK = "strong", "weak"
 LINKING_ROLE = "operator"
 LINKING_CLASS = "fraudulent"
+_KEY_DIGITS = 12
+_OWN = {
+    "domain": "own site", "host": "own site", "icp": "own licence", "shop": "own shop", "shop_item": "own shop",
+    "payment": "own way to be paid", "crypto_btc": "own wallet", "crypto_eth": "own wallet",
+    "crypto_tron": "own wallet", "site_key": "site's own", "oauth_client": "site's own", "analytics": "site's own",
+}  # fmt: skip
+"""What a value is to the seller who shows it, where it is no contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,18 @@ def joins_as(kind: str) -> str:
     return found.joins_as or kind if found else kind
 
 
+def spoken(kind: str, *, article: bool = False) -> str:
+    """Name a kind in a sentence.
+
+    >>> spoken("qq_group"), spoken("agent_code", article=True), spoken("username", article=True)
+    ('qq group', 'an agent code', 'a username')
+    """
+    words = kind.replace("_", " ")
+    if not article:
+        return words
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
 def comparable(kind: str) -> tuple[str, ...]:
     """List the kinds whose values are compared with this one's, itself among them.
 
@@ -106,7 +125,7 @@ def hub_refusal(kind: Kind, sharers: int) -> Refusal | None:
     """
     if sharers <= kind.hub_limit:
         return None
-    why = f"more than {kind.hub_limit} sellers share this {kind.name}, so it says nothing of who they are"
+    why = f"more than {kind.hub_limit} sellers share this {spoken(kind.name)}, so it says nothing of who they are"
     return Refusal("hub", why, f"{sharers} sellers show it")
 
 
@@ -116,22 +135,33 @@ def value_refusal(shown: Shown, known: Known) -> Refusal | None:
     if kind is None or known.kind not in KINDS:
         return Refusal("kind", f"{shown.kind if kind is None else known.kind} is no kind of identifier")
     if joins_as(shown.kind) != joins_as(known.kind):
-        return Refusal("kind", f"a {shown.kind} is never compared with a {known.kind}")
+        return Refusal(
+            "kind",
+            f"{spoken(shown.kind, article=True)} is never compared with {spoken(known.kind, article=True)}",
+        )
     if shown.protected:
-        return Refusal("protected", f"this {shown.kind} is protected and never links")
+        return Refusal("protected", f"this {spoken(shown.kind)} is protected and never links")
     if not known.current:
-        return Refusal("value_withdrawn", f"the provider withdrew this {known.kind} of the account")
+        return Refusal("value_withdrawn", f"the provider withdrew this {spoken(known.kind)} of the account")
     return _shown_refusal(shown, kind)
 
 
 def _shown_refusal(shown: Shown, kind: Kind) -> Refusal | None:
     if shown.masked:
-        return Refusal("masked", f"the {shown.kind} is masked: it narrows a search and identifies nobody")
+        return Refusal(
+            "masked", f"the {spoken(shown.kind)} is masked: it narrows a search and identifies nobody"
+        )
     if not kind.strong:
-        return Refusal("weak", f"a {shown.kind} is weak evidence and joins nobody")
+        return Refusal("weak", f"{spoken(shown.kind, article=True)} is weak evidence and joins nobody")
     if shown.role != LINKING_ROLE:
-        return Refusal("role", f"the {shown.kind} is shown as {shown.role}, not as the seller's own")
+        return Refusal(
+            "role", f"the {spoken(shown.kind)} is shown {_as_whose(shown.role)}, not as the seller's own"
+        )
     return hub_refusal(kind, shown.sharers)
+
+
+def _as_whose(role: str) -> str:
+    return "without saying whose" if role == "unknown" else f"as a {role}'s"
 
 
 def match(shown: Shown, known: Known) -> Match | Refusal | None:
@@ -145,11 +175,39 @@ def match(shown: Shown, known: Known) -> Match | Refusal | None:
 
 
 def exact_words(kind: str, value: str, known_kind: str) -> str:
-    """Tell an exact hop in a plain sentence."""
-    held = "the same value" if known_kind == kind else f"the same value as its {known_kind}"
-    return (
-        f"the seller shows {kind} {value} as their own contact, and the provider holds {held} for the account"
-    )
+    """Tell an exact hop in a plain sentence.
+
+    >>> exact_words("email", "a@b.example", "email")
+    'the seller shows email a@b.example as their own contact, and the provider holds the same value for the account'
+    """
+    if kind == "api_key":
+        shown, held = f"the seller's page shows the key (SHA-256 {value[:_KEY_DIGITS]}…)", "the same key"
+    else:
+        shown = f"the seller shows {kind} {value} as their {_OWN.get(kind, 'own contact')}"
+        held = "the same value" if known_kind == kind else f"the same value as its {spoken(known_kind)}"
+    return f"{shown}, and the provider holds {held} for the account"
+
+
+def shared_words(kind: str, sellers: int) -> str:
+    """Say how many sellers show a value, with a warning from half the kind's hub limit on.
+
+    >>> shared_words("telegram", 1), shared_words("telegram", 3)
+    ('shown by this seller alone', 'shown by 3 sellers')
+    >>> shared_words("qq_group", 2)
+    "shown by 2 sellers, near the limit of 2: it may be the trade's and not their own"
+    """
+    if sellers <= 1:
+        return "shown by this seller alone"
+    limit = KINDS[kind].hub_limit
+    near = f", near the limit of {limit}: it may be the trade's and not their own"
+    return f"shown by {sellers} sellers{near if 2 * sellers >= limit else ''}"
+
+
+def hop_words(words: str, kind: str | None, others: int | None) -> str:
+    """Complete a hop's sentence by how many sellers show its value now; a purchase's stays as it is."""
+    if kind is None or others is None:
+        return words
+    return f"{words}; {shared_words(kind, others + 1)}"
 
 
 def purchase_words(bought_on: str, case_id: str) -> str:
@@ -160,11 +218,10 @@ def purchase_words(bought_on: str, case_id: str) -> str:
 def against(shown: Shown, known: Known) -> tuple[str, ...]:
     """Say in words what speaks against a match that holds."""
     found = []
-    others = shown.sharers - 1
-    if others > 0:
-        found.append(f"{others} other seller{'s' if others > 1 else ''} show the same value")
+    if shown.sharers > 1:
+        found.append(shared_words(shown.kind, shown.sharers))
     if known.kind != shown.kind:
-        found.append(f"the values are of two kinds, {shown.kind} and {known.kind}")
+        found.append(f"the values are of two kinds, {spoken(shown.kind)} and {spoken(known.kind)}")
     return tuple(found)
 
 

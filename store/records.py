@@ -54,8 +54,9 @@ class Kind:
     """Held by a provider, never read in a listing."""
 
 
-# Groups are places where a crowd meets: few sellers may share one before it says nothing of who they are.
-_GROUP_LIMIT = 4
+# Groups are places where a crowd meets. Two sellers may be one; a third makes it a crowd, and a shop that could not be
+# crawled today must not make a crowd look like two (docs/decisions/0009).
+_GROUP_LIMIT = 2
 
 KINDS: dict[str, Kind] = {
     kind.name: kind

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, text
 
 from store.feeds.feed import Feed, columns
 from store.links.show import place_words
+from store.matching import hop_words
 
 COLUMNS = columns(
     claim_id="text", status="text", reason="text", first_linked_at="utc", last_change="utc", provider="text",
@@ -25,10 +26,12 @@ BETWEEN = " | "
 
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
-       v.class_name, s.source, s.key AS seller, h.rule, h.words, n.sha256, n.url, h.pointer, h.span_start, h.span_end
+       v.class_name, s.source, s.key AS seller, h.rule, h.words, h.sharers, i.kind AS shown_kind,
+       n.sha256, n.url, h.pointer, h.span_start, h.span_end
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 LEFT JOIN link_hop h ON h.link_id = c.link_id LEFT JOIN snapshot n ON n.id = h.snapshot_id
+LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
 ORDER BY c.id, h.path, h.hop
 """
 
@@ -68,7 +71,7 @@ def _claim(hops: list[Row[Any]]) -> tuple[Any, ...]:
     return (
         one.id, one.status, one.reason or None, one.first_linked_at, one.last_change, one.provider, one.account_ref,
         one.class_name or "withdrawn", one.source, one.seller, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
-        BETWEEN.join(hop.words for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
+        BETWEEN.join(hop_words(hop.words, hop.shown_kind, hop.sharers) for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
         BETWEEN.join(place_words(hop.pointer, hop.span_start, hop.span_end) for hop in proofs),
         BETWEEN.join(hop.url for hop in proofs),
     )  # fmt: skip

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
 from store.links.rules import rules_in_query
-from store.matching import Known, Refusal, Shown, account_refusal, value_refusal
+from store.matching import Known, Refusal, Shown, account_refusal, joins_as, value_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -89,11 +89,20 @@ def _shared(
 
 
 def find_refusals(connection: Connection, pairs: Iterable[Pair] | None) -> Iterator[Refused]:
-    """Give every shared value that joins nobody, with the reason, in a stable order."""
-    for seller_id, account_id, shown, known in find_shared(connection, pairs):
-        refusal = account_refusal(known.class_name, known.withdrawn_reason) or value_refusal(shown, known)
-        if refusal is not None:
-            yield Refused(seller_id, account_id, shown, known, refusal)
+    """Give every shared value that does not join its seller and account, with the reason, in a stable order.
+
+    A value that joins the two by one sighting is not refused by another.
+    """
+    for _, group in groupby(find_shared(connection, pairs), key=lambda one: one[:2]):
+        refused: list[Refused] = []
+        joined: set[tuple[str, str]] = set()
+        for seller_id, account_id, shown, known in group:
+            refusal = account_refusal(known.class_name, known.withdrawn_reason) or value_refusal(shown, known)
+            if refusal is None:
+                joined.add((joins_as(shown.kind), shown.value))
+            else:
+                refused.append(Refused(seller_id, account_id, shown, known, refusal))
+        yield from (one for one in refused if (joins_as(one.shown.kind), one.shown.value) not in joined)
 
 
 def retraction_reasons(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, str]:

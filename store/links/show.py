@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,22 +10,31 @@ from sqlalchemy import text
 
 from store.columns import Utc
 from store.links.reasons import Refused, find_refusals, find_shared
-from store.matching import Match, against, match
+from store.matching import LINKING_ROLE, Match, against, hop_words, joins_as, match, spoken
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from store.matching import Shown
 
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, c.account_id, c.link_id,
        s.source, s.key AS seller, a.provider, a.account_ref
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
-  AND (:account = '' OR a.account_ref = :account) AND (:id = '' OR c.id = :id OR c.link_id = :id)
+  AND (:account = '' OR a.account_ref = :account) AND c.id BETWEEN :id AND :id || '~'
 ORDER BY s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """
 _HOPS = """
-SELECT h.path, h.hop, h.rule, h.words, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url, n.fetched_at
-FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id WHERE h.link_id = :link ORDER BY h.path, h.hop
+SELECT h.path, h.hop, h.rule, h.words, i.kind, i.value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
+       n.fetched_at
+FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id
+LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
+WHERE h.link_id = :link ORDER BY h.path, h.hop
+"""
+_OTHERWISE = """
+SELECT n.url FROM sighting g JOIN identifier i ON i.id = g.identifier_id JOIN snapshot n ON n.id = g.snapshot_id
+WHERE g.seller_id = :seller AND g.role = :role AND i.kind = :kind AND i.value = :value ORDER BY g.id LIMIT 1
 """
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
 _ACCOUNT = "SELECT provider, account_ref FROM known_account WHERE id = :id"
@@ -51,12 +60,14 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class HopRow:
-    """One hop of a path, with the bytes that prove it."""
+    """One hop of a path, with the bytes that prove it; `kind` and `value` are what the seller shows, if it is that."""
 
     path: int
     hop: int
     rule: str
     words: str
+    kind: str | None
+    value: str | None
     sharers: int | None
     pointer: str
     span_start: int | None
@@ -81,7 +92,7 @@ def place_words(pointer: str, start: int | None, end: int | None) -> str:
 
 
 def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> list[ClaimRow]:
-    """Give claims in the order of their end points; `status`, `source`, `account` and `id` narrow them."""
+    """Give claims in the order of their end points; `status`, `source`, `account` and the beginning of `id` narrow."""
     bound = {"status": "", "source": "", "account": "", "id": ""} | asked
     query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc())
     rows = connection.execute(query, bound | {"limit": limit})
@@ -91,19 +102,31 @@ def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> lis
 def find_hops(connection: Connection, link_id: str) -> list[HopRow]:
     """Give the hops of a link that stands, path by path."""
     rows = connection.execute(text(_HOPS).columns(fetched_at=Utc()), {"link": link_id})
-    return [HopRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+    hops = [HopRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+    return [replace(hop, words=hop_words(hop.words, hop.kind, hop.sharers)) for hop in hops]
 
 
 def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
     """Say in words what speaks against a claim: of the values that join, and those that were refused."""
     pair = (claim.seller_id, claim.account_id)
-    doubts: list[str] = []
-    for _, _, shown, known in find_shared(connection, [pair]):
-        found = match(shown, known)
-        if isinstance(found, Match):
-            doubts += [f"{shown.kind} {shown.value}: {words}" for words in against(shown, known)]
+    shared = [(shown, known) for _, _, shown, known in find_shared(connection, [pair])]
+    matched = [(shown, known) for shown, known in shared if isinstance(match(shown, known), Match)]
+    joined = {(joins_as(shown.kind), shown.value) for shown, _ in matched}
+    doubts = [
+        f"{shown.kind} {shown.value}: {words}" for shown, known in matched for words in against(shown, known)
+    ]
+    for shown, _ in shared:
+        # Where a seller shows a value as their own, a place that says nothing of whose it is takes nothing away.
+        if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
+            doubts.append(_otherwise(connection, claim.seller_id, shown))
     doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
     return list(dict.fromkeys(doubts))
+
+
+def _otherwise(connection: Connection, seller_id: int, shown: Shown) -> str:
+    asked = {"seller": seller_id, "role": shown.role, "kind": shown.kind, "value": shown.value}
+    url = connection.execute(text(_OTHERWISE), asked).scalar_one()
+    return f"{shown.kind} {shown.value}: the same seller also shows this {spoken(shown.kind)} as a {shown.role}'s at {url}"
 
 
 def refusal_words(refused: Refused) -> str:

@@ -106,6 +106,9 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     listed = run("links", "list").output.splitlines()
     assert len(listed) == 2
     assert "shop/operator linked to anthropic/acc_1" in listed[0]
+    assert run("links", "show", listed[0].split()[0]).output == run("links", "show", listed[0][:10]).output
+    with pytest.raises(UserError, match=r"several links begin with clm_ \(clm_.*, clm_.*\): give more"):
+        run("links", "show", "clm_")
     shown = run("links", "show", listed[0].split()[0]).output
     assert "the seller shows telegram fastkeys" in shown
     assert "proof: " in shown

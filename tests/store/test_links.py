@@ -7,6 +7,7 @@ import pytest
 from store import known_tables as known
 from store.links.build import link_id
 from store.links.claims import claim_id
+from store.links.reasons import find_refusals
 from tests.store.known_world import World, open_world
 
 
@@ -77,7 +78,9 @@ def test_equal_values_of_different_kinds_do_not_link(world: World) -> None:
     assert world.linked() == set()
 
 
-@pytest.mark.parametrize(("kind", "limit"), [("telegram", 20), ("qq_group", 4), ("telegram_invite", 4)])
+@pytest.mark.parametrize(
+    ("kind", "limit"), [("telegram", 20), ("qq_group", 2), ("telegram_invite", 2), ("discord_invite", 2)]
+)
 def test_a_value_links_up_to_its_limit_of_sellers_and_nobody_beyond(
     world: World, kind: str, limit: int
 ) -> None:
@@ -93,7 +96,7 @@ def test_a_value_links_up_to_its_limit_of_sellers_and_nobody_beyond(
     assert report.claims.retracted == limit
     status, reason = world.claims()["shop0", "acc_1"]
     assert status == "retracted"
-    assert f"more than {limit} sellers share this {kind}" in reason
+    assert f"more than {limit} sellers share this {kind.replace('_', ' ')}" in reason
 
 
 def test_sharers_are_counted_over_all_kinds_of_one_number(world: World) -> None:
@@ -238,3 +241,14 @@ def test_a_path_more_moves_last_change_of_that_claim_alone(world: World) -> None
         "SELECT s.source FROM claim c JOIN seller s ON s.id = c.seller_id ORDER BY last_change DESC"
     )
     assert moved == [("shop",), ("other",)]
+
+
+def test_a_crowd_stays_a_crowd_while_some_of_its_shops_cannot_be_crawled(world: World) -> None:
+    world.knows("acc_1", ("qq_group", "777"))
+    for number in range(4):  # a fifth shop shows it too, and is down
+        world.shows(f"shop{number}", "qq_group", "777")
+    world.link()
+    assert world.linked() == set()
+    assert {(one.refusal.rule, one.refusal.numbers) for one in find_refusals(world.connection, None)} == {
+        ("hub", "4 sellers show it")
+    }

@@ -7,15 +7,19 @@ import hashlib
 import html
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
-from store.database import open_database
+from store.database import Database, open_database
 from store.evidence import read_snapshot
 from store.feeds.verify import require_whole
+from store.links.build import build_links
 from tests.demo import Demo, browser_found
 from tests.whole.conftest import CopyOf
 
@@ -23,6 +27,18 @@ MARKET = Path(__file__).parents[1] / "market"
 TRUTH = json.loads((MARKET / "truth" / "links.json").read_text("utf-8"))
 RENDERED = "nimbus"
 pytestmark = pytest.mark.xdist_group("market")
+
+
+FORGET_LINKS = ("DELETE FROM claim", "DELETE FROM link_hop", "DELETE FROM link")
+FORGET_SHOWN = "DELETE FROM sighting WHERE seller_id IN (SELECT id FROM seller WHERE source = :down)"
+LINKED = """
+SELECT s.source, a.account_ref FROM link l JOIN seller s ON s.id = l.seller_id
+JOIN known_account a ON a.id = l.account_id
+"""
+
+
+class _UndoneError(Exception):
+    """Raised to roll back what a test did."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +96,8 @@ def test_every_planted_link_is_found_by_its_own_value(linked: Linked) -> None:
     active = linked.active()
     for one in planted():
         hops = active.get((source_of(one["host"]), one["account_ref"]), [])
-        words = f"the seller shows {one['type']} {one['normalised']} "
-        assert [hop for hop in hops if hop["rule"] == "exact_identifier" and words in hop["words"]], one
+        shown = ("exact_identifier", one["type"], one["normalised"])
+        assert [hop for hop in hops if (hop["rule"], hop["kind"], hop["value"]) == shown], one
 
 
 def test_every_purchase_of_a_fraudulent_account_is_found(linked: Linked) -> None:
@@ -94,9 +110,29 @@ def test_no_decoy_is_linked_and_nothing_else_is(linked: Linked) -> None:
     for decoy in TRUTH["decoys"]:
         for host in decoy["hosts"]:
             for hop in linked.active().get((source_of(host), decoy["account_ref"]), []):
-                assert f" {decoy['type']} {decoy['normalised']} " not in hop["words"], decoy["why"]
+                assert (hop["kind"], hop["value"]) != (decoy["type"], decoy["normalised"]), decoy["why"]
     expected = {(source_of(one["host"]), one["account_ref"]) for one in planted()} | bought()
     assert set(linked.active()) == expected
+
+
+def links_without(database: Database, down: str) -> set[tuple[str, str]]:
+    """Link as if one source never could be crawled, and undo it."""
+    found: set[tuple[str, str]] = set()
+    with suppress(_UndoneError), database.writing() as connection:
+        for statement in (*FORGET_LINKS, FORGET_SHOWN):
+            connection.execute(text(statement), {"down": down})
+        build_links(connection, datetime.now(UTC))
+        found = {(row[0], row[1]) for row in connection.execute(text(LINKED))}
+        raise _UndoneError
+    return found
+
+
+def test_no_false_link_while_any_one_shop_is_down(linked: Linked, copy_of: CopyOf) -> None:
+    sources = sorted({source for source, _ in linked.active()} | {"xinghai", "luotuo"})
+    with open_database(f"sqlite:///{copy_of('down').into / 'resalewatch.db'}", write=True) as database:
+        for down in sources:
+            left = {pair for pair in linked.active() if pair[0] != down or pair in bought()}
+            assert links_without(database, down) == left, down
 
 
 PROVED = """
