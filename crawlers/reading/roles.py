@@ -53,13 +53,10 @@ WHY = {
     "contact": "an account or group number",
     "coupon": "a discount on the seller's own price",
 }
-_ROLES_OF_BARE = tuple(item for item in _LEFT.items() if item[0] != "WARRANTY")
+_ROLES_OF_BARE = tuple(_LEFT.items())
 _ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH", "STOCK"))
-_ROLES_OF_COUNT = (
-    ("WARRANTY", "warranty"),
-    ("LIFESPAN", "technical"),
-    *(item for item in _ROLES_OF_MONEY if item[0] != "REFERRAL"),
-)
+_OF_TERMS = (("WARRANTY", "warranty"), ("LIFESPAN", "technical"))
+_ROLES_OF_COUNT = (*_OF_TERMS, *(item for item in _ROLES_OF_MONEY if item[0] != "REFERRAL"))
 _ROLES_OF_RATE = tuple(
     item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "RIVAL", "ASK")
 )
@@ -67,7 +64,6 @@ _ROLES_OF_USAGE = (*_ROLES_OF_RATE, ("REF", "reference"))
 _MONEYLIKE = frozenset({"money", "bare"})
 _ASK_REACH = 3
 _COUNT_REACH = 3
-_BIG = 100_000
 _RATES = frozenset({"group", "dollar", "fraction", "percent"})
 _COUNTS = frozenset({"term", "seats", "records", "pieces", "volume", "uses"})
 _RATE_ROLES = frozenset({"reference", "cost", "expected", "technical", "threshold"})
