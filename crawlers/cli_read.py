@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated
 
@@ -25,5 +26,12 @@ def read_command(
     """
     from crawlers.label_format import answers
 
-    for answer in answers(sys.stdin, explain=explain):
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):  # JSON lines are UTF-8, whatever the locale says
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+    def complain(fault: str) -> None:
+        sys.stderr.write(f"resalewatch: {fault}\n")
+
+    for answer in answers(sys.stdin, explain=explain, complain=complain):
         sys.stdout.write(answer + "\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -14,38 +14,56 @@ from store.discount import FIXED_BOOK, face_value, value
 from store.errors import UserError
 from store.records import Money, Offer, plain
 
+LEAST_RATE, MOST_RATE, RATE_LENGTH = Decimal(10) ** -9, Decimal(10) ** 9, 40
+"""What a recharge or an exchange rate may be; a longer one has no meaning, and written out it could fill a disk."""
 
-def answers(lines: Iterable[str], *, explain: bool) -> Iterator[str]:
+
+def answers(lines: Iterable[str], *, explain: bool, complain: Callable[[str], object]) -> Iterator[str]:
     """Read listings, one JSON record a line, and give for each its line of the label format, or what was read in words.
 
+    A line that is no such record is told to `complain` in one sentence and left out; the others are read all the same.
+
     Raises:
-        UserError: where a line is no such record.
+        UserError: at the end, where any line was left out.
     """
+    left_out = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        key, text, context = _record(line, number)
+        try:
+            key, text, context = _record(line)
+        except ValueError as fault:
+            left_out += 1
+            complain(f"line {number} of the input {fault}")
+            continue
         reading = read(text, context)
         if explain:
             yield "\n".join(explained(key, reading, context))
         else:
             yield json.dumps(labelled(key, reading, context), ensure_ascii=False)
+    if left_out:
+        raise UserError(
+            f"{left_out} line{'s' if left_out > 1 else ''} of the input could not be read; see above"
+        )
 
 
-def _record(line: str, number: int) -> tuple[str, str, Context]:
-    """Take id, text and context out of one line; nothing else of it is ever looked at."""
+def _record(line: str) -> tuple[str, str, Context]:
+    """Take id, text and context out of one line; nothing else of it is ever looked at.
+
+    Raises:
+        ValueError: where the line is no record, with the end of a sentence that says so.
+    """
     try:
         record = json.loads(line)
-    except ValueError:
-        raise UserError(
-            f"line {number} of the input is no JSON: give one object with id, text and context a line"
-        ) from None
+    except (ValueError, RecursionError):
+        raise ValueError("is no JSON: give one object with id, text and context a line") from None
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
-        raise UserError(f"line {number} of the input lacks an id or a text")
+        raise ValueError("lacks an id or a text")
     try:
-        return str(record["id"]), record["text"], context_of(record.get("context") or {})
+        context = context_of(record.get("context") or {})
     except (ValueError, TypeError, InvalidOperation, AttributeError):
-        raise UserError(f"line {number} of the input has a context that is not in the label format") from None
+        raise ValueError("has a context that is not in the label format") from None
+    return str(record["id"]), record["text"].encode("utf-8", "replace").decode(), context
 
 
 def context_of(stated: Mapping[str, Any]) -> Context:
@@ -53,12 +71,19 @@ def context_of(stated: Mapping[str, Any]) -> Context:
     observed = stated.get("observed")
     recharge = stated.get("recharge")
     return Context(
-        recharge=None if recharge is None else Decimal(str(recharge)),
+        recharge=None if recharge is None else _rate(recharge),
         observed=None if observed is None else date.fromisoformat(observed),
-        fx={str(code): Decimal(str(rate)) for code, rate in (stated.get("fx") or {}).items()},
+        fx={str(code): _rate(rate) for code, rate in (stated.get("fx") or {}).items()},
         language=stated.get("language"),
         currency=stated.get("currency"),
     )
+
+
+def _rate(stated: object) -> Decimal:
+    rate = Decimal(str(stated)[: RATE_LENGTH + 1])
+    if len(str(stated)) > RATE_LENGTH or not (rate.is_finite() and LEAST_RATE <= rate <= MOST_RATE):
+        raise ValueError("no rate")
+    return rate
 
 
 def _money(money: Money | None) -> dict[str, str] | None:

@@ -65,14 +65,27 @@ def test_context_keys_of_no_meaning_change_nothing() -> None:
         ("{", "line 2 of the input is no JSON"),
         ("[1]", "line 2 of the input lacks an id or a text"),
         ('{"id": "x"}', "line 2 of the input lacks an id or a text"),
-        ('{"id": "x", "text": "y", "context": {"recharge": "much"}}', "line 2 of the input has a context"),
+        ("[" * 100_000, "line 2 of the input is no JSON"),
+        *(
+            (json.dumps({"id": "x", "text": "y", "context": context}), "line 2 of the input has a context")
+            for context in (
+                {"recharge": "much"}, {"recharge": "NaN"}, {"recharge": "0"}, {"recharge": "-1"}, {"recharge": "1e999"},
+                {"fx": {"CNY": "Infinity"}}, {"fx": [1]}, {"fx": {"CNY": "1e-999"}}, {"observed": 5}, [1],
+            )
+        ),
     ],
-)
-def test_a_bad_line_is_one_clear_error(line: str, words: str) -> None:
-    code, out, error = run(f"{json.dumps(RECORD)}\n{line}\n")
-    assert code == 1
-    assert words in error
-    assert len(out.splitlines()) == 1, "what stood before the bad line is out already"
+)  # fmt: skip
+def test_a_bad_line_is_told_and_the_others_are_read(line: str, words: str) -> None:
+    good = json.dumps(RECORD)
+    found = CliRunner().invoke(scheduler.app, ["read"], input=f"{good}\n{line}\n{good}\n")
+    assert found.exit_code == 1
+    assert words in found.stderr
+    assert str(found.exception) == "1 line of the input could not be read; see above"
+    assert len(found.stdout.splitlines()) == 2
+
+
+def test_half_a_character_does_not_stop_the_reading() -> None:
+    assert read_one({**RECORD, "text": "\ud800 " + str(RECORD["text"])})["identifiers"]
 
 
 def test_explain_says_in_words_why_each_number_won_or_lost() -> None:
