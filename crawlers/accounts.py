@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from crawlers.known_values import known_digest, known_value
+from crawlers.known_values import REGIONS, known_digest, known_value
 from crawlers.lists import OURS, ListFile, ListLine
 from store.errors import UserError
 from store.known_records import AccountFields, AccountLine, KnownValue, ProtectedLine, Rejected, Withdrawal
@@ -52,6 +52,18 @@ def check_class(name: str | None) -> str | None:
     if name is not None and name not in ACCOUNT_CLASSES:
         raise UserError(f"{name!r} is no class of accounts: use one of {', '.join(ACCOUNT_CLASSES)}")
     return name
+
+
+def check_region(name: str | None) -> str | None:
+    """Let a country of the command line pass, in capitals.
+
+    Raises:
+        UserError: where no country has this code.
+    """
+    found = name.upper() if name is not None else None
+    if found is not None and found not in REGIONS:
+        raise UserError(f"{name!r} is no country: --region takes a code of two letters, such as CN or DE")
+    return found
 
 
 def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLine | Rejected]:
@@ -100,15 +112,7 @@ def _read(source: ListFile, reader: Any) -> Iterator[Any]:  # noqa: ANN401 - one
         try:
             yield reader(line)
         except _BadLineError as error:
-            yield Rejected(line.line, str(error), _without_secrets(line))
-
-
-def _without_secrets(line: ListLine) -> tuple[str, ...]:
-    secret = "value" if line.cells.get("kind", "").lower() == "api_key" else "api_key"
-    names = list(line.cells)[: len(line.raw)]
-    return tuple(
-        "[[api_key]]" if name == secret else cell for name, cell in zip(names, line.raw, strict=True)
-    )
+            yield Rejected(line.line, str(error), line.without_secrets())
 
 
 def _need(source: ListFile, name: str) -> None:

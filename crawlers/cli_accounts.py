@@ -17,6 +17,7 @@ from store.options import options_of
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from crawlers.lists import ListFile
     from store.import_batches import ImportReport, Origin
 
 Saver = Callable[["Connection", Iterable[Any], "Origin", datetime], "ImportReport"]
@@ -59,10 +60,10 @@ def import_accounts(
 
     Example: resalewatch accounts import banned.csv --provider anthropic --class fraudulent
     """
-    from crawlers.accounts import ListOptions, check_class, read_accounts
+    from crawlers.accounts import ListOptions, check_class, check_region, read_accounts
     from store.save_accounts import save_accounts
 
-    options = ListOptions(provider, check_class(class_name), region, frozenset(ignore or ()))
+    options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
     _take_in(context, file, lambda source: read_accounts(source, options), save_accounts, "accounts", rejects)
 
 
@@ -82,13 +83,13 @@ def withdraw_accounts(
 
     Example: resalewatch accounts withdraw --ref acc_17 --provider anthropic --reason "wrong customer"
     """
-    from crawlers.accounts import ListOptions, read_withdrawals
+    from crawlers.accounts import ListOptions, check_region, read_withdrawals
     from store.withdraw_accounts import save_withdrawals
 
     if (file is None) == (ref is None):
         raise UserError("name either a file of withdrawn accounts or one with --ref")
     if file is not None:
-        options = ListOptions(provider, None, region, frozenset(ignore or ()), reason)
+        options = ListOptions(provider, None, check_region(region), frozenset(ignore or ()), reason)
         _take_in(context, file, lambda source: read_withdrawals(source, options), save_withdrawals, "withdrawal",
                  rejects)  # fmt: skip
         return
@@ -111,21 +112,32 @@ def list_accounts(
 
     Example: resalewatch accounts list --class fraudulent --limit 10
     """
+    from crawlers.accounts import check_class
     from store.database import open_database
     from store.list_accounts import count_accounts, find_accounts
+    from store.report import plural
 
     options = options_of(context)
+    check_class(class_name)
     with open_database(options.database) as database, database.reading() as connection:
         found = find_accounts(connection, provider, class_name, limit)
-        counts = count_accounts(connection)
-    if options.as_json:
-        sys.stdout.write(json.dumps({"counts": counts, "accounts": found}, ensure_ascii=False) + "\n")
-        return
+        counts = count_accounts(connection, provider, class_name)
+    if not counts:
+        sys.stderr.write(
+            "no known account matches: `accounts list` shows all, `accounts import` brings them in\n"
+        )
     for one in found:
-        words = [f"{one['provider']}/{one['account_ref']}", one["class"], f"{one['values']} values"]
+        if options.as_json:
+            sys.stdout.write(json.dumps(one, ensure_ascii=False) + "\n")
+            continue
+        words = [f"{one['provider']}/{one['account_ref']}", one["class"], plural(one["values"], "value")]
         words += [f"{name} {one[name]}" for name in ("campaign", "hold") if one[name]]
         sys.stdout.write("  ".join(str(word) for word in words) + "\n")
-    sys.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()) + "\n")
+    if counts and not options.as_json:
+        sys.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()) + "\n")
+    total = sum(counts.values())
+    if len(found) < total:
+        sys.stderr.write(f"only the first {len(found)} of {total} are shown: ask for more with --limit\n")
 
 
 @protected.command("import")
@@ -142,10 +154,10 @@ def import_protected(
 
     Example: resalewatch protected import victims.csv
     """
-    from crawlers.accounts import ListOptions, read_protected
+    from crawlers.accounts import ListOptions, check_region, read_protected
     from store.save_protected import save_protected
 
-    options = ListOptions(None, None, region, frozenset(ignore or ()), reason)
+    options = ListOptions(None, None, check_region(region), frozenset(ignore or ()), reason)
     _take_in(
         context, file, lambda source: read_protected(source, options), save_protected, "protected", rejects
     )
@@ -164,10 +176,10 @@ def withdraw_protected_values(
 
     Example: resalewatch protected withdraw no-longer.csv
     """
-    from crawlers.accounts import ListOptions, read_protected
+    from crawlers.accounts import ListOptions, check_region, read_protected
     from store.save_protected import withdraw_protected
 
-    options = ListOptions(None, None, region, frozenset(ignore or ()))
+    options = ListOptions(None, None, check_region(region), frozenset(ignore or ()))
     _take_in(context, file, lambda source: read_protected(source, options), withdraw_protected, "unprotected",
              rejects)  # fmt: skip
 
@@ -226,7 +238,7 @@ def _take_in(
 
     source = open_list(file)
     what, rejects = words
-    _save(context, read(source), save, what, (file.name, source.sha256, rejects, source.columns))
+    _save(context, read(source), save, what, (source, rejects))
 
 
 def _save(
@@ -234,16 +246,19 @@ def _save(
     lines: Iterable[Any],
     save: Saver,
     what: str,
-    origin: tuple[str, str, Path | None, tuple[str, ...]] = ("command line", "", None, ()),
+    origin: tuple[ListFile, Path | None] | None = None,
 ) -> None:
     from crawlers.import_reports import report_import
     from store.database import open_database
     from store.import_batches import Origin
 
-    file, sha256, rejects, columns = origin
+    source, rejects = origin if origin is not None else (None, None)
+    named = Origin("command line", "") if source is None else Origin(source.path.name, source.sha256)
     with (
         open_database(options_of(context).database, write=True) as database,
         database.writing() as connection,
     ):
-        report = save(connection, lines, Origin(file, sha256), datetime.now(UTC))
-    report_import(context, what, report, rejects, columns)
+        report = save(connection, lines, named, datetime.now(UTC))
+        if source is None and report.rejected:
+            raise UserError(report.rejected[0].why)
+    report_import(context, what, report, rejects, source)

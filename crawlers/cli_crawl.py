@@ -62,12 +62,9 @@ def crawl_sources(
 
     def tell(run: RunRecord, bundle: Path) -> None:
         runs.append(_Told(run, bundle))
-        if not options.as_json:
-            typer.echo(line_of(run))
+        typer.echo(json.dumps(runs[-1].as_json(), ensure_ascii=False) if options.as_json else line_of(run))
 
     crawl(chosen, CrawlOptions(spool=options.spool, told=tell))
-    if options.as_json:
-        typer.echo(json.dumps([told.as_json() for told in runs], ensure_ascii=False, indent=2))
     if runs and all(told.run.verdict == "failed" for told in runs):
         raise typer.Exit(1)
 
@@ -80,12 +77,10 @@ def list_sources(context: typer.Context) -> None:
     """
     options = options_of(context)
     found = _load(options.sources)
-    if options.as_json:
-        typer.echo(
-            json.dumps([source.model_dump() for source in found.values()], ensure_ascii=False, indent=2)
-        )
-        return
     for source in found.values():
+        if options.as_json:
+            typer.echo(json.dumps(source.model_dump(), ensure_ascii=False))
+            continue
         off = "" if source.enabled else "  (not enabled)"
         typer.echo(f"{source.name:{_WIDTH}} {source.platform:12} {source.schedule:16} {source.url}{off}")
 
@@ -106,7 +101,7 @@ def check_source(context: typer.Context, name: str) -> None:
         [bundle] = crawl([source], CrawlOptions(spool=Path(spool)))
         said = _findings(source, bundle)
     if options.as_json:
-        typer.echo(json.dumps(said, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(said, ensure_ascii=False))
     else:
         for key, value in said.items():
             lines = value if isinstance(value, list) else [value]
@@ -133,7 +128,10 @@ class _Told:
 
 def line_of(run: RunRecord) -> str:
     """Write what came of one run as one line."""
-    counts = f"{run.pages:4} pages {run.listings:5} listings {run.offers:5} offers"
+    counts = "".join(
+        f"{count:6} {name if count == 1 else name + 's':{len(name) + 1}}"
+        for count, name in ((run.pages, "page"), (run.listings, "listing"), (run.offers, "offer"))
+    )
     reason = f"  {run.reason}" if run.reason else ""
     return f"{run.source:{_WIDTH}} {run.verdict:8} {counts}{reason}"
 

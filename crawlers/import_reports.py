@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
-from crawlers.lists import OURS
+from crawlers.lists import OURS, ListFile
 from store.errors import UserError
 from store.import_batches import ImportReport
 from store.options import options_of
+from store.report import plural
 
 SHOWN = 20
 
@@ -23,14 +23,14 @@ def report_import(
     what: str,
     report: ImportReport,
     rejects: Path | None = None,
-    columns: Sequence[str] = (),
+    source: ListFile | None = None,
 ) -> None:
     """Print an import's report; end with exit 1 where no line was good.
 
-    Lines kept out go to `rejects` as they stood (their columns are `columns`), so that they come in once mended.
+    Lines that `source` holds and that were kept out go to `rejects` as they stood, so that they come in once mended.
     """
-    if rejects is not None:
-        _write_rejects(rejects, report, columns)
+    if rejects is not None and source is not None:
+        _write_rejects(rejects, report, source)
     if options_of(context).as_json:
         body = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
         lines = [{"line": one.line, "why": one.why} for one in report.rejected]
@@ -47,16 +47,19 @@ def _print(what: str, report: ImportReport, rejects: Path | None) -> None:
     more = len(report.rejected) - SHOWN
     if more > 0:
         hint = f"they all stand in {rejects}" if rejects else "--rejects FILE writes them all"
-        sys.stderr.write(f"and {more} more bad lines: {hint}\n")
-    changed = f"{report.changed} rows changed" if report.changed else "nothing changed"
-    sys.stdout.write(f"{what}: {report.good} good lines, {len(report.rejected)} kept out, {changed}\n")
+        sys.stderr.write(f"and {plural(more, 'more bad line')}: {hint}\n")
+    changed = f"{plural(report.changed, 'row')} changed" if report.changed else "nothing changed"
+    sys.stdout.write(
+        f"{what}: {plural(report.good, 'good line')}, {len(report.rejected)} kept out, {changed}\n"
+    )
 
 
-def _write_rejects(path: Path, report: ImportReport, columns: Sequence[str]) -> None:
+def _write_rejects(path: Path, report: ImportReport, source: ListFile) -> None:
+    rejected = source.with_cells(report.rejected)
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow([*OURS, *columns])
-            writer.writerows([one.line, one.why, *one.cells] for one in report.rejected)
+            writer.writerow([*OURS, *source.columns])
+            writer.writerows([one.line, one.why, *one.cells] for one in rejected)
     except OSError as error:
         raise UserError(f"{path} cannot be written: {error.strerror}") from error

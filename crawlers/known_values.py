@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 
+import phonenumbers
+
 from crawlers.reading.identifiers import canonical
 from store.known_records import KnownValue
 from store.records import KINDS
 
 MAX_VALUE = 512
+REGIONS = frozenset(phonenumbers.SUPPORTED_REGIONS)
+"""Countries whose national telephone numbers can be read, as ISO 3166 codes."""
+_NUMBERS = ("phone", "whatsapp")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _PEPPER = re.compile(r"[A-Za-z0-9._-]{1,64}\Z")
 
@@ -29,6 +34,13 @@ def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | 
     value = _canonical(kind, raw, region)
     if value is None:
         return f"this is no valid {kind}"
+    if kind in _NUMBERS and not value.startswith("+"):
+        where = (
+            f"is none of {region}"
+            if region
+            else "has no country code: add it, or name the country with --region"
+        )
+        return f"this {kind} number {where}"
     return KnownValue(kind, value)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +30,14 @@ class ListLine:
     cells: dict[str, str]
     raw: tuple[str, ...]
 
+    def without_secrets(self) -> tuple[str, ...]:
+        """Give the cells as they stood, but for API keys in clear."""
+        secret = "value" if self.cells.get("kind", "").lower() == "api_key" else "api_key"
+        names = list(self.cells)[: len(self.raw)]
+        return tuple(
+            "[[api_key]]" if name == secret else cell for name, cell in zip(names, self.raw, strict=True)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
@@ -48,6 +56,20 @@ class ListFile:
         """
         with _opened(self.path) as file:
             yield from _lines(file, self)
+
+    def with_cells(self, rejected: Sequence[Rejected]) -> list[Rejected]:
+        """Give rejected lines with their cells, which who judged a line by others no longer had.
+
+        Raises:
+            UserError: where the file can no longer be read.
+        """
+        bare = {one.line for one in rejected if not one.cells}
+        found = {line.line: line for line in self.lines() if line.line in bare} if bare else {}
+        cells = {
+            number: line.without_secrets() if isinstance(line, ListLine) else line.cells
+            for number, line in found.items()
+        }
+        return [one if one.cells else replace(one, cells=cells.get(one.line, ())) for one in rejected]
 
 
 def open_list(path: Path) -> ListFile:

@@ -18,6 +18,7 @@ _STEPS = 10_000
 """SQLite's own steps between two looks at the clock: some milliseconds."""
 _MAX_CELL = 10_000_000
 _MAX_ANSWER = 100_000_000
+_COMMENTS = re.compile(r"--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _ALLOWED = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
@@ -40,10 +41,16 @@ def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Ans
     Raises:
         UserError: where it is no SELECT, fails, or takes longer than `seconds`.
     """
+    if not (seconds > 0 and rows > 0):
+        raise UserError(
+            "a question needs some time and at least one row: name more with --seconds and --rows"
+        )
     with open_database(url) as database:
         place = database.reads
     if place is None:
         raise UserError("a server's database is asked with its own client, such as psql")
+    if not _COMMENTS.sub("", query).strip(" \t\r\n;"):
+        raise UserError("the question is empty: write a SELECT, or the name of a table or view")
     statement = f"SELECT * FROM {query.strip()}" if _NAME.fullmatch(query.strip()) else query  # noqa: S608 - a name alone
     with place.unchanged(), closing(_open(place)) as connection:
         end = time.monotonic() + seconds

@@ -26,6 +26,7 @@ def write(context: typer.Context, directory: Path) -> None:
     Example: resalewatch feeds write feeds/
     """
     from store.feeds.writer import write_feeds
+    from store.report import plural
 
     options = options_of(context)
     report = write_feeds(options.database, directory, datetime.now(UTC))
@@ -36,7 +37,7 @@ def write(context: typer.Context, directory: Path) -> None:
         )
         return
     for entry in report.files:
-        sys.stdout.write(f"{directory / entry.name}: {entry.rows} rows\n")
+        sys.stdout.write(f"{directory / entry.name}: {plural(entry.rows, 'row')}\n")
     sys.stdout.write(f"version {report.version} in {report.path}\n")
 
 
@@ -47,6 +48,7 @@ def verify(context: typer.Context, directory: Path) -> None:
     Example: resalewatch feeds verify feeds/
     """
     from store.feeds.verify import require_whole
+    from store.report import plural
 
     body = require_whole(directory)
     if options_of(context).as_json:
@@ -55,5 +57,5 @@ def verify(context: typer.Context, directory: Path) -> None:
     rows = sum(entry["rows"] for entry in body["files"])
     files = len(body["files"])
     sys.stdout.write(
-        f"{directory} is whole: version {body['version']} of {body['generated_at']}, {files} files, {rows} rows\n"
+        f"{directory} is whole: version {body['version']} of {body['generated_at']}, {plural(files, 'file')}, {plural(rows, 'row')}\n"
     )

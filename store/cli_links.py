@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 links = typer.Typer(help="Links from sellers to known accounts, and why.", no_args_is_help=True)
 
 _SHOWN = 5
+_NONE = "there are no links: `accounts import` brings in known accounts, and `link` links sellers to them\n"
+_NONE_FILTERED = "no link matches: `links list` without options shows all\n"
 _SHORT = 16
 Limit = Annotated[int, typer.Option(min=1, help="At most this many.")]
 
@@ -49,9 +51,11 @@ def link(
     if options.as_json:
         sys.stdout.write(json.dumps(asdict(report)) + "\n")
         return
+    from store.report import plural
+
     counts = report.claims
     sys.stdout.write(
-        f"{report.active} links: {counts.new} new, {counts.back} back, {counts.changed} changed, "
+        f"{plural(report.active, 'link')}: {counts.new} new, {counts.back} back, {counts.changed} changed, "
         f"{counts.retracted} retracted\n"
     )
 
@@ -78,6 +82,8 @@ def list_links(
     with open_database(options.database) as database, database.reading() as connection:
         found = find_claims(connection, limit=limit, status=status, source=source, account=account)
         hops = {claim.id: find_hops(connection, claim.link_id) for claim in found}
+    if not found:
+        sys.stderr.write(_NONE_FILTERED if status or source or account else _NONE)
     for claim in found:
         if options.as_json:
             _write_json(claim, hops[claim.id])
@@ -124,6 +130,10 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
     options = options_of(context)
     with open_database(options.database) as database, database.reading() as connection:
         found = list_refused(connection, limit)
+    if not found:
+        sys.stderr.write(
+            "nothing is refused: no seller shares a value with an account but where it links them\n"
+        )
     for source, seller, provider, account_ref, refused in found:
         if options.as_json:
             ends = {"source": source, "seller": seller, "provider": provider, "account_ref": account_ref}

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from store.options import options_of
 
 if TYPE_CHECKING:
     from store.load import LoadReport
 
+_COMMENT = re.compile(r"--[^=]*\s")
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     app.command("load")(load)
     app.command("status")(status)
-    app.command("sql")(sql)
+    app.command("sql", cls=_SqlCommand)(sql)
     app.command("migrate")(migrate)
     app.command("backup")(backup)
 
@@ -32,7 +36,7 @@ def load(context: typer.Context) -> None:
     """
     from store.database import open_database
     from store.load import BROKEN, load_spool
-    from store.report import write_json_line
+    from store.report import plural, write_json_line
     from store.valuation import save_valuations
 
     options = options_of(context)
@@ -48,18 +52,20 @@ def load(context: typer.Context) -> None:
     if options.as_json:
         write_json_line(sys.stdout, worth)
     else:
-        typer.echo(f"valued {worth.valued} observations, {worth.superseded} anew")
+        typer.echo(f"valued {plural(worth.valued, 'observation')}, {worth.superseded} anew")
     if broken:
         raise typer.Exit(1)
 
 
 def line_of(report: LoadReport) -> str:
     """Write what became of one bundle as one line."""
+    from store.report import plural
+
     if report.outcome != "loaded":
         return f"{report.source or '?'} {report.run_id}: {report.outcome}: {report.reason}"
     rows = report.rows
     event = f" ({report.event})" if report.event else ""
-    counts = f"{report.listings} listings, {report.offers} offers"
+    counts = f"{plural(report.listings, 'listing')}, {plural(report.offers, 'offer')}"
     moved = f"{report.observations} observed, {rows.get('opened', 0)} new, {rows.get('closed', 0)} gone"
     reason = f": {report.reason}" if report.reason else ""
     return f"{report.source} {report.run_id}: {report.verdict}{event}, {counts}, {moved}{reason}"
@@ -72,7 +78,7 @@ def status(context: typer.Context) -> None:
     """
     from store.database import open_database
     from store.migrate import schema_version
-    from store.report import write_json_line, write_rows
+    from store.report import plural, write_json_line, write_rows
     from store.schema_counts import count_tables
 
     options = options_of(context)
@@ -89,9 +95,20 @@ def status(context: typer.Context) -> None:
         write_json_line(sys.stdout, {"schema": version, "rows": counts, "sources": sources})
         return
     typer.echo(
-        f"{database.place}: schema {version}; " + ", ".join(f"{n} {name}" for name, n in counts.items())
+        f"{database.place}: schema {version}; "
+        + ", ".join(plural(n, name.replace("_", " ")) for name, n in counts.items())
     )
     write_rows(sys.stdout, names, rows, "table")
+
+
+class _SqlCommand(TyperCommand):
+    """Takes a question that begins with a comment (`-- words`) for a question, not for an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer names its own Context
+        at = next((at for at, word in enumerate(args) if _COMMENT.match(word)), None)
+        if at is not None and "--" not in args:
+            args = [*args[:at], *args[at + 1 :], "--", args[at]]
+        return super().parse_args(ctx, args)
 
 
 def sql(
@@ -101,21 +118,22 @@ def sql(
     ],
     *,
     output: Annotated[str, typer.Option("--format", help="table, csv or json")] = "table",
-    seconds: Annotated[float, typer.Option(help="Stop the query after so long.")] = 10.0,
-    rows: Annotated[int, typer.Option(help="Show at most so many rows.")] = 1000,
+    seconds: Annotated[float, typer.Option(min=0.001, help="Stop the query after so long.")] = 10.0,
+    rows: Annotated[int, typer.Option(min=1, help="Show at most so many rows.")] = 1000,
 ) -> None:
-    """Ask the database one read-only question.
+    """Ask the database one read-only question; `cheapest` is a good first one.
 
-    Example: resalewatch sql "SELECT source, product, ratio FROM offers_now ORDER BY ratio_n LIMIT 10"
+    Example: resalewatch sql "SELECT * FROM cheapest LIMIT 10"
     """
     from store.ask import ask
-    from store.report import write_rows
+    from store.report import check_format, plural, write_rows
 
     options = options_of(context)
+    check_format(output)
     answer = ask(options.database, query, seconds=seconds, rows=rows)
     write_rows(sys.stdout, answer.columns, answer.rows, "json" if options.as_json else output)
     if answer.cut:
-        sys.stderr.write(f"only the first {rows} rows are shown: ask for more with --rows\n")
+        sys.stderr.write(f"only the first {plural(rows, 'row')} of the answer: ask for more with --rows\n")
 
 
 def migrate(

@@ -12,6 +12,8 @@ DOLLARS = ("USD", SITE_CREDIT)
 _ONE = Decimal(1)
 _CENT = Decimal("0.01")
 _WHOLE_PLANS = ("account", "subscription")
+_MOST = Decimal(5)
+"""A ratio above it comes from misread words or a trap price, for nobody resells at five times the list price."""
 
 
 @dataclass(frozen=True)
@@ -167,11 +169,16 @@ def _refusal(offer: Offer) -> Valuation | None:
 def value(offer: Offer, book: PriceBook) -> Valuation:
     """Give what the offer costs as a fraction of the list price, four places; rules of the label format.
 
-    What the text states of one official dollar wins over group and recharge, that over a stated fraction.
+    What the text states of one official dollar wins over group and recharge, that over a stated fraction. A ratio
+    that cannot be (nothing, below it, or above 5) is none.
     """
-    refusal = _refusal(offer)
-    if refusal is not None:
-        return refusal
+    found = _refusal(offer) or _value_stated(offer, book)
+    if found.ratio is None or 0 < found.ratio <= _MOST:
+        return found
+    return _null("implausible", f"a ratio of {found.ratio} is not plausible")
+
+
+def _value_stated(offer: Offer, book: PriceBook) -> Valuation:
     if offer.price is not None and offer.per == "usd_credit":
         return _value_per_dollar(offer, book)
     if offer.fraction is not None:

@@ -161,6 +161,8 @@ def connect_database(url: str, *, write: bool) -> Database:
         UserError: where the URL names no database that can be opened, or there is none to read.
     """
     try:
+        if "://" not in url and url:
+            raise UserError(f"--database takes a URL: write sqlite:///{url}")
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             return Database(url, create_engine(parsed), None, write)
@@ -169,7 +171,9 @@ def connect_database(url: str, *, write: bool) -> Database:
         raise UserError(
             f"{named!r} opens no database: write sqlite:///file.db or postgresql+psycopg://…"
         ) from error
-    if not parsed.database or parsed.database == ":memory:":
+    if parsed.drivername != "sqlite" or parsed.query:
+        raise UserError(f"{url!r} says more than is read: write sqlite:///{parsed.database} alone")
+    if not parsed.database or parsed.database.startswith((":memory:", "file:")):
         raise UserError("the database must be a file, such as sqlite:///resalewatch.db")
     path = Path(parsed.database)
     _check_file(path, write=write)

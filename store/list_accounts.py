@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from store.import_batches import table_of
 from store.known_tables import KnownAccount, KnownAccountVersion, KnownIdentifier
@@ -27,13 +27,7 @@ def find_accounts(
     query = select(_account, _version, held.scalar_subquery().label("held")).join(
         _version, _version.c.account_id == _account.c.id
     )
-    query = query.where(_version.c.valid_until.is_(None)).order_by(
-        _account.c.provider, _account.c.account_ref
-    )
-    if provider is not None:
-        query = query.where(_account.c.provider == provider)
-    if class_name is not None:
-        query = query.where(_version.c.class_name == class_name)
+    query = _narrowed(query, provider, class_name).order_by(_account.c.provider, _account.c.account_ref)
     return [
         {
             "provider": row.provider,
@@ -48,11 +42,21 @@ def find_accounts(
     ]
 
 
-def count_accounts(connection: Connection) -> dict[str, int]:
+def count_accounts(
+    connection: Connection, provider: str | None = None, class_name: str | None = None
+) -> dict[str, int]:
     """Count current accounts by class."""
-    query = select(_version.c.class_name, func.count()).where(_version.c.valid_until.is_(None))
+    query = select(_version.c.class_name, func.count()).join(_account, _account.c.id == _version.c.account_id)
+    query = _narrowed(query, provider, class_name)
     rows = connection.execute(query.group_by(_version.c.class_name).order_by(_version.c.class_name))
     return {row[0]: row[1] for row in rows}
+
+
+def _narrowed(query: Select[Any], provider: str | None, class_name: str | None) -> Select[Any]:
+    query = query.where(_version.c.valid_until.is_(None))
+    if provider is not None:
+        query = query.where(_account.c.provider == provider)
+    return query if class_name is None else query.where(_version.c.class_name == class_name)
 
 
 def _day(moment: datetime | None) -> str | None:

@@ -78,7 +78,8 @@ def _age(path: Path) -> tuple[str, str]:
 
 
 def set_aside(path: Path, reason: str) -> LoadReport:
-    """Move a broken bundle to `broken/` beside it, with the reason in a file of its own."""
+    """Move a broken bundle to `broken/` beside it, with the reason, one line, in a file of its own."""
+    reason = " ".join("".join(char if char.isprintable() else " " for char in reason).split())
     aside = path.parent / BROKEN / path.name
     aside.parent.mkdir(exist_ok=True)
     if aside.exists():

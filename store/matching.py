@@ -24,6 +24,16 @@ _OWN = {
     "crypto_tron": "own wallet", "site_key": "site's own", "oauth_client": "site's own", "analytics": "site's own",
 }  # fmt: skip
 """What a value is to the seller who shows it, where it is no contact."""
+_SPOKEN = {
+    "api_key": "API key", "qq": "QQ number", "qq_group": "QQ group", "telegram": "Telegram name",
+    "telegram_invite": "Telegram invite", "discord_invite": "Discord invite", "whatsapp": "WhatsApp number",
+    "wechat": "WeChat name", "zalo": "Zalo number", "line": "LINE name", "phone": "phone number",
+    "email": "email address", "ip": "IP address", "bin": "card BIN", "icp": "ICP licence", "shop_item": "shop's item",
+    "referral": "referral code", "crypto_btc": "Bitcoin address", "crypto_eth": "Ethereum address",
+    "crypto_tron": "Tron address", "payment": "way to be paid", "oauth_client": "OAuth client",
+    "analytics": "analytics counter", "org_id": "organisation id", "account_id": "account id",
+}  # fmt: skip
+"""Kinds whose name in a sentence is another than their own with spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +94,13 @@ def joins_as(kind: str) -> str:
 def spoken(kind: str, *, article: bool = False) -> str:
     """Name a kind in a sentence.
 
-    >>> spoken("qq_group"), spoken("agent_code", article=True), spoken("username", article=True)
-    ('qq group', 'an agent code', 'a username')
+    >>> spoken("qq_group"), spoken("agent_code", article=True), spoken("api_key", article=True)
+    ('QQ group', 'an agent code', 'an API key')
     """
-    words = kind.replace("_", " ")
+    words = _SPOKEN.get(kind, kind.replace("_", " "))
     if not article:
         return words
-    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+    return f"{'an' if words[0].lower() in 'aeio' else 'a'} {words}"
 
 
 def comparable(kind: str) -> tuple[str, ...]:

@@ -14,6 +14,15 @@ FORMATS = ("table", "csv", "json")
 _WIDEST = 64
 
 
+def plural(count: int, name: str) -> str:
+    """Write a count with its noun.
+
+    >>> plural(1, "row"), plural(0, "row"), plural(2, "known account")
+    ('1 row', '0 rows', '2 known accounts')
+    """
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
 def write_json_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - a dataclass, a mapping or a list
     """Write one value as one JSON line; dataclasses as objects, what JSON lacks as text."""
     plain = (
@@ -24,23 +33,49 @@ def write_json_line(stream: TextIO, value: Any) -> None:  # noqa: ANN401 - a dat
     stream.write(json.dumps(plain, ensure_ascii=False, default=str) + "\n")
 
 
+def check_format(output: str) -> None:
+    """Let a format pass that rows can be written in.
+
+    Raises:
+        UserError: for any other.
+    """
+    if output not in FORMATS:
+        raise UserError(f"--format takes {', '.join(FORMATS)}, not {output!r}")
+
+
 def write_rows(stream: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Any]], output: str) -> None:
-    """Write rows as a table for the eye, as CSV, or as JSON lines.
+    """Write rows as a table for the eye, as CSV, or as JSON lines, where a second column of a name gets a number.
 
     Raises:
         UserError: for any other format.
     """
+    check_format(output)
     if output == "csv":
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([_defused(cell) for cell in row] for row in rows)
     elif output == "json":
+        names = _names(columns)
         for row in rows:
-            write_json_line(stream, dict(zip(columns, row, strict=True)))
-    elif output == "table":
-        _write_table(stream, columns, rows)
+            write_json_line(stream, dict(zip(names, row, strict=True)))
     else:
-        raise UserError(f"--format takes {', '.join(FORMATS)}, not {output!r}")
+        _write_table(stream, columns, rows)
+
+
+def _names(columns: Sequence[str]) -> list[str]:
+    """Keep every column of an answer in a JSON object.
+
+    >>> _names(["key", "id", "id", "id"])
+    ['key', 'id', 'id_2', 'id_3']
+    """
+    names: list[str] = []
+    for column in columns:
+        number, name = 1, column
+        while name in names:
+            number += 1
+            name = f"{column}_{number}"
+        names.append(name)
+    return names
 
 
 def _defused(cell: object) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -62,12 +62,12 @@ _identifier = table_of(KnownIdentifier)
 
 @dataclass(slots=True)
 class _Draft:
-    """What the lines of one file say together of one account."""
+    """What the lines of one file say together of one account; `unclassed` numbers those before one named its class."""
 
     no: int
-    line: int
-    lines: int
-    fields: AccountFields
+    lines: int = 0
+    fields: AccountFields = field(default_factory=AccountFields)
+    unclassed: list[int] = field(default_factory=list)
 
 
 def save_accounts(
@@ -121,12 +121,16 @@ def _staged_values(
         key = (line.provider, line.account_ref)
         draft = drafts.get(key)
         if draft is None:
-            draft = drafts[key] = _Draft(len(drafts) + 1, line.line, 0, AccountFields())
+            draft = drafts[key] = _Draft(len(drafts) + 1)
         clash = _merge(draft, line)
         if clash is not None:
             rejected.append(clash)
             continue
         draft.lines += 1
+        if draft.fields.class_name is None:
+            draft.unclassed.append(line.line)
+        elif draft.unclassed:
+            draft.unclassed = []
         for one in line.values:
             digest = {"digest": one.digest, "pepper_id": one.pepper_id}
             yield {"no": draft.no, "kind": one.kind, "value": one.value, **digest}
@@ -162,7 +166,7 @@ def _drop_without_class(connection: Connection, drafts: dict[tuple[str, str], _D
     for no, provider, account_ref in connection.execute(query).all():
         draft = drafts.pop((provider, account_ref))
         why = "the account has no class: add a class column, or name one with --class"
-        rejected += [Rejected(draft.line, why)] * max(draft.lines, 1)
+        rejected += [Rejected(number, why) for number in draft.unclassed]
         connection.execute(delete(_ACCOUNT).where(_ACCOUNT.c.no == no))
         connection.execute(delete(_VALUE).where(_VALUE.c.no == no))
     return rejected

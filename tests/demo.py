@@ -19,11 +19,10 @@ from tests.market.server import PAGES, Market
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 DEEPEST = """
-SELECT source, coalesce(product, kind) AS what, title, amount, currency, ratio FROM offers_now
-WHERE ratio_n > 0 AND coupon = 0 ORDER BY ratio_n, source, offer_key LIMIT 10
+SELECT source, coalesce(product, kind) AS what, title, price, currency, ratio FROM cheapest LIMIT 10
 """
 TRY_NEXT = (
-    "SELECT source, verdict, reason FROM source_health",
+    "SELECT ratio, source, product, price, currency, title FROM cheapest WHERE provider = 'anthropic' LIMIT 10",
     "SELECT kind, provider, count(*) AS offers, min(ratio_n) AS cheapest FROM offers_now GROUP BY 1, 2 ORDER BY 3 DESC",
     """SELECT kind, value, count(DISTINCT seller_id) AS sellers FROM identifier i
     JOIN sighting s ON s.identifier_id = i.id GROUP BY 1, 2 ORDER BY 3 DESC""",
@@ -84,7 +83,7 @@ class Demo:
         """Print the deepest discounts, the links with their reasons, the files, and what to try next."""
         write("\nThe ten deepest discounts, as a share of the provider's list price:")
         for row in self.rows("sql", DEEPEST):
-            price = f"{row['amount']} {row['currency']}" if row["amount"] else ""
+            price = f"{row['price']} {row['currency']}" if row["price"] else ""
             write(
                 f"  {float(row['ratio']):7.2%}  {row['source']:12} {row['what']:18} {price:12} {row['title'][:48]}"
             )

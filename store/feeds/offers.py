@@ -29,8 +29,8 @@ MODEL_REASON = "a model's own list price is not in the price book: the ratio sta
 _BASE = '"basis": "group ratio 1"'
 _PLACES = Decimal("0.000001")
 _QUERY = """
-SELECT n.*, (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = n.offer_id) AS first_seen_at
-FROM offers_now n ORDER BY n.source, n.offer_key
+SELECT n.*, (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = n.offer_row) AS first_seen_at
+FROM offers_now n ORDER BY n.source, n.offer_id
 """
 
 
@@ -39,7 +39,7 @@ def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
     found = connection.execution_options(yield_per=2000).execute(text(_QUERY)).mappings()
     prices = _ByGroup(read_model_prices(connection))
     for source, offers in groupby((dict(row) for row in found), key=lambda row: row["source"]):
-        models: dict[int, dict[str, Any]] = {}
+        models: dict[str, dict[str, Any]] = {}
         for row in offers:
             if _BASE in (row["attributes"] or ""):
                 models[row["offer_id"]] = row  # nobody can buy at multiplier 1 but in a group that has it
@@ -79,11 +79,8 @@ def _ordered(values: Mapping[str, Any]) -> tuple[Any, ...]:
 def _offer(row: Mapping[str, Any]) -> dict[str, Any]:
     ratio = row["ratio"]
     return dict(row) | {
-        "offer_id": row["offer_key"],
         "host": urlsplit(row["url"]).hostname or "",
-        "seller": row["seller_key"],
         "discount": None if ratio is None else 1 - Decimal(ratio),
-        "ratio_reason": row["ratio_reason"] if ratio is None else None,
         "price_book": row["book"],
         "coupon": bool(row["coupon"]),
         "snapshot_sha256": row["proof"],

@@ -24,7 +24,7 @@ _PLACES = Decimal("0.000001")
 _STATED = ("amount", "group_multiplier", "recharge", "face_amount")
 _HALF_RATIO = Decimal("0.00005")
 """The most that a ratio's 4 places are off."""
-_QUERY = "SELECT * FROM price_changes ORDER BY changed_at, offer_key, observation_id"
+_QUERY = "SELECT * FROM price_changes ORDER BY changed_at, offer_id, observation_id"
 
 
 def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
@@ -33,7 +33,6 @@ def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
         values = dict(row)
         change, of = change_of(values)
         values |= {
-            "offer_id": row["offer_key"],
             "change": change,
             "change_of": of,
             "former_snapshot_sha256": row["former_proof"],

@@ -1,6 +1,6 @@
 -- A listing's life, one event a row: its words and their edits, what its offers stated, when they stood and went.
 SELECT
-    listing.source AS source, listing.key AS listing_key, listing.url AS url, NULL AS offer_key,
+    listing.source AS source, listing.key AS listing_key, listing.url AS url, NULL AS offer_id,
     listing_text.seen_at AS at, 'words' AS event, listing_text.title AS detail,
     snapshot.sha256 AS proof, listing_text.pointer AS proof_pointer
 FROM listing_text

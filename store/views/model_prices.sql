@@ -7,6 +7,7 @@ WITH open_group AS MATERIALIZED (
 priced AS (
     SELECT
         model.offer_id AS offer_id,
+        model.offer_row AS offer_row,
         model.source AS source,
         model.seller_id AS seller_id,
         model.url AS url,

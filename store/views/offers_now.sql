@@ -1,17 +1,20 @@
 -- Offers that stand now: what each last stated, what that is worth, since when it stands, and the proof.
+-- offer_id is the feeds' own; offer_row is the number by which the tables name the offer.
 SELECT
-    offer.id AS offer_id,
-    offer.key AS offer_key,
+    offer.key AS offer_id,
+    offer.id AS offer_row,
     listing.source AS source,
     source.platform AS platform,
     seller.id AS seller_id,
-    seller.key AS seller_key,
+    seller.key AS seller,
     (SELECT seller_name.name FROM seller_name WHERE seller_name.seller_id = seller.id
      ORDER BY seller_name.first_seen_at DESC, seller_name.id DESC LIMIT 1) AS seller_name,
     listing.id AS listing_id,
     listing.key AS listing_key,
     listing.url AS url,
-    (SELECT listing_text.title FROM listing_text WHERE listing_text.listing_id = listing.id
+    (SELECT CASE WHEN listing_text.title <> '' THEN listing_text.title ELSE
+         substr(listing_text.text, 1, min(80, instr(listing_text.text || char(10), char(10)) - 1)) END
+     FROM listing_text WHERE listing_text.listing_id = listing.id
      ORDER BY listing_text.seen_at DESC LIMIT 1) AS title,
     offer.kind AS kind,
     offer.provider AS provider,
@@ -36,7 +39,7 @@ SELECT
      ORDER BY stock.seen_at DESC LIMIT 1) AS stock,
     valuation.ratio AS ratio,
     valuation.ratio_n AS ratio_n,
-    valuation.reason AS ratio_reason,
+    CASE WHEN valuation.ratio IS NULL THEN valuation.reason END AS ratio_reason,
     valuation.path AS ratio_path,
     valuation.book AS book,
     valuation.joined_observation_id AS joined_observation_id,

@@ -1,8 +1,8 @@
 -- Every change of what an offer costs: the former and the new numbers, what both are worth, and the proof of the new.
 SELECT
     observation.id AS observation_id,
-    offer.id AS offer_id,
-    offer.key AS offer_key,
+    offer.key AS offer_id,
+    offer.id AS offer_row,
     listing.source AS source,
     listing.url AS url,
     offer.kind AS kind,

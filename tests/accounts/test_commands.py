@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.store.known_world import World
 
 Run = Callable[..., Result]
 MARKET = Path(__file__).resolve().parents[1] / "market"
+KEY = f"sk-ant-api03-{'Ab1' * 31}AA"
 TRUTH = json.loads((MARKET / "truth" / "accounts.json").read_text("utf-8"))
 
 
@@ -38,9 +40,13 @@ def test_the_markets_lists_come_in_with_every_bad_line_told(run: Run) -> None:
     assert (first["good"], first["bad"]) == (TRUTH["rows"], 0)
     again = json.loads(run("--json", "accounts", "import", MARKET / "accounts.csv").stdout)
     assert (again["good"], again["changed"]) == (TRUTH["rows"], 0)
-    listed = json.loads(run("--json", "accounts", "list", "--limit", "500").stdout)
-    assert {name: count for name, count in TRUTH["classes"].items() if count} == listed["counts"]
-    assert len(listed["accounts"]) == TRUTH["accounts"]
+    listed = [
+        json.loads(line) for line in run("--json", "accounts", "list", "--limit", "500").stdout.splitlines()
+    ]
+    assert {name: count for name, count in TRUTH["classes"].items() if count} == Counter(
+        one["class"] for one in listed
+    )
+    assert len(listed) == TRUTH["accounts"]
     wide = json.loads(run("--json", "accounts", "import", MARKET / "accounts_wide.csv").stdout)
     assert (wide["good"], wide["changed"]) == (len(TRUTH["wide_refs"]), 0)
     bad = json.loads(run("--json", "accounts", "import", MARKET / "accounts_bad.csv").stdout)
@@ -60,7 +66,53 @@ def test_lines_kept_out_are_written_where_asked_and_come_in_once_mended(run: Run
     rejects.write_text(
         "\n".join([lines[0], lines[2].replace("nobody@@nowhere", "nobody@nowhere.com")]) + "\n"
     )
-    assert "1 good lines, 0 kept out" in run("accounts", "import", rejects).output
+    assert "1 good line, 0 kept out" in run("accounts", "import", rejects).output
+
+
+def test_a_line_that_contradicts_another_is_written_as_it_stood(run: Run, tmp_path: Path) -> None:
+    path, rejects = tmp_path / "known.csv", tmp_path / "rejects.csv"
+    path.write_text(
+        "account_ref,kind,value,class\na1,email,a@b.example.com,fraudulent\na1,email,c@b.example.com,own\n"
+        f"a2,email,d@b.example.com,\na2,api_key,{KEY},\na3,email,e@b.example.com,own\n"
+    )
+    run("accounts", "import", path, "--provider", "anthropic", "--rejects", rejects)
+    no_class = '"the account has no class: add a class column, or name one with --class"'
+    assert rejects.read_text().splitlines()[1:] == [
+        "3,class differs from an earlier line of the same account,a1,email,c@b.example.com,own",
+        f"4,{no_class},a2,email,d@b.example.com,",
+        f"5,{no_class},a2,api_key,[[api_key]],",
+    ]
+    bought = tmp_path / "bought.csv"
+    bought.write_text(
+        "offer,date,account_ref,buyer,authorised_by,case\nnone,2026-05-01,a1,fern,osei,case-1\n"
+    )
+    assert run("purchases", "import", bought, "--rejects", rejects).exit_code == 1
+    assert rejects.read_text().splitlines()[1].endswith(",none,2026-05-01,a1,fern,osei,case-1")
+
+
+def test_national_numbers_need_their_country(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text("account_ref,kind,value\na1,phone,030 901820\na2,phone,+49 30 901820\n")
+    words = ("accounts", "import", path, "--provider", "anthropic", "--class", "fraudulent")
+    told = run(*words)
+    assert "line 2: this phone number has no country code: add it, or name the country with" in told.output
+    assert "accounts: 1 good line, 1 kept out, 2 rows changed" in told.output
+    assert "2 good lines, 0 kept out" in run(*words, "--region", "de").output
+    with pytest.raises(UserError, match="'XX' is no country: --region takes a code of two letters"):
+        run(*words, "--region", "XX")
+
+
+def test_what_matches_nothing_says_so(run: Run) -> None:
+    run("load")
+    assert "there are no links: " in run("links", "list").stderr
+    assert "nothing is refused" in run("links", "refused").stderr
+    run("accounts", "import", MARKET / "accounts.csv", "--provider", "anthropic")
+    assert "no link matches" in run("links", "list", "--source", "nowhere").stderr
+    told = run("accounts", "list", "--provider", "nobody")
+    assert ("no known account matches" in told.stderr, told.stdout) == (True, "")
+    told = run("accounts", "list", "--class", "compromised", "--limit", "2")
+    assert f"only the first 2 of {TRUTH['classes']['compromised']} are shown" in told.stderr
+    assert told.stdout.splitlines()[-1] == f"{TRUTH['classes']['compromised']} compromised"
 
 
 def test_nothing_good_is_exit_1(run: Run, tmp_path: Path) -> None:
@@ -75,7 +127,12 @@ def test_nothing_good_is_exit_1(run: Run, tmp_path: Path) -> None:
     [
         (("accounts", "import", "none.csv"), "there is no file none.csv"),
         (("accounts", "import", MARKET / "accounts.csv", "--class", "bad"), "'bad' is no class"),
+        (("accounts", "list", "--class", "bad"), "'bad' is no class"),
         (("accounts", "withdraw"), "name either a file"),
+        (
+            ("accounts", "withdraw", "--ref", "a", "--provider", "x", "--reason", "y"),
+            "no account of x by this account_ref is known",
+        ),
         (("accounts", "withdraw", "--ref", "a"), "--ref needs"),
         (("links", "list", "--status", "x"), "--status is active or retracted"),
         (("feeds", "verify", "none"), "there is no manifest.json"),
@@ -100,7 +157,7 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     run("accounts", "import", known, "--provider", "anthropic", "--class", "fraudulent")
     purchase = ("--offer", "shop/a", "--date", "2026-05-02", "--account", "acc_2", "--provider", "anthropic")
     said = ("--buyer", "fern", "--authorised-by", "osei", "--case", "case-1")
-    for changed in ("1 rows changed", "nothing changed"):
+    for changed in ("1 row changed", "nothing changed"):
         assert changed in run("purchases", "add", *purchase, *said).output
     assert run("link").output == "2 links: 2 new, 0 back, 0 changed, 0 retracted\n"
     listed = run("links", "list").output.splitlines()
@@ -112,7 +169,7 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     shown = run("links", "show", listed[0].split()[0]).output
     assert "the seller shows telegram fastkeys" in shown
     assert "proof: " in shown
-    assert "a referral is weak evidence and joins nobody" in run("links", "refused").output
+    assert "a referral code is weak evidence and joins nobody" in run("links", "refused").output
     assert run("feeds", "write", tmp_path / "feeds").exit_code == 0
     assert "is whole: version 1" in run("feeds", "verify", tmp_path / "feeds").output
     run("accounts", "withdraw", "--ref", "acc_1", "--provider", "anthropic", "--reason", "wrong customer")

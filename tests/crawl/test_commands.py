@@ -72,10 +72,10 @@ def test_crawl_says_a_line_a_source(folder: Path, server: Hostile, monkeypatch: 
     lines = sorted(" ".join(line.split()) for line in out.splitlines())
     assert code == 0
     assert lines[1:] == [
-        "shop ok 1 pages 2 listings 2 offers",
-        "wall blocked 1 pages 0 listings 0 offers challenge: cloudflare",
+        "shop ok 1 page 2 listings 2 offers",
+        "wall blocked 1 page 0 listings 0 offers challenge: cloudflare",
     ]
-    assert lines[0].startswith("gone failed 1 pages 0 listings 0 offers")
+    assert lines[0].startswith("gone failed 1 page 0 listings 0 offers")
     assert len(list((folder / "spool").iterdir())) == 3
 
 
@@ -88,7 +88,7 @@ def test_crawl_answers_in_json_and_by_its_exit(
         assert code == 0
         assert run(folder, "crawl", "wall")[0] == 0
         assert run(folder, "crawl", "gone")[0] == 1
-    [told] = json.loads(out)
+    told = json.loads(out)
     assert (told["source"], told["verdict"], told["covers_all"], told["offers"]) == ("shop", "ok", True, 2)
     assert Path(told["bundle"]).is_dir()
 
@@ -145,7 +145,8 @@ def test_sources_are_listed(folder: Path) -> None:
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()] == ["gone", "rest", "shop", "wall"]
     assert "(not enabled)" in out.splitlines()[1]
-    assert [one["name"] for one in json.loads(run(folder, "--json", "sources", "list")[1])] == [
+    told = run(folder, "--json", "sources", "list")[1].splitlines()
+    assert [json.loads(line)["name"] for line in told] == [
         "gone", "rest", "shop", "wall",
     ]  # fmt: skip
 

@@ -54,9 +54,21 @@ def test_what_is_no_question_is_refused_in_a_sentence(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = sorted(path.name for path in tmp_path.iterdir())
-    with pytest.raises(UserError, match=r"only a SELECT is answered|not understood"):
+    with pytest.raises(UserError, match=r"only a SELECT is answered|not understood|is empty"):
         ask(database.url, query)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("query", ["", " ;\n", "-- words", "/* words", "/* a */ -- b"])
+def test_an_empty_question_is_told(database: Database, query: str) -> None:
+    with pytest.raises(UserError, match="the question is empty"):
+        ask(database.url, query)
+
+
+@pytest.mark.parametrize(("seconds", "rows"), [(0, 1), (-1, 1), (float("nan"), 1), (1, 0), (1, -1)])
+def test_a_question_has_some_time_and_rows(database: Database, seconds: float, rows: int) -> None:
+    with pytest.raises(UserError, match="some time and at least one row"):
+        ask(database.url, "SELECT 1", seconds=seconds, rows=rows)
 
 
 def test_a_question_without_end_is_stopped(database: Database) -> None:

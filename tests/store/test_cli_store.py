@@ -35,12 +35,24 @@ def test_load_prints_a_line_a_run_and_fails_where_one_was_broken(spool: Path) ->
         "valued 3 observations, 0 anew",
     ]
     (spool / "bad").mkdir()
+    (spool / "notes.txt").write_text("a stray file does no harm")
     shop_bundle(spool, "r2", 6, 3)
     done = run("--json", "load")
     assert done.exit_code == 1
     lines = [json.loads(line) for line in done.output.splitlines()]
     assert [line.get("outcome") for line in lines] == ["broken", "loaded", None]
     assert lines[2] == {"valued": 0, "superseded": 0}
+    assert (spool / "notes.txt").exists()
+
+
+def test_a_broken_bundle_is_told_in_one_line(spool: Path) -> None:
+    bad = spool / "bad"
+    bad.mkdir(parents=True)
+    (bad / "records.jsonl").write_text('{"is":"run"\x1b[31m\n')
+    (bad / "pages.warc.gz").write_bytes(b"")
+    told = run("load").output.splitlines()
+    assert told[0].startswith('? bad: broken: not a record of this version: {"is":"run" [31m; kept in ')
+    assert told[1:] == ["valued 0 observations, 0 anew"]
 
 
 def test_an_empty_spool_is_no_error() -> None:
@@ -52,7 +64,7 @@ def test_status_shows_schema_and_sources(spool: Path) -> None:
     shop_bundle(spool, "r1", 0, 3)
     run("load")
     words = run("status").output
-    assert "schema 0002; 1 source, 1 run, 3 listing, 3 offer, 3 observation" in words
+    assert "schema 0002; 1 source, 1 run, 3 listings, 3 offers, 3 observations" in words
     assert "shop" in words
     found = json.loads(run("--json", "status").output)
     assert (found["schema"], found["rows"]["offer"]) == ("0002", 3)
@@ -65,6 +77,51 @@ def test_sql_answers_and_says_that_there_is_more(spool: Path) -> None:
     done = run("sql", "--format", "csv", "--rows", "2", "SELECT key FROM offer ORDER BY key")
     assert done.stdout == "key\nshop/0\nshop/1\n"
     assert "only the first 2 rows" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--rows", "0"), ("--rows", "-1"), ("--seconds", "0"), ("--seconds", "-1")],
+)
+def test_limits_that_allow_nothing_are_refused(words: tuple[str, str]) -> None:
+    run("load")
+    assert run("sql", "SELECT 1", *words).exit_code == 2
+
+
+def test_a_question_may_begin_with_a_comment() -> None:
+    run("load")
+    for query in ("-- sources\nSELECT 1 AS one", "--x\nSELECT 1 AS one", "/* x */ SELECT 1 AS one"):
+        assert run("sql", query, "--format", "csv").stdout == "one\n1\n"
+        assert run("sql", "--format", "csv", query).stdout == "one\n1\n"
+    assert run("sql", "--fromat", "csv", "SELECT 1").exit_code == 2
+
+
+def test_every_column_of_a_name_reaches_json_and_a_wrong_format_never_asks() -> None:
+    run("load")
+    assert json.loads(run("--json", "sql", "SELECT 1 AS a, 2 AS a").stdout) == {"a": 1, "a_2": 2}
+    for words in (("sql",), ("--json", "sql")):
+        assert "--format takes table, csv, json, not 'xml'" in str(
+            run(*words, "SELECT nonsense", "--format", "xml").exception
+        )
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("market.db", "write sqlite:///market.db"), ("sqlite://", "must be a file"),
+        ("sqlite:///file:x.db", "must be a file"), ("sqlite+aiosqlite:///x.db", "write sqlite:///x.db alone"),
+        ("sqlite:///x.db?mode=ro", "write sqlite:///x.db alone"), ("bar://x", "opens no database"),
+        ("", "opens no database"),
+    ],
+)  # fmt: skip
+def test_a_url_that_opens_no_database_is_one_sentence_and_makes_no_file(
+    tmp_path: Path, url: str, why: str
+) -> None:
+    for command in ("load", "status"):
+        done = run("--database", url, command)
+        assert isinstance(done.exception, UserError)
+        assert why in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_migrate_and_backup(tmp_path: Path) -> None:

@@ -151,12 +151,13 @@ def test_a_share_is_the_plan_over_its_seats() -> None:
 
 
 @given(
-    amount=st.decimals("0.01", "100000", places=2),
+    share=st.decimals("0.001", "0.5", places=5),
     rate=st.decimals("0.1", "30000", places=2),
     times=st.integers(2, 9),
 )
-def test_twice_the_price_is_twice_the_ratio(amount: Decimal, rate: Decimal, times: int) -> None:
+def test_twice_the_price_is_twice_the_ratio(share: Decimal, rate: Decimal, times: int) -> None:
     book = FIXED_BOOK.with_rates({"CNY": rate})
+    amount = 20 * share * rate
 
     def ratio(price: Decimal) -> Decimal:
         found = value(Offer(kind="account", product="claude-pro", price=Money(price, "CNY")), book).ratio
@@ -164,3 +165,14 @@ def test_twice_the_price_is_twice_the_ratio(amount: Decimal, rate: Decimal, time
         return found
 
     assert abs(ratio(amount * times) - ratio(amount) * times) <= Decimal("0.0001") * times
+
+
+@pytest.mark.parametrize(
+    ("price", "expected"),
+    [("680", "5.0000"), ("680.1", None), ("0", None), ("0.001", None), ("0.01", "0.0001")],
+)
+def test_a_ratio_that_cannot_be_is_none_and_says_so(price: str, expected: str | None) -> None:
+    found = value(Offer(kind="account", product="claude-pro", price=cny(price)), BOOK)
+    assert (found.ratio if found.ratio is None else str(found.ratio)) == expected
+    assert (found.path == "implausible") == (expected is None)
+    assert ("is not plausible" in found.reason) == (expected is None)

@@ -56,7 +56,7 @@ def test_a_value_that_joins_by_one_sighting_is_not_refused_by_another(world: Wor
     assert find_doubts(world.connection, claim) == ["telegram fastkeys: shown by 2 sellers"]
     (refused,) = find_refusals(world.connection, None)
     assert refusal_words(refused) == (
-        "telegram fastkeys: the telegram is shown without saying whose, not as the seller's own"
+        "telegram fastkeys: the Telegram name is shown without saying whose, not as the seller's own"
     )
     assert refused.seller_id != claim.seller_id
     world.shows("shop", "telegram", "fastkeys", role="supplier", listing="c")
@@ -65,7 +65,8 @@ def test_a_value_that_joins_by_one_sighting_is_not_refused_by_another(world: Wor
     )
     doubts = find_doubts(world.connection, claim)
     assert (
-        f"telegram fastkeys: the same seller also shows this telegram as a supplier's at {url[0]}" in doubts
+        f"telegram fastkeys: the same seller also shows this Telegram name as a supplier's at {url[0]}"
+        in doubts
     )
 
 

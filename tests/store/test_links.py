@@ -8,6 +8,7 @@ from store import known_tables as known
 from store.links.build import link_id
 from store.links.claims import claim_id
 from store.links.reasons import find_refusals
+from store.matching import spoken
 from tests.store.known_world import World, open_world
 
 
@@ -96,7 +97,7 @@ def test_a_value_links_up_to_its_limit_of_sellers_and_nobody_beyond(
     assert report.claims.retracted == limit
     status, reason = world.claims()["shop0", "acc_1"]
     assert status == "retracted"
-    assert f"more than {limit} sellers share this {kind.replace('_', ' ')}" in reason
+    assert f"more than {limit} sellers share this {spoken(kind)}" in reason
 
 
 def test_sharers_are_counted_over_all_kinds_of_one_number(world: World) -> None:
@@ -226,7 +227,7 @@ def test_withdrawal_of_one_value_retracts_what_stood_on_it(world: World) -> None
     world.link()
     assert world.linked() == {("shop", "operator", "acc_1")}
     status, reason = world.claims()["other", "acc_1"]
-    assert (status, "the provider withdrew this telegram" in reason) == ("retracted", True)
+    assert (status, "the provider withdrew this Telegram name" in reason) == ("retracted", True)
 
 
 def test_a_path_more_moves_last_change_of_that_claim_alone(world: World) -> None:

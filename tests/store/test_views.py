@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from store.run_records import ListingRecord, OfferRecord, Record
 from store.schema import TABLES
 from store.valuation import save_valuations
 from store.views import digest_of_views, view_queries, view_statements
-from tests.store.bundles import run_record, shop_bundle, write_bundle
+from tests.store.bundles import run_record, shop_bundle, shop_records, write_bundle
 from tests.store.loading import load
 from tests.store.test_valuation import BIG, shop, station_records
 
@@ -40,8 +41,8 @@ def test_offers_now_shows_what_stands_with_its_last_numbers_and_proof(
     shop_bundle(spool, "r3", 13, 3, price=lambda n: Decimal(20 + n), body=b"<html>later")
     shop_bundle(spool, "w", 20, 0, verdict="blocked")
     filled(database, spool, evidence)
-    found = rows(database, "SELECT * FROM offers_now ORDER BY offer_key")
-    assert [(row["offer_key"], row["amount"], row["ratio"], row["stock"]) for row in found] == [
+    found = rows(database, "SELECT * FROM offers_now ORDER BY offer_id")
+    assert [(row["offer_id"], row["amount"], row["ratio"], row["stock"]) for row in found] == [
         ("shop/0", "20", "0.1471", 0), ("shop/1", "21", "0.1544", 1), ("shop/2", "22", "0.1618", 2)
     ]  # fmt: skip
     first = found[0]
@@ -52,6 +53,43 @@ def test_offers_now_shows_what_stands_with_its_last_numbers_and_proof(
     assert first["confirmed_at"] == "2026-11-01T21:00:00.000000Z"
     assert len(first["proof"]) == 64
     assert (first["proof_pointer"], first["proof_start"], first["proof_end"]) == ("/goods/0", 0, 9)
+
+
+def test_a_ratio_and_a_reason_why_there_is_none_never_stand_together(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    shop_bundle(spool, "r1", 0, 3, price=lambda n: Decimal((30, 20, 100_000)[n]))
+    filled(database, spool, evidence)
+    found = rows(database, "SELECT ratio, ratio_reason FROM offers_now ORDER BY offer_id")
+    assert [row["ratio_reason"] for row in found] == [None, None, "a ratio of 735.2941 is not plausible"]
+    assert [row["ratio"] is None for row in found] == [False, False, True]
+
+
+def test_cheapest_shows_few_columns_and_begins_with_the_cheapest(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    shop_bundle(spool, "r1", 0, 3, price=lambda n: Decimal((30, 20, 100_000)[n]))
+    filled(database, spool, evidence)
+    found = rows(database, "SELECT * FROM cheapest LIMIT 10")
+    assert [(row["offer_id"], row["price"], row["ratio"]) for row in found] == [
+        ("shop/1", "20", "0.1471"), ("shop/0", "30", "0.2206"),
+    ]  # fmt: skip
+    assert len(found[0]) < 16
+
+
+def test_a_post_without_a_title_shows_its_first_words(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    def untitled(snapshot: str) -> list[Record]:
+        said = shop_records(snapshot, 1)
+        return [
+            replace(one, title="", text="Plus 35元\n" + "x" * 200) if isinstance(one, ListingRecord) else one
+            for one in said
+        ]
+
+    write_bundle(spool, run_record("r1", 0), untitled)
+    filled(database, spool, evidence)
+    assert [row["title"] for row in rows(database, "SELECT title FROM offers_now")] == ["Plus 35元"]
 
 
 def test_each_offer_stands_once_after_its_worth_was_superseded(

@@ -5,7 +5,6 @@ Only what was captured can be asked for: where a good's own page was not, the pr
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -58,7 +57,7 @@ def captured(tmp_path_factory: pytest.TempPathFactory) -> Captured:
     sources = write_sources(place / "sources")
     with Market(lay_out(place / "pages")) as market:
         demo = Demo(place / "run", market.port, sources=sources, hosts="*.captured.test")
-        runs = json.loads(demo.run("--json", "crawl"))
+        runs = list(demo.rows("crawl"))
     demo.run("load")
     feeds = demo.into / "feeds"
     demo.run("feeds", "write", str(feeds))
