@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crawlers.reading.lexicon.periods import LEADS
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import SMALL_MONEY, Ask, PairReader
 from crawlers.reading.quantity import Quantity
@@ -15,7 +16,6 @@ CONTENT = frozenset("wbcGOERPrptis")
 _GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
 _LIST_MARKS = frozenset(",;|.e)")
 _ASKABLE = frozenset({"", "ask"})
-_A_TERM = frozenset({"в", "a", "al", "im", "pro", "por"})
 _LINES_BACK = 3
 _SHORT_GAP = 3
 _NAME_REACH = 6
@@ -119,7 +119,7 @@ class _Finder(PairReader):
         codes, at = self.scene.codes, quantity.end
         if codes[at + 1 : at + 2] != "P" or not self.scene.about_ai:
             return False
-        return codes[at] == "/" or self.scene.tokens[at].words in _A_TERM
+        return codes[at] == "/" or self.scene.tokens[at].words in LEADS
 
     def _after_name(self, quantity: Quantity, before: str) -> bool:
         scene = self.scene

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
 
-from crawlers.reading.lexicon.units import PERIOD_DAYS, PERIOD_MONTHS, SPELT_TERMS
+from crawlers.reading.lexicon.periods import DAYS, LEADS, MONTHS
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
-from crawlers.reading.vocabulary import PERIOD_OF, entries_of
+from crawlers.reading.vocabulary import PERIOD_OF
 from store.records import Money
 
 _ODD_TERM = frozenset({Decimal(1), Decimal(12)})
@@ -40,7 +40,7 @@ class Good:
     @property
     def quota_periods(self) -> Decimal | None:
         """Give how often the credit comes within the term; None where it comes once, or the term is not known."""
-        days = PERIOD_DAYS.get(self.period or "") or int((self.months or 0) * 30)
+        days = DAYS.get(self.period or "") or int((self.months or 0) * 30)
         return Decimal(days) / self.quota_days if days and self.quota_days else None
 
 
@@ -125,12 +125,12 @@ def set_term(good: Good, per: str | None, count: Decimal, at: int | None = None)
     """Set the term that a price buys: `count` times a period; 28 to 31 days are a month."""
     if per is None or per == "hour":
         return
-    days = PERIOD_DAYS[per] * count
+    days = DAYS[per] * count
     good.term_at = at
-    if per == "day" and 28 <= days <= 31:  # noqa: PLR2004 - a month in days
-        good.period, good.months = "month", Decimal(1)
+    if per == "day" and (28 <= days <= 31 or 360 <= days <= 366):  # noqa: PLR2004 - a month, a year in days
+        good.period, good.months = ("month", Decimal(1)) if days < 360 else ("year", Decimal(12))  # noqa: PLR2004
         return
-    months = Decimal(PERIOD_MONTHS[per]) * count
+    months = Decimal(MONTHS[per]) * count
     good.months = months
     good.period = {Decimal(1): "month", Decimal(12): "year"}.get(months)
     if months < 1:
@@ -144,7 +144,7 @@ def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None
         return
     good.face = Money(quantity.amount, "USD")
     if quantity.term is not None:
-        good.quota_days = PERIOD_DAYS[quantity.term[0]] * quantity.term[1]
+        good.quota_days = DAYS[quantity.term[0]] * quantity.term[1]
     else:
         good.quota_days = _quota_days(scene, quantity, ask)
 
@@ -165,7 +165,7 @@ def _quota_days(scene: Scene, quantity: Quantity, ask: Quantity | None) -> Decim
             or (ask and 0 <= at - ask.end <= 1 and scene.tokens[at - 1].words != "每")
         ):
             continue
-        return Decimal(PERIOD_DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
+        return Decimal(DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))
     return None
 
 
@@ -181,13 +181,21 @@ def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | N
         set_term(good, per, (scene.tokens[at - 1].number or Decimal(1)) if counted else Decimal(1), at)
         return
     if good.period is None and good.months is None:
-        for at in range(start, end):
-            if scene.codes[at] == "P" and scene.tokens[at].entry in _SPELT_TERMS:
+        for at in scene.places("PERIOD", start, end):
+            if _states_term(scene, at):
                 set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
                 return
 
 
-_SPELT_TERMS = frozenset(entries_of(SPELT_TERMS))
+def _states_term(scene: Scene, at: int) -> bool:
+    """Tell whether a period without a number is a term: monthly, a year, or alone in its cell or brackets."""
+    codes = scene.codes
+    if codes[at] != "P" or "SPELT" in scene.tokens[at].tags:
+        return codes[at] == "P"
+    before = codes[at - 1] if at else "n"
+    if scene.tokens[at - 1].words in LEADS and at and codes[at - 2 : at - 1] not in ("N", "C", "K"):
+        return PERIOD_OF[scene.tokens[at].entry] in ("month", "year")
+    return before in "n|(" and codes[at + 1 : at + 2] in ("", "n", "|", ")")
 
 
 def is_owner(good: Good) -> bool:

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from crawlers.reading.glued import GLUED_SIGNS, brand_end, sign_end
 from crawlers.reading.lexicon.money import GLUED_ONLY, NUMERAL_UNITS
-from crawlers.reading.number import read_number, read_numeral
+from crawlers.reading.lexicon.periods import LOCAL
+from crawlers.reading.number import read_numeral
+from crawlers.reading.number_lexer import NumberLexer
 from crawlers.reading.shapes import cutter_for
-from crawlers.reading.tokens import SIGN_CODES, Token, code_of, lower
+from crawlers.reading.tokens import SIGN_CODES, Token, code_of
 from crawlers.reading.vocabulary import (
     HEADS,
     LETTERS,
@@ -25,24 +27,12 @@ from crawlers.reading.vocabulary import (
 
 _NUMERAL = re.compile(rf"[一二两双三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}])")
 _NUMERAL_HEADS = frozenset("一二两双三四五六七八九十半")
-_SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
-_GROUP = 3
-_LAST_LIST_MARK = 30
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _NEXT_WORD = re.compile(f" ([{LETTERS}]+)")
 _LETTER = re.compile(f"[{LETTERS}]")
 
 
-class Lexer:
+class Lexer(NumberLexer):
     """Reads one text into `tokens` and `codes`, letter for letter."""
-
-    def __init__(self, plain: str, language: str | None = None) -> None:
-        self._decimal_comma = language not in _POINT_LANGUAGES
-        self._chinese = language in (None, "zh", "zh-Hant")
-        self.low = lower(plain[:_MOST_LETTERS])
-        self.tokens: list[Token] = []
-        self._codes: list[str] = []
-        self._until = 0
 
     def read(self) -> tuple[list[Token], str]:
         """Read the whole text."""
@@ -60,86 +50,8 @@ class Lexer:
                 break
         return self.tokens, "".join(self._codes)
 
-    def _add(self, start: int, end: int, code: str, tags: Tags = NO_TAGS, entry: str = "") -> Token:
-        words = self.low[start:end]
-        token = Token(start, end, words, entry or words, tags)
-        self.tokens.append(token)
-        self._codes.append(code)
-        return token
-
-    def _number(self, start: int, end: int) -> None:
-        raw = self.low[start:end]
-        if self._goes_on_number(start, end):
-            last = self.tokens[-1]
-            last.end = end
-            last.words = raw = self.low[last.start : end].replace(" ", "")
-            last.number = read_number(raw)
-            return
-        comma = raw.find(",")
-        if (
-            comma > 0
-            and not self._decimal_comma
-            and not _GROUPED.fullmatch(raw)
-            and not self._is_amount(start, end, raw)
-        ):
-            self._number(start, start + comma)  # 4-8,4-5: in these languages a comma only parts thousands
-            self._add(start + comma, start + comma + 1, ",")
-            self._number(start + comma + 1, end)
-            return
-        value = read_number(raw)
-        if value is None or self._is_list_mark(start, end, value):
-            self._add(start, end, "d")
-        else:
-            self._add(start, end, "N").number = value
-
-    def _is_amount(self, start: int, end: int, raw: str) -> bool:  # noqa: ARG002
-        """Tell whether a comma is a decimal comma in spite of the language: 0,28 and 9,50 €."""
-        if raw.startswith("0,"):
-            return True
-        return (
-            self._codes[-1:] == ["C"]
-            or bool(_SPACED_SIGN.match(self.low, end))
-            or self.low[end : end + 2].strip()[:1] in "$¥%"
-        )
-
-    def _is_list_mark(self, start: int, end: int, value: Decimal) -> bool:
-        """Tell whether a number only counts the lines: 1. 2、 3)."""
-        if (
-            self.low[end : end + 1] not in (".", "、", ")")
-            or value > _LAST_LIST_MARK
-            or self.low[start:end].find(".") > 0
-        ):
-            return False
-        return not self._codes or self._codes[-1] in "n;.:#e|-"
-
-    def _goes_on_number(self, start: int, end: int) -> bool:
-        """Tell whether a blank parts thousands: 5 900 ₽."""
-        if end - start != _GROUP or not self.tokens or self._codes[-1] != "N":
-            return False
-        last = self.tokens[-1]
-        if (
-            last.end != start - 1
-            or not last.words.isdigit()
-            or len(last.words) > _GROUP
-            or self.low[last.end] != " "
-        ):
-            return False
-        return bool(_SPACED_SIGN.match(self.low, end)) or self._codes[-2:-1] == ["C"]
-
     def _opaque(self, start: int, end: int) -> None:
         self._add(start, end, "u")
-
-    def _date(self, start: int, end: int) -> None:
-        months = self.low[start : end - 1]
-        if (
-            self.low[end - 1] == "月"
-            and months.isdigit()
-            and (self._codes[-1:] in (["b"], ["x"]) or int(months) > _DECEMBER)
-        ):
-            self._add(start, end - 1, "N").number = Decimal(months)
-            self._known(end - 1, "月", TAGS_OF["月"])  # Gemini Pro 12月: a term, not December
-            return
-        self._add(start, end, "d")
 
     def _mark(self, start: int, end: int) -> None:
         name = self.low[start + 1 : end - 1].strip("/ ").split(" ", 1)[0]
@@ -172,8 +84,7 @@ class Lexer:
 
     def _word(self, start: int, end: int) -> None:
         word = self.low[start:end]
-        if word in NUMBER_OF and self._counts(end):
-            self._add(start, end, "N").number = Decimal(NUMBER_OF[word])
+        if word in _COUNTING and self._counting(word, start, end):
             return
         plain = _plain_words.get(word)
         if plain is not None:
@@ -196,10 +107,22 @@ class Lexer:
         if word not in PHRASES and word not in GLUED_ONLY and (tags or not word.startswith(GLUED_SIGNS)):
             _remember(word, entry, tags)
 
-    def _counts(self, end: int) -> bool:
-        """Tell whether a number in words counts what follows: three months, два месяца."""
+    def _counting(self, word: str, start: int, end: int) -> bool:
+        """Take a number in words, or letters that are a period after a number in this language alone (12th, 1 an)."""
+        period = LOCAL.get((self.language, word)) if self._codes[-1:] == ["N"] else None
+        if period is not None:
+            self._add(start, end, "P", TAGS_OF[period], period)
+        elif word in NUMBER_OF and self._counts(NUMBER_OF[word], end):
+            self._add(start, end, "N").number = Decimal(NUMBER_OF[word])
+        else:
+            return False
+        return True
+
+    def _counts(self, number: int, end: int) -> bool:
+        """Tell whether a number in words counts what follows: three months, два месяца; one is of periods alone."""
         follows = _NEXT_WORD.match(self.low, end)
-        return follows is not None and not _COUNTED.isdisjoint(look_up(follows[1])[1])
+        tags = look_up(follows[1])[1] if follows is not None else NO_TAGS
+        return "PERIOD" in tags or (number > 1 and "SEAT" in tags)
 
     def _goes_on(self, at: int) -> bool:
         return bool(_LETTER.match(self.low, at)) and bool(_LETTER.match(self.low, at - 1))
@@ -270,14 +193,11 @@ class Lexer:
         return at > 0 and low[at - 1].isdigit() and low[at + 1 : at + 2].isdigit()
 
 
-_POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
 _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
-_MOST_LETTERS = 200_000
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE"})
 _SHORT_SIGN = 2
-_DECEMBER = 12
 _LONGEST_GLUED = 24
-_COUNTED = frozenset({"PERIOD", "SEAT"})
+_COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys()
 _PLAIN_SIGNS = frozenset(
     sign for sign, code in SIGN_CODES.items() if sign not in HEADS and code not in "*`" and sign != "~"
 )

@@ -205,9 +205,9 @@ def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
 
 def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
     """Take credit and term from the lines that follow, where the price's own words state none."""
-    open_term = good.months is None
+    term = good.months
     suffix_term(scene, good, ask.quantity)
-    if open_term and good.months is not None and good.kind in ("account", "credit"):
+    if (good.billed or term != good.months) and good.kind in ("account", "credit"):
         good.kind = kind_of(good)
     if line_end >= ask.end or not (
         scene.has("CARD", line_end, ask.end) or scene.quantities_in(line_end, ask.end)

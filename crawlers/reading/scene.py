@@ -23,6 +23,8 @@ LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
 _LINE_REACH = 250
+_LANGUAGES = {"VND": "vi", "IDR": "id", "TRY": "tr", "BRL": "pt", "PLN": "pl"}
+"""Which language numbers and their letters are in, where the money says so: 1th is a month or a year."""
 _NUMBER_LETTERS = frozenset("NxCKsPp")
 
 
@@ -56,7 +58,7 @@ class Scene:
         self.context = context
         self.language = context.language or language
         self.currency = currency_of(context, self.language)
-        self.tokens, self.codes = read_tokens(plain, self.language)
+        self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", self.language))
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
         self.claimed: set[int] = set()
         self.rated: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crawlers.reading.goods import Good, describe, set_term
+from crawlers.reading.lexicon.periods import LEADS
 from crawlers.reading.pairs import Ask
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -17,7 +18,6 @@ _CARD_LINE = 8
 
 _SHORT_HEADING = 30
 _LETTERS = {"m": "month", "y": "year", "w": "week", "d": "day", "t": "month"}
-_A_TERM = frozenset({"в", "a", "al", "im", "pro", "por"})
 _CLAUSES = frozenset("n;.,")
 _MONTH_OF_DAYS = 30
 
@@ -110,7 +110,7 @@ def _after(scene: Scene, at: int) -> tuple[str, Decimal] | None:
     codes, first = scene.codes, at
     if codes[at : at + 2] == "/s":  # ¥255/人/月
         at += 2
-    if codes[at : at + 1] == "/" or (at < len(codes) and scene.tokens[at].words in _A_TERM):
+    if codes[at : at + 1] == "/" or (at < len(codes) and scene.tokens[at].words in LEADS):
         at += 1
     if at > first and at < len(codes) and scene.tokens[at].words in _LETTERS:
         return _LETTERS[scene.tokens[at].words], Decimal(1)  # $6/m
@@ -133,6 +133,8 @@ def _before(scene: Scene, at: int) -> tuple[str, Decimal] | None:
         at -= 1
     if at < 0 or codes[at] != "P":
         return None
+    if codes[max(0, at - 2) : at] == "N-" and scene.quantities_in(at - 2, at - 1):
+        return None  # 30-day $12
     each = codes[at - 1 : at] == "/" if at else False
     owner = codes[at - 2 : at - 1] if each and at > 1 else codes[at - 1 : at] if at else ""
     return None if owner in ("C", "N", "K") else (PERIOD_OF[scene.tokens[at].entry], Decimal(1))

@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from crawlers.reading.lexicon import kinds, money, products, roles, sale, units
+from crawlers.reading.lexicon import kinds, money, periods, products, roles, sale, units
 from crawlers.reading.text import normalise
 
 Tags = frozenset[str]
 NO_TAGS: Tags = frozenset()
 
-LETTERS = "a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ef\u06fa-\u06ff\u1e00-\u1eff\u200c"
+LETTERS = (
+    "a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ef\u06fa-\u06ff\u0900-\u0965\u0970-\u097f\u1e00-\u1eff\u200c"
+)
 """Scripts that part words by blanks."""
 RUNS = "\u0e00-\u0e7f\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts whose words stand side by side (Korean too: its particles are glued on)."""
@@ -85,8 +87,10 @@ def _learn_classes() -> None:
 
 def _learn_tables() -> None:
     _learn_values(money.CURRENCIES, "CUR", CURRENCY_OF)
-    _learn_values(units.PERIODS, "PERIOD", PERIOD_OF)
-    _learn_values(units.CARDS, "CARD", PERIOD_OF)
+    _learn_values(periods.NOUNS, "PERIOD", PERIOD_OF)
+    _learn_values(periods.SPELT, "PERIOD", PERIOD_OF)
+    _learn_values(periods.SPELT, "SPELT", PERIOD_OF)
+    _learn_values(periods.CARDS, "CARD", PERIOD_OF)
     _learn_values(products.BRANDS, "BRAND", BRAND_OF)
     _learn_values(products.TIERS, "TIER", TIER_OF)
     _learn_values(products.MODELS, "MODEL", MODEL_OF)

@@ -12,6 +12,7 @@ from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
 from tests.reading import term_cases
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
+from tests.reading.period_cases import PERIODS
 from tests.reading.sale_cases import FOR_SALE, NOT_FOR_SALE
 
 
@@ -93,3 +94,14 @@ def test_what_a_shops_title_says_of_credit_and_term(title: str, asked: int, expe
     face = good.face_value
     credit = f"{plain(face.amount)}{face.currency}" if face else "-"
     assert f"{good.kind} {good.per} {credit}" == expected
+
+
+@pytest.mark.parametrize(
+    ("rates", "price", "per", "forms"), PERIODS, ids=[f"{c[:3]} {p}" for c, _, p, _ in PERIODS]
+)
+def test_every_form_of_a_term_is_read(rates: str, price: str, per: str, forms: str) -> None:
+    units = {}
+    for form in forms.split("|"):
+        words = f"ChatGPT Plus {price}{form}" if form.startswith("/") else f"ChatGPT Plus {form} {price}"
+        units[form] = [row.split()[4] for row in rows(words, context_of(rates))]
+    assert units == {form: [per] for form in units}

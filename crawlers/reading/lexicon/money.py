@@ -120,16 +120,21 @@ DIGITS = {
     "半": 0,
 }
 NUMBER_WORDS = {
-    2: "two два две двух dos dois duas zwei iki dua hai دو",
-    3: "three три трёх трех tres três drei üç tiga ba سه ثلاثة",
-    4: "four четыре четырёх четырех cuatro quatro vier dört empat bốn چهار أربعة",
-    5: "five пять пяти cinco fünf beş lima năm پنج خمسة",
-    6: "six шесть шести seis sechs altı enam sáu شش ستة",
-    12: "twelve двенадцать doce doze zwölf on_iki",
+    1: "one один одну одна uno un una une um uma ein eine einen einem bir một satu یک एक jeden jedna jedną",
+    2: "two два две двух дві dos dois duas zwei deux due iki dua hai دو दो dwa dwie",
+    3: "three три трёх трех tres três drei trois tre üç tiga ba سه ثلاثة ثلاث तीन trzy",
+    4: "four четыре четырёх четырех чотири cuatro quatro vier quatre quattro dört empat bốn چهار أربعة cztery",
+    5: "five пять пяти cinco fünf cinq cinque beş lima năm پنج خمسة pięć",
+    6: "six шесть шести шість seis sechs sei altı enam sáu شش ستة छह sześć",
+    7: "seven семь сім siete sete sieben sept sette yedi tujuh bảy هفت سبعة सात siedem",
+    12: "twelve двенадцать дванадцять doce doze zwölf douze dodici دوازده dwanaście",
+    14: "fourteen vierzehn quatorze quattordici catorce",
+    15: "fifteen fünfzehn quince quinze quindici",
+    30: "thirty тридцать treinta trinta dreißig trente trenta otuz سی",
 }
 """Numbers in words: they count only before a period or people who share."""
 
-NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美分割"
+NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美分割季日ヶかカケヵ箇週"
 """What must follow a Chinese numeral for it to be read as a number."""
 
 LANGUAGE_CURRENCY = {

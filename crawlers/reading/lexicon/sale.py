@@ -40,7 +40,7 @@ AGAINST = {
     " сообщи* объяви* анонсир* предложи* полици* штраф* подорожа* вырастет опублик* công_bố bắt_giữ thông_báo_của"
     " mengumumkan diluncurkan kündigt verkündet senkt erhöht anunci* denuncia* demanda duyurdu açıkladı"
     " 発表 発表した 発売 발표 출시 أعلنت أعلن كشفت اعلام_کرد ประกาศ raised complain complained reddit hacker_news rumor rumour warnung vorsicht achtung betrug* verbraucherzentrale warnt scam beware victims estafa* arnaque мошенни* осторожно lừa_đảo penipuan waspada dolandırıcı* احتيال تحذير کلاهبرداری هشدار golpe 詐欺 사기 มิจฉาชีพ 骗局 诈骗 谨防 警惕 公开信息 公开资料 anyone_advertising resold_for advertised_by public_price_list public_line-up official_line-up 据报道 报道 调查 研究 报告 据悉 监管 起诉 公告称 investigation researcher reported report"
-    " reportedly according_to study studies bulletin news article analysis quarterly fraud_desk"
+    " reportedly according_to study studies bulletin news article analysis fraud_desk"
     " arrested said says announced announces сообща* исследова* по_данным журналист* новост* эксперт* theo_báo"
     " nghiên_cứu báo_cáo cảnh_báo menurut laporan penelitian peneliti laut berichtet bericht ermittler studie forscher"
     " según investigador* informe estudio haberlere araştırma* rapor* göre وفقا تقرير دراسة باحث* محقق* طبق گزارش پژوهش* خبر"

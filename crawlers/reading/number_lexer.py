@@ -1,0 +1,109 @@
+"""Numbers in a text that is being cut into tokens: local marks, list marks, dates that are none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crawlers.reading.number import read_number
+from crawlers.reading.tokens import Token, lower
+from crawlers.reading.vocabulary import NO_TAGS, TAGS_OF, Tags
+
+_SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
+_GROUP = 3
+_LAST_LIST_MARK = 30
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
+_DECEMBER = 12
+_MOST_LETTERS = 200_000
+
+
+class NumberLexer:
+    """The tokens of one text in the making, and how its numbers join them."""
+
+    def __init__(self, plain: str, language: str | None = None) -> None:
+        self.language = language or ""
+        self._decimal_comma = language not in _POINT_LANGUAGES
+        self._chinese = language in (None, "zh", "zh-Hant")
+        self.low = lower(plain[:_MOST_LETTERS])
+        self.tokens: list[Token] = []
+        self._codes: list[str] = []
+        self._until = 0
+
+    def _add(self, start: int, end: int, code: str, tags: Tags = NO_TAGS, entry: str = "") -> Token:
+        words = self.low[start:end]
+        token = Token(start, end, words, entry or words, tags)
+        self.tokens.append(token)
+        self._codes.append(code)
+        return token
+
+    def _number(self, start: int, end: int) -> None:
+        raw = self.low[start:end]
+        if self._goes_on_number(start, end):
+            last = self.tokens[-1]
+            last.end = end
+            last.words = raw = self.low[last.start : end].replace(" ", "")
+            last.number = read_number(raw)
+            return
+        comma = raw.find(",")
+        if (
+            comma > 0
+            and not self._decimal_comma
+            and not _GROUPED.fullmatch(raw)
+            and not self._is_amount(start, end, raw)
+        ):
+            self._number(start, start + comma)  # 4-8,4-5: in these languages a comma only parts thousands
+            self._add(start + comma, start + comma + 1, ",")
+            self._number(start + comma + 1, end)
+            return
+        value = read_number(raw)
+        if value is None or self._is_list_mark(start, end, value):
+            self._add(start, end, "d")
+        else:
+            self._add(start, end, "N").number = value
+
+    def _is_amount(self, start: int, end: int, raw: str) -> bool:  # noqa: ARG002
+        """Tell whether a comma is a decimal comma in spite of the language: 0,28 and 9,50 €."""
+        if raw.startswith("0,"):
+            return True
+        return (
+            self._codes[-1:] == ["C"]
+            or bool(_SPACED_SIGN.match(self.low, end))
+            or self.low[end : end + 2].strip()[:1] in "$¥%"
+        )
+
+    def _is_list_mark(self, start: int, end: int, value: Decimal) -> bool:
+        """Tell whether a number only counts the lines: 1. 2、 3)."""
+        if (
+            self.low[end : end + 1] not in (".", "、", ")")
+            or value > _LAST_LIST_MARK
+            or self.low[start:end].find(".") > 0
+        ):
+            return False
+        return not self._codes or self._codes[-1] in "n;.:#e|-"
+
+    def _goes_on_number(self, start: int, end: int) -> bool:
+        """Tell whether a blank parts thousands: 5 900 ₽."""
+        if end - start != _GROUP or not self.tokens or self._codes[-1] != "N":
+            return False
+        last = self.tokens[-1]
+        if (
+            last.end != start - 1
+            or not last.words.isdigit()
+            or len(last.words) > _GROUP
+            or self.low[last.end] != " "
+        ):
+            return False
+        return bool(_SPACED_SIGN.match(self.low, end)) or self._codes[-2:-1] == ["C"]
+
+    def _date(self, start: int, end: int) -> None:
+        months = self.low[start : end - 1]
+        if (
+            self.low[end - 1] == "月"
+            and months.isdigit()
+            and (self._codes[-1:] in (["b"], ["x"]) or int(months) > _DECEMBER)
+        ):
+            self._add(start, end - 1, "N").number = Decimal(months)
+            self._add(end - 1, end, "P", TAGS_OF["月"], "月")  # Gemini Pro 12月: a term, not December
+            return
+        self._add(start, end, "d")
