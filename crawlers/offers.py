@@ -130,7 +130,13 @@ def _in_currency(run: Run, offer: Offer) -> Offer:
 def read_offers(run: Run, words: str, context: Context, place: Place) -> list[Found]:
     """Read the offers of a text, but for what a station's own fields price already."""
     found = []
+    said: set[Offer] = set()
     for offer in read(words, context).offers:
+        # A title and the post under it say the same price twice: it is one offer.
+        same = replace(offer, start=None, end=None, candidates=())
+        if same in said:
+            continue
+        said.add(same)
         if context.place == "relay" and _repeats(run, offer):
             continue
         at = replace(place, start=offer.start, end=offer.end)

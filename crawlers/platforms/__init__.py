@@ -12,17 +12,23 @@ from crawlers.platforms import (
     dujiaoka,
     flarum,
     funpay,
+    g2g,
     generic,
     jsonld,
+    mall16688,
     new_api,
     one_api,
     one_hub,
     phpbb,
     shopapi,
     shopify,
+    storefront,
     sub2api,
     telegram,
+    voapi,
+    whmcs,
     woocommerce,
+    xboard,
     xenforo,
 )
 from crawlers.platforms.platform import Platform
@@ -30,8 +36,9 @@ from crawlers.platforms.platform import Platform
 __all__ = ["PLATFORMS", "Platform", "platform_of"]
 
 _MODULES: tuple[Platform, ...] = (
-    new_api,
+    voapi,
     one_hub,
+    new_api,
     one_api,
     sub2api,
     claude_relay_service,
@@ -39,6 +46,9 @@ _MODULES: tuple[Platform, ...] = (
     dujiaoka,
     dujiao_next,
     shopapi,
+    mall16688,
+    xboard,
+    whmcs,
     woocommerce,
     shopify,
     telegram,
@@ -48,6 +58,8 @@ _MODULES: tuple[Platform, ...] = (
     xenforo,
     funpay,
     digiseller,
+    g2g,
+    storefront,
     jsonld,
     generic,
 )

@@ -11,7 +11,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "digiseller"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -150,7 +150,8 @@ def _listing(  # noqa: PLR0917 - three callers; the parts of one good
     if not key or not name:
         return None
     seller = fields.text(row, "seller_id") or fields.text(row, "seller", "id")
-    identity = Identifier(kind="shop", value=seller, normalised=f"digiseller:shop:{seller}", role="operator")
+    # Plati's address of a seller holds the same number.
+    identity = Identifier(kind="shop", value=seller, normalised=f"plati:shop:{seller}", role="operator")
     stock = quotes[0].offer.stock
     return Listing(
         title=name,

@@ -11,12 +11,14 @@ from crawlers.platforms import fields, tree, urls
 from crawlers.platforms.forums import post
 
 NAME = "discourse"
-VERSION = 1
+VERSION = 2
 KEEPS = True
 SHARED_HOST = True
 
 _PAGES_LIMIT = 10
 _TOPICS_LIMIT = 60
+_POSTS_LIMIT = 200
+"""Posts of one topic that are read: offers stand in the first, prices move in the later ones."""
 _QUOTES = "aside.quote, blockquote"
 
 
@@ -41,7 +43,7 @@ def read(page: Page) -> Reading:
     """
     found = fields.reply(page)
     if isinstance(fields.dig(found, "post_stream", "posts"), list):
-        return Reading(listings=_posts(page, found))
+        return Reading(listings=_posts(page, found), asks=_further(page, found))
     if isinstance(fields.dig(found, "topic_list", "topics"), list):
         return _read_list(page, found)
     if "errors" in found or "error_type" in found:
@@ -85,8 +87,23 @@ def _topic(page: Page, row: dict[str, Any], authors: dict[str, str]) -> Listing 
     )
 
 
+def _further(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
+    """Ask for the posts of a topic that its first page names and does not hold."""
+    stream, topic = fields.dig(found, "post_stream", "stream"), fields.text(found, "id")
+    if not isinstance(stream, list) or not topic or page.role.startswith("posts"):
+        return ()
+    held = {fields.text(row, "id") for row in fields.rows(found, "post_stream", "posts")}
+    wanted = [key for given in stream[:_POSTS_LIMIT] if (key := fields.text(given)) and key not in held]
+    base = f"{urls.origin_of(page.url)}/t/{topic}/posts.json"
+    asked = [
+        "&".join(f"post_ids[]={key}" for key in wanted[at : at + 20]) for at in range(0, len(wanted), 20)
+    ]
+    return tuple(Ask(url=f"{base}?{query}", role=f"posts {topic}") for query in asked)
+
+
 def _posts(page: Page, found: dict[str, Any]) -> tuple[Listing, ...]:
     topic, title = fields.text(found, "id"), fields.text(found, "title")
+    topic = topic or page.role.partition(" ")[2]
     listings = []
     for index, row in enumerate(fields.rows(found, "post_stream", "posts")):
         root = tree.parse(f"<div>{fields.text(row, 'cooked', limit=400_000)}</div>")

@@ -7,11 +7,11 @@ from collections import Counter
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Note, Page, PageChangedError, Reading
-from crawlers.platforms import page_blocks, paging, station, structured, tree, urls
+from crawlers.platforms import embedded, page_blocks, paging, station, structured, tree, urls
 from store.records import Place
 
 NAME = "generic"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -36,21 +36,39 @@ def read(page: Page) -> Reading:
         PageChangedError: where even the drawn page says nothing.
     """
     root = tree.root_of(page)
-    body = tree.first(root, "body")
-    words = tree.words(body)
+    words = tree.words(tree.first(root, "body"))
+    if page.text.lstrip()[:1] in ("{", "[") and (goods := embedded.goods_of(page, root)):
+        return _reading(page, root, "", goods, ())
     if len(words) < _THIN and "<script" in page.text.lower():
-        if page.rendered:
-            raise PageChangedError(f"{page.url} is empty even when drawn")
-        return Reading()
+        return _read_shell(page, root)
+    return _read_goods(page, root, words) or _read_words(page, root, words)
+
+
+def _read_shell(page: Page, root: HtmlElement) -> Reading:
+    goods = embedded.goods_of(page, root)
+    if page.rendered and not goods:
+        raise PageChangedError(f"{page.url} is empty even when drawn")
+    return _reading(page, root, "", goods, ()) if goods else Reading()
+
+
+def _read_goods(page: Page, root: HtmlElement, words: str) -> Reading | None:
+    """Read what the page states for machines, else what it repeats with a price, else what its scripts hold."""
     goods = structured.products_of(page, root, "card_shop")
     if goods:
         footer = tree.words(tree.first(root, "footer"))
         return _reading(page, root, words, goods, station.text_note(footer, "footer", offers=False))
+    body = tree.first(root, "body")
     blocks = page_blocks.blocks_of(body) if body is not None else []
     if blocks:
         rest = page_blocks.rest_of(body, blocks)
         notes = (Note(text=rest, place=Place("body"), place_kind="card_shop"),) if rest else ()
         return _reading(page, root, words, _listings(page, blocks), notes)
+    if goods := embedded.goods_of(page, root):
+        return _reading(page, root, words, goods, station.text_note(words, "body", offers=False))
+    return None
+
+
+def _read_words(page: Page, root: HtmlElement, words: str) -> Reading:
     if page.role == "contact":
         return Reading(
             notes=station.text_note(words, "body", offers=False),

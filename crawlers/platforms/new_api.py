@@ -50,10 +50,10 @@ def fingerprint(page: Page) -> str | None:
         return f"header X-New-Api-Version: {headers['x-new-api-version']}"
     if '<meta name="generator" content="new-api"' in page.text[:5000]:
         return "meta generator new-api"
-    if '"quota_per_unit"' in page.text and (
-        "quota_display_type" in page.text or "HeaderNavModules" in page.text
-    ):
-        return "/api/status with quota_per_unit and quota_display_type"
+    # Forks before mid-2025 (Veloera too) lack the newer keys, and have these of the first new-api, which one-api has not.
+    known = ("quota_display_type", "HeaderNavModules", '"enable_drawing"', '"data_export_interval"')
+    if '"quota_per_unit"' in page.text and (mark := next((key for key in known if key in page.text), "")):
+        return f"/api/status with quota_per_unit and {mark.strip(chr(34))}"
     return None
 
 

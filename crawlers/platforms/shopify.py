@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, urls
+from crawlers.platforms import fields, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "shopify"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -20,11 +20,12 @@ _PLAIN = "Default Title"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
-    """Ask for the first page of goods and for the shop's settings."""
+    """Ask for the first page of goods, for the shop's settings, and for its contact page."""
     base = urls.origin_of(source_url)
     return (
         Ask(url=f"{base}/products.json?limit={_SIZE}&page=1", role="products", lists=True),
         Ask(url=base + "/meta.json", role="meta"),
+        Ask(url=base + "/pages/contact", role="contact"),
     )
 
 
@@ -37,11 +38,17 @@ def fingerprint(page: Page) -> str | None:
 
 
 def read(page: Page) -> Reading:
-    """Read a page of goods, or the shop's settings; prices wait for the settings' currency.
+    """Read a page of goods, the shop's settings or its contact page; prices wait for the settings' currency.
 
     Raises:
         PageChangedError: where a reply is neither.
     """
+    if page.role == "contact":
+        said = tree.words(tree.first(tree.root_of(page), "main, body"))
+        return Reading(
+            notes=station.text_note(said, "main", offers=False, place_kind="card_shop"),
+            identifiers=station.analytics_of(page.text),
+        )
     found = fields.reply(page)
     if isinstance(found.get("products"), list):
         return _read_products(page, found)

@@ -10,7 +10,7 @@ from crawlers.platforms import paging, tree, urls
 from crawlers.platforms.forums import post
 
 NAME = "xenforo"
-VERSION = 1
+VERSION = 2
 KEEPS = True
 SHARED_HOST = True
 
@@ -76,13 +76,19 @@ def _thread(page: Page, node: HtmlElement) -> Listing | None:
         return None
     return post(
         key=f"t{match[1]}",
-        title=tree.line(link),
+        title=_with_prefix(node, tree.line(link)),
         text="",
         url=url,
         author=tree.attr(node, "data-author"),
         time=tree.attr(tree.first(node, ".structItem-startDate time[datetime]"), "datetime"),
         pointer=f".js-threadListItem-{match[1]}",
     )
+
+
+def _with_prefix(node: HtmlElement | None, title: str) -> str:
+    # A thread's prefix is drawn as a label before its title, and says whether its author sells or wants to buy.
+    label = tree.line(tree.first(node, ".label, .labelLink"), 40)
+    return f"[{label}] {title}" if label and title and label not in title else title
 
 
 def _post(page: Page, root: HtmlElement, node: HtmlElement) -> Listing | None:
@@ -94,13 +100,21 @@ def _post(page: Page, root: HtmlElement, node: HtmlElement) -> Listing | None:
     opens = match is not None and not _LATER_PAGE.search(page.url) and _is_first(root, node)
     return post(
         key=f"t{match[1]}" if match and opens else f"p{number}",
-        title=tree.line(tree.first(root, "h1.p-title-value, h1")) if opens else "",
+        title=_title(root) if opens else "",
         text=tree.words(body, without=set(tree.select(body, "blockquote"))),
         url=page.url if opens else f"{page.url}#post-{number}",
         author=tree.attr(node, "data-author"),
         time=tree.attr(tree.first(node, "time[datetime]"), "datetime"),
         pointer=f"#js-post-{number}",
     )
+
+
+def _title(root: HtmlElement) -> str:
+    head = tree.first(root, "h1.p-title-value, h1")
+    label = tree.first(head, ".label")
+    if head is None or label is None:
+        return tree.line(head)
+    return _with_prefix(head, " ".join(tree.words(head, 500, without={label}, links=False).split()))
 
 
 def _is_first(root: HtmlElement, node: HtmlElement) -> bool:

@@ -58,7 +58,7 @@ shopee.ph lazada.vn lazada.co.id tokopedia.com bukalapak.com ebay.com etsy.com a
 mercadolibre.com mercadolivre.com.br g2a.com kinguin.net gamivo.com g2g.com z2u.com eldorado.gg funpay.com
 ggsel.net ggsel.com plati.market plati.ru plati.io digiseller.market digiseller.com playerok.com lzt.market
 lolz.live zelenka.guru carousell.com craigslist.org avito.ru olx.com shoppy.gg gumroad.com payhip.com
-pay.ldxp.cn ldxp.cn catfk.com openrouter.ai virustotal.com trustpilot.com similarweb.com whois.com ip138.com
+pay.ldxp.cn ldxp.cn catfk.com wzyp.cn 16688.com.cn openrouter.ai virustotal.com trustpilot.com similarweb.com whois.com ip138.com
 ping0.cc ipinfo.io reuters.com bbc.com bbc.co.uk nytimes.com theverge.com techcrunch.com wired.com
 bloomberg.com arxiv.org example.com example.org example.net example.edu localhost yourdomain.com
 your-domain.com domain.com test.com xxx.com yoursite.com mysite.com email.com company.com abc.com node.js
