@@ -95,7 +95,7 @@ def _listings(page: Page, blocks: list[page_blocks.Block]) -> tuple[Listing, ...
         Listing(
             title=block.title,
             text=block.text,
-            url=link or page.url,
+            url=urls.own(page.url, link) or page.url,
             key=link if link and times[link] == 1 else None,
             quotes=block.quotes,
             place_kind="card_shop",

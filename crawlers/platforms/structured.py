@@ -82,9 +82,8 @@ def _goods(page: Page, row: dict[str, Any], index: int, place_kind: str) -> list
     by_seller: dict[str, list[dict[str, Any]]] = {}
     for offer in offers:
         by_seller.setdefault(_seller(page, offer)[0], []).append(offer)
-    own = urls.join(
-        page.url, fields.text(row, "url", limit=2000) or fields.text(offers[0], "url", limit=2000)
-    )
+    named = fields.text(row, "url", limit=2000) or fields.text(offers[0], "url", limit=2000)
+    own = urls.join(page.url, named) if named else ""
     key = own or f"{urls.without(page.url)}#{fields.text(row, 'sku') or name}"
     return [
         _listing(
@@ -198,7 +197,10 @@ def _seller(page: Page, offer: dict[str, Any]) -> tuple[str, str]:
 def _microdata(page: Page, root: HtmlElement, place_kind: str) -> Iterable[Listing | None]:
     for index, node in enumerate(tree.select(root, "[itemtype*='schema.org/Product']")[:_MOST]):
         offer = {name: _prop(node, name) for name in ("price", "lowPrice", "priceCurrency", "availability")}
-        link = tree.attr(tree.first(node, "[itemprop='url'], a[href]"), "href")
+        named = tree.attr(tree.first(node, "[itemprop='url']"), "href")
+        link = named or urls.own(
+            page.url, urls.join(page.url, tree.attr(tree.first(node, "a[href]"), "href"))
+        )
         seller = tree.first(node, "[itemprop='seller']")
         row = {
             "name": _prop(node, "name"),

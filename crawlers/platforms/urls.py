@@ -42,6 +42,19 @@ def join(base: str, link: str) -> str:
     return without(urlunsplit(parts._replace(fragment="")), *FOLLOWERS)
 
 
+def own(base: str, link: str) -> str:
+    """Give a link of a page's own site or of a part of it; empty where it leads elsewhere, as to a messenger.
+
+    >>> own("http://www.a.test/", "http://a.test/x"), own("http://a.test/", "http://shop.a.test/x")
+    ('http://a.test/x', 'http://shop.a.test/x')
+    >>> own("http://a.test/", "https://wa.me/905330004417")
+    ''
+    """
+    here, there = (host_of(url).removeprefix("www.") for url in (base, link))
+    same = there == here or there.endswith(f".{here}") or here.endswith(f".{there}")
+    return link if here and there and same else ""
+
+
 def at_home(base: str, link: str) -> str:
     """Give a link to a shop's own page at the host where the shop was met, whatever host the shop takes for its own.
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests import truth
 from tests.demo import Demo, browser_found
+from tests.whole.csv_rows import rows_of
 
 RENDERED = "nimbus.market.test"
 pytestmark = pytest.mark.xdist_group("market")
@@ -27,6 +28,18 @@ def test_every_offer_is_found_and_none_is_invented(found: dict[str, truth.Differ
         pytest.skip("no Chromium to render it")
     assert found[host].missing == []
     assert found[host].invented == []
+
+
+def test_every_address_is_a_page_of_its_own_source(demo: Demo) -> None:
+    rows = rows_of(demo.into / "feeds" / "offers.csv")
+    elsewhere = {
+        row["host"]
+        for row in rows
+        if row["host"] != f"{row['source']}.market.test" and row["source"] != "telegram"
+    }
+    assert elsewhere == set()
+    assert {row["host"] for row in rows if row["source"] == "telegram"} == {"t.me"}
+    assert [row for row in rows if not row["title"]] == []
 
 
 @pytest.mark.parametrize("host", truth.hosts())
