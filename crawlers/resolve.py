@@ -16,6 +16,8 @@ from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers,
 from crawlers.page import Note, Page, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.platforms.fields import number
+from crawlers.platforms.operator_keys import keys_in
+from crawlers.platforms.shop_links import SAID
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers import canonical
 from store.records import Identifier, Place, plain
@@ -62,8 +64,9 @@ def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[
     records: list[Record] = [*facts]
     for good in gather((page, listing) for page, reading in ordered for listing in reading.listings):
         records += _good_records(run, good)
-    records += _page_records(run, ordered)
-    records += _own_host(run, ordered, shared=platform is not None and platform.SHARED_HOST)
+    shared = platform is not None and platform.SHARED_HOST
+    records += _page_records(run, ordered, shared=shared)
+    records += _own_host(run, ordered, shared=shared)
     return once(records)
 
 
@@ -173,7 +176,7 @@ def _words(title: str, text: str) -> str:
     return text if title in text else f"{title}\n{text}".strip()
 
 
-def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]]) -> list[Record]:
+def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]], *, shared: bool) -> list[Record]:
     records: list[Record] = []
     said: set[str] = set()
     numbers: Counter[str] = Counter()
@@ -183,6 +186,9 @@ def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]]) -> list[Recor
                 said.add(note.text)
                 records += _note_records(run, page, note, numbers)
         records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), reading.identifiers)
+        # Whatever program a site runs, its pages' scripts name who counts and guards its visitors.
+        if not shared and page.text[:200].lstrip()[:1] == "<":
+            records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), keys_in(page.text))
         records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), _shops(reading))
         records += [
             HintRecord(url=hint.url, why=hint.why, snapshot=page.snapshot, place=hint.place)
@@ -192,8 +198,9 @@ def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]]) -> list[Recor
 
 
 def _shops(reading: Reading) -> list[Identifier]:
-    # The shop that a station sends its buyers to is the operator's own.
-    named = ((hint.url, canonical("shop", hint.url)) for hint in reading.hints)
+    # The shop that a station's settings send its buyers to is the operator's own; what its words name may be another's.
+    own = (hint for hint in reading.hints if hint.why != SAID)
+    named = ((hint.url, canonical("shop", hint.url)) for hint in own)
     return [Identifier(kind="shop", value=url, normalised=shop, role=OPERATOR) for url, shop in named if shop]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, station, tree, urls
+from crawlers.platforms import fields, operator_keys, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
@@ -192,5 +192,5 @@ def _read_html(page: Page) -> Reading:
             *station.images_of(bodies, page.url, ".panel-body"),
         ),
         notes=tuple(notes),
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
     )

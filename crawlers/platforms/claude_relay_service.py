@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from crawlers.page import Ask, Fact, Note, Page, PageChangedError, Reading
-from crawlers.platforms import fields, station, urls
+from crawlers.platforms import fields, operator_keys, shop_links, station, urls
 from store.records import Place, plain
 
 NAME = "claude-relay-service"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -35,6 +35,8 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where a reply is not the known envelope.
     """
+    if page.role == "logo":
+        return Reading(identifiers=operator_keys.read_logo(page))
     if urls.path_of(page.url).endswith(_RATES):
         return _read_rates(page)
     found = fields.reply(page).get("data")
@@ -53,6 +55,9 @@ def read(page: Page) -> Reading:
             *station.contact_images(markup, page.url, "/data/apiStatsNotice/content"),
         ),
         listings=station.text_listings((note,) if text else (), page.url, "notice"),
+        identifiers=operator_keys.logo_of(found),
+        asks=operator_keys.logo_asks(found, page.url),
+        hints=shop_links.text_hints(markup if shown else "", page.url, "/data/apiStatsNotice/content"),
         empty="" if text else "no notice",
     )
 

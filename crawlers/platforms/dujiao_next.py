@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, station, urls
+from crawlers.platforms import fields, operator_keys, urls
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place, plain
+from store.records import Identifier, Place, plain
 
 NAME = "dujiao-next"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -175,8 +175,18 @@ def _read_config(page: Page, config: object) -> Reading:
     return Reading(
         facts=tuple(facts),
         notes=(Note(text=text, place=Place("/data/contact"), place_kind="card_shop"),) if text else (),
-        identifiers=station.analytics_of(scripts),
+        identifiers=(
+            *operator_keys.keys_in(scripts),
+            *_guard(config),
+            *operator_keys.logo_of(config.get("brand")),
+        ),
     )
+
+
+def _guard(config: dict[str, Any]) -> tuple[Identifier, ...]:
+    """Find the key of the guard that a shop puts before its orders."""
+    keys = fields.text(config, "captcha", "turnstile", "site_key"), fields.text(config, "captcha", "site_key")
+    return operator_keys.keys_of({"turnstile_site_key": next(filter(None, keys), "")})
 
 
 def _read_posts(found: dict[str, Any]) -> Reading:

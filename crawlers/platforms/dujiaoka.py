@@ -10,7 +10,7 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, station, tree, urls
+from crawlers.platforms import fields, operator_keys, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Place, plain
 
@@ -73,7 +73,7 @@ def read(page: Page) -> Reading:
         facts=_facts(page, root),
         listings=listings,
         notes=_notes(root),
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
         asks=tuple(_asks(page, listings)) if not match else (),
         empty="" if listings else "no goods",
     )

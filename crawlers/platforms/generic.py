@@ -7,7 +7,7 @@ from collections import Counter
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Note, Page, PageChangedError, Reading
-from crawlers.platforms import embedded, page_blocks, paging, station, structured, tree, urls
+from crawlers.platforms import embedded, operator_keys, page_blocks, paging, station, structured, tree, urls
 from store.records import Place
 
 NAME = "generic"
@@ -111,7 +111,7 @@ def _reading(
     return Reading(
         listings=listings,
         notes=notes,
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
         facts=station.images_of([root], page.url, "img"),
         asks=(
             *paging.next_page(page, root),

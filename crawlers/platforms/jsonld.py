@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Page, PageChangedError, Reading
-from crawlers.platforms import page_blocks, paging, station, structured, tree, urls
+from crawlers.platforms import operator_keys, page_blocks, paging, station, structured, tree, urls
 
 NAME = "jsonld"
 VERSION = 1
@@ -52,7 +52,7 @@ def read(page: Page) -> Reading:
     return Reading(
         listings=listings,
         notes=station.text_note(footer, "footer", offers=False, place_kind="marketplace"),
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
         asks=()
         if page.role == "detail"
         else (*paging.next_page(page, root), *_contacts(page, root), *details),

@@ -9,11 +9,11 @@ from typing import Any
 import re2
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, relay_prices, station, urls
+from crawlers.platforms import fields, operator_keys, relay_prices, shop_links, station, urls
 from store.records import Place, plain
 
 NAME = "new-api"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -81,7 +81,7 @@ def _denial(page: Page, role: str) -> str:
         return f"{role}_login_only"
     if page.status == HTTPStatus.FORBIDDEN and '"success"' in page.text[:500]:
         return f"{role}_disabled"
-    if role in ("status", "pricing", "linked", "front"):
+    if role in ("status", "pricing", "linked", "front", "logo"):
         return ""
     # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200.
     gone = page.status == HTTPStatus.NOT_FOUND or page.text.lstrip()[:1] == "<"
@@ -119,8 +119,13 @@ def _read_status(page: Page) -> Reading:
             *station.faq(status),
             *station.contacts(status),
         ),
-        identifiers=(*station.operator_keys(status), *station.analytics_of(footer)),
-        hints=station.shop_hints(status, page.url, "/data"),
+        identifiers=(
+            *operator_keys.keys_of(status),
+            *operator_keys.keys_in(footer),
+            *operator_keys.logo_of(status),
+        ),
+        asks=operator_keys.logo_asks(status, page.url),
+        hints=(*shop_links.shop_hints(status, page.url, "/data"), *station.text_hints(status, page.url)),
     )
 
 
@@ -219,20 +224,25 @@ def _read_text(page: Page) -> Reading:
     return Reading(
         notes=station.text_note(markup, "/data", offers=True),
         facts=station.contact_images(markup, page.url, "/data"),
-        identifiers=station.analytics_of(markup),
+        identifiers=operator_keys.keys_in(markup),
+        hints=shop_links.text_hints(markup, page.url, "/data"),
     )
 
 
 def _read_front(page: Page) -> Reading:
     # Its words are drawn by script from the replies; only who counts its visitors stands here.
-    return Reading(identifiers=station.analytics_of(page.text))
+    return Reading(identifiers=operator_keys.keys_in(page.text))
+
+
+def _read_logo(page: Page) -> Reading:
+    return Reading(identifiers=operator_keys.read_logo(page))
 
 
 def _read_linked(page: Page) -> Reading:
     return Reading(
         notes=station.text_note(page.text, "/html", offers=False),
         facts=station.contact_images(page.text, page.url, "/html"),
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
     )
 
 
@@ -245,4 +255,5 @@ _ROLES = {
     "about": _read_text,
     "front": _read_front,
     "linked": _read_linked,
+    "logo": _read_logo,
 }

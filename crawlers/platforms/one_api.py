@@ -8,7 +8,7 @@ from crawlers.page import Ask, Page, Reading
 from crawlers.platforms import new_api, station, urls
 
 NAME = "one-api"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from crawlers.platforms import fields, new_api, relay_prices, station, urls
 from store.records import SITE_CREDIT, Money, Offer, Place, plain
 
 NAME = "one-hub"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -72,13 +73,7 @@ def _with_payment(page: Page, found: Reading) -> Reading:
         if (value := fields.number(factor)) is not None:
             place = Place("/data/RechargeDiscount")
             facts.append(Fact(name="recharge_discount", key=str(amount), value=plain(value), place=place))
-    return Reading(
-        facts=tuple(facts),
-        listings=found.listings,
-        notes=found.notes,
-        identifiers=found.identifiers,
-        hints=found.hints,
-    )
+    return replace(found, facts=tuple(facts))
 
 
 def _models(page: Page) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, station, tree, urls
+from crawlers.platforms import fields, operator_keys, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
@@ -47,7 +47,7 @@ def read(page: Page) -> Reading:
         said = tree.words(tree.first(tree.root_of(page), "main, body"))
         return Reading(
             notes=station.text_note(said, "main", offers=False, place_kind="card_shop"),
-            identifiers=station.analytics_of(page.text),
+            identifiers=operator_keys.keys_in(page.text),
         )
     found = fields.reply(page)
     if isinstance(found.get("products"), list):

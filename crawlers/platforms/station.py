@@ -10,35 +10,10 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Fact, Hint, Listing, Note, Page, Reading
-from crawlers.platforms import fields, relay_prices, tree, urls
-from crawlers.reading.identifiers import canonical
-from store.records import Identifier, Place, plain
+from crawlers.platforms import fields, relay_prices, shop_links, tree, urls
+from store.records import Place, plain
 
-# Operator keys: who registered them is who runs the site, so two sites that share one share an operator.
-_KEYS = {
-    "turnstile_site_key": "site_key",
-    "github_client_id": "oauth_client",
-    "linuxdo_client_id": "oauth_client",
-    "discord_client_id": "oauth_client",
-    "google_client_id": "oauth_client",
-    "oidc_client_id": "oauth_client",
-    "lark_client_id": "oauth_client",
-    "wechat_app_id": "oauth_client",
-    "umami_website_id": "analytics",
-    "google_analytics_id": "analytics",
-    "baidu_analytics_id": "analytics",
-}
-_LINKS = (
-    "top_up_link",
-    "purchase_subscription_url",
-    "default_purchase_link",
-    "balance_low_notify_recharge_url",
-)
 _IMAGES = ("wechat_qrcode", "after_sales_qrcode")
-_ANALYTICS = re2.compile(
-    r"(?:googletagmanager\.com/gtag/js\?id=|gtag\('config', ?')(G-[A-Z0-9]{6,12})|"
-    r"hm\.baidu\.com/hm\.js\?([0-9a-f]{32})|data-website-id=[\"']([0-9a-f-]{36})"
-)
 _MD_IMAGE = re2.compile(r"!\[([^\]\n]*)\]\(([^)\s]+)\)")
 _HTML_IMAGE = re2.compile(r"(?i)<img\b([^>]*)>")
 _SRC = re2.compile(r"(?i)\bsrc\s*=\s*[\"']?([^\"'\s>]+)")
@@ -47,46 +22,6 @@ _QR = re2.compile(r"(?i)二维码|扫码|加群|群聊|微信|wechat|weixin|qr[-
 
 _READ_ELSEWHERE = {"footer_html", "system_name", "logo", "version", "HeaderNavModules", "SidebarModulesAdmin"}
 _CONTACT_WORD = re2.compile(r"(?i)qq|wechat|weixin|wx|contact|telegram|(?:^|_)tg|email|mail|qun|group_link|icp|after_sales|support|service")  # fmt: skip
-
-
-def operator_keys(status: object) -> tuple[Identifier, ...]:
-    """Find the keys that only the operator of a site holds, in its public settings."""
-    found = []
-    for name, kind in _KEYS.items():
-        if value := fields.text(status, name):
-            # A client id is unique only at the service that gave it.
-            service = name.split("_", 1)[0] if kind == "oauth_client" else ""
-            normalised = f"{service}:{value}" if service else value
-            found.append(Identifier(kind=kind, value=value, normalised=normalised, role="operator"))
-    hosts = (urls.host_of(fields.text(status, name)) for name in ("server_address", "api_base_url"))
-    found += [
-        Identifier(kind=kind, value=host, normalised=normal, role="operator")
-        for host in dict.fromkeys(hosts)
-        for kind in ("host", "domain")
-        if (normal := canonical(kind, host))
-    ]
-    return tuple(found)
-
-
-def analytics_of(markup: str) -> tuple[Identifier, ...]:
-    """Find the visitor-counting accounts that a page's scripts report to."""
-    ids = sorted({value for match in _ANALYTICS.findall(markup) for value in match if value})
-    return tuple(Identifier(kind="analytics", value=key, normalised=key, role="operator") for key in ids)
-
-
-def shop_hints(status: object, base: str, pointer: str) -> tuple[Hint, ...]:
-    """Find the shops where a station's credit is sold for money: its second layer."""
-    found = [
-        Hint(url=link, why=name, place=Place(f"{pointer}/{name}"))
-        for name in _LINKS
-        if (given := fields.text(status, name, limit=2000)) and (link := urls.join(base, given))
-    ]
-    for index, item in enumerate(fields.rows(status, "custom_menu_items", limit=50)):
-        given = fields.text(item, "url", limit=2000)
-        if given.startswith("http") and (link := urls.join(base, given)):
-            place = Place(f"{pointer}/custom_menu_items/{index}/url")
-            found.append(Hint(url=link, why="menu item", place=place))
-    return tuple(found)
 
 
 def contact_images(markup: str, base: str, pointer: str) -> tuple[Fact, ...]:
@@ -171,6 +106,17 @@ def time_of(value: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else None
+
+
+def text_hints(status: object, base: str) -> tuple[Hint, ...]:
+    """Find the shops to which a station's announcements, answers and footer send."""
+    texts = [("/data/footer_html", fields.text(status, "footer_html", limit=tree.TEXT_LIMIT))]
+    for name, parts in (("announcements", ("content", "extra")), ("faq", ("question", "answer"))):
+        for index, row in enumerate(fields.rows(status, name, limit=200)):
+            said = "\n".join(fields.text(row, part, limit=tree.TEXT_LIMIT) for part in parts)
+            texts.append((f"/data/{name}/{index}", said))
+    found = [hint for pointer, said in texts for hint in shop_links.text_hints(said, base, pointer)]
+    return tuple({hint.url: hint for hint in reversed(found)}.values())[::-1]
 
 
 def faq(status: object) -> tuple[Note, ...]:

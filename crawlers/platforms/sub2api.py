@@ -7,11 +7,11 @@ from typing import Any
 import re2
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Reading
-from crawlers.platforms import fields, page_blocks, station, tree, urls
+from crawlers.platforms import fields, operator_keys, page_blocks, shop_links, station, tree, urls
 from store.records import Place
 
 NAME = "sub2api"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -42,6 +42,8 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where the settings are not where this version puts them.
     """
+    if page.role == "logo":
+        return Reading(identifiers=operator_keys.read_logo(page))
     if page.role == "linked":
         return Reading(notes=station.text_note(page.text, "/html", offers=False))
     config = _config(page)
@@ -86,7 +88,8 @@ def _read_home(page: Page, config: dict[str, Any], home: str) -> Reading:
     return Reading(
         listings=(*listings, *station.text_listings(notes, page.url, "home")),
         facts=station.contact_images(home, page.url, "/home_content"),
-        identifiers=station.analytics_of(home),
+        identifiers=operator_keys.keys_in(home),
+        hints=shop_links.text_hints(home, page.url, "/home_content"),
     )
 
 
@@ -103,9 +106,15 @@ def _read_settings(
         facts=(*facts, *home.facts),
         listings=home.listings,
         notes=_notes(config),
-        identifiers=(*station.operator_keys(config), *home.identifiers),
-        asks=asks,
-        hints=station.shop_hints(config, page.url, ""),
+        identifiers=(*operator_keys.keys_of(config), *operator_keys.logo_of(config), *home.identifiers),
+        asks=(*asks, *operator_keys.logo_asks(config, page.url)),
+        hints=(
+            *shop_links.shop_hints(config, page.url, ""),
+            *shop_links.text_hints(
+                fields.text(config, "contact_info", limit=20_000), page.url, "/contact_info"
+            ),
+            *home.hints,
+        ),
         empty=home.empty,
         # Groups and their ratios stand behind a login, so none is claimed.
         state="" if home.listings else "offers_login_only",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crawlers.page import Ask, Page, Reading
-from crawlers.platforms import generic, new_api, station, urls
+from crawlers.platforms import generic, new_api, operator_keys, urls
 
 NAME = "voapi"
 VERSION = 1
@@ -44,4 +44,4 @@ def read(page: Page) -> Reading:
     if page.role == "status":
         return Reading(state="status_absent")
     found = generic.read(page)
-    return replace(found, identifiers=(*found.identifiers, *station.analytics_of(page.text)), asks=())
+    return replace(found, identifiers=(*found.identifiers, *operator_keys.keys_in(page.text)), asks=())

@@ -8,7 +8,7 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, paging, station, tree, urls
+from crawlers.platforms import fields, operator_keys, paging, station, tree, urls
 from crawlers.platforms.money import currency_of, money_of
 from crawlers.platforms.quotes import shop_quote
 from store.records import Money, Place
@@ -70,7 +70,7 @@ def read(page: Page) -> Reading:
             offers=False,
             place_kind="card_shop",
         ),
-        identifiers=station.analytics_of(page.text),
+        identifiers=operator_keys.keys_in(page.text),
         asks=groups,
         empty=empty,
     )

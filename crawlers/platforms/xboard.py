@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, station, tree, urls
+from crawlers.platforms import fields, operator_keys, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
@@ -128,5 +128,5 @@ def _read_config(page: Page, settings: object) -> Reading:
         notes=(Note(text=said, place=Place("/data/app_description"), place_kind="card_shop"),)
         if said
         else (),
-        identifiers=station.operator_keys(key),
+        identifiers=operator_keys.keys_of(key),
     )
