@@ -6,7 +6,7 @@ import fcntl
 import os
 import secrets
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -40,7 +40,10 @@ class BundleWriter:
     """Writes one run beside its place, and moves it there when it is whole.
 
     The lock of its folder tells a living writer from one that was killed, so that `sweep` takes no living one's.
+    `failed` is the first write that failed (a full disk): what came after it may be torn, so it is never finished.
     """
+
+    failed: OSError | None = None
 
     def __init__(self, spool: Path, run_id: str) -> None:
         self._final = spool / run_id
@@ -64,14 +67,22 @@ class BundleWriter:
         self.add(record)
         if record.snapshot and record.snapshot not in self._kept:
             self._kept.add(record.snapshot)
-            self._warc.write_record(_warc_record(self._warc, record, body, headers))
+            with self._writing():
+                self._warc.write_record(_warc_record(self._warc, record, body, headers))
 
     def add(self, record: Record) -> None:
         """Keep a record."""
-        self._records.write(to_line(record) + "\n")
+        with self._writing():
+            self._records.write(to_line(record) + "\n")
 
     def finish(self, run: RunRecord) -> Path:
-        """Write the run's own record as the last line, make all of it durable, and move it into place."""
+        """Write the run's own record as the last line, make all of it durable, and move it into place.
+
+        Raises:
+            OSError: where a write failed, now or before.
+        """
+        if self.failed is not None:
+            raise self.failed
         self.add(run)
         for file in (self._records, self._pages):
             file.flush()
@@ -86,10 +97,19 @@ class BundleWriter:
 
     def drop(self) -> None:
         """Throw the half run away."""
-        self._records.close()
-        self._pages.close()
+        for file in (self._records, self._pages):
+            with suppress(OSError):  # closing writes what a full disk would not take
+                file.close()
         shutil.rmtree(self._part)
         os.close(self._lock)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            self.failed = self.failed or error
+            raise
 
 
 def _warc_record(writer: WARCWriter, page: PageRecord, body: bytes, headers: Mapping[str, str]) -> object:

@@ -2,9 +2,10 @@
 
     {"sources": DIR, "spool": DIR, "tokens": {NAME: LEASE_TOKEN, ...}, "lifeline": DESCRIPTOR}
 
-The lifeline may be left out: the reading end of a pipe whose other end its daemon holds. One JSON line a run on standard output: `{"source", "verdict", "reason", "bundle"}`. It opens no database. A signal
-ends it at once: a half run is never seen, and what it leaves is swept by the next child. Exit 0 once every source
-left its bundle, whatever its verdict; 1 where the job cannot be read.
+The lifeline may be left out: the reading end of a pipe whose other end its daemon holds. One JSON line a run on
+standard output: `{"source", "verdict", "reason", "bundle"}`. It opens no database. A signal ends it at once: a half
+run is never seen, and what it leaves is swept by the next child. Exit 0 once every source left its bundle, whatever
+its verdict; 1 where the job or a source cannot be read, or a bundle cannot be written; the others are done then.
 """
 
 from __future__ import annotations
@@ -19,10 +20,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from crawlers.crawl import CrawlOptions, crawl
 from crawlers.logs import log_to
-from crawlers.source import load_source
+from crawlers.source import SourceError
+from crawlers.source_files import load_source
 from store.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from crawlers.source import Source
     from store.run_records import RunRecord
 
 
@@ -30,7 +35,7 @@ def run_job(text: str, out: TextIO) -> list[Path]:
     """Crawl the batch that a job names and give its bundles.
 
     Raises:
-        UserError: where the job is not of this form, or a source cannot be used.
+        UserError: where the job is not of this form, or a source cannot be used; the others are crawled before.
     """
     try:
         job = json.loads(text)
@@ -42,14 +47,28 @@ def run_job(text: str, out: TextIO) -> list[Path]:
         ) from error
     if lifeline is not None:
         threading.Thread(target=_end_with, args=(lifeline,), name="lifeline", daemon=True).start()
-    sources = [load_source(directory / name) for name in tokens]
+    sources, faults = _load(directory, tokens)
 
     def tell(run: RunRecord, bundle: Path) -> None:
         said = {"source": run.source, "verdict": run.verdict, "reason": run.reason, "bundle": str(bundle)}
         out.write(json.dumps(said, ensure_ascii=False) + "\n")
         out.flush()
 
-    return crawl(sources, CrawlOptions(spool=spool, tokens=tokens, told=tell))
+    bundles = crawl(sources, CrawlOptions(spool=spool, tokens=tokens, told=tell))
+    if faults:
+        raise UserError("; ".join(faults))
+    return bundles
+
+
+def _load(directory: Path, names: Iterable[str]) -> tuple[list[Source], list[str]]:
+    """Read the sources that can be used, and the faults of those that were broken since the daemon read them."""
+    sources, faults = [], []
+    for name in names:
+        try:
+            sources.append(load_source(directory / name))
+        except SourceError as error:
+            faults.append(str(error))
+    return sources, faults
 
 
 def _end_with(lifeline: int) -> None:
@@ -60,7 +79,7 @@ def _end_with(lifeline: int) -> None:
 
 
 if __name__ == "__main__":
-    log_to(sys.stderr)
+    log_to(sys.stderr, stamped=False)
     try:
         run_job(sys.stdin.read(), sys.stdout)
     except UserError as problem:

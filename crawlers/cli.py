@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _PARTS: tuple[str, ...] = (
     "crawlers.cli_crawl",
+    "crawlers.cli_sources",
     "crawlers.cli_accounts",
     "crawlers.cli_read",
     "crawlers.daemon.command",

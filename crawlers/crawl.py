@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -18,6 +19,7 @@ from crawlers.network.gate import Gate, read_ways
 from crawlers.network.targets import words_of
 from crawlers.page import Ask
 from crawlers.settings import DOWNLOAD_SECONDS, USER_AGENT, settings_of
+from store.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,11 +61,13 @@ def crawl(sources: Sequence[Source], options: CrawlOptions) -> list[Path]:
     every source leaves a bundle with a verdict.
 
     Raises:
-        OSError: where a bundle could not be written, once the other runs have ended.
-        UserError: where RESALEWATCH_RESOLVE cannot be read.
+        UserError: where RESALEWATCH_RESOLVE cannot be read; where the spool cannot be written, before anything is
+            crawled, or once the other runs have ended.
     """
     ways = read_ways()
-    sweep(options.spool)
+    with _writing(options.spool):
+        options.spool.mkdir(parents=True, exist_ok=True)
+        sweep(options.spool)
     crawling = asyncio.run_coroutine_threadsafe(_crawl_all(sources, options, ways), _loop())
     try:
         bundles: list[Path] = crawling.result()
@@ -93,6 +97,15 @@ def _loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
+@contextmanager
+def _writing(spool: Path) -> Iterator[None]:
+    """Say what a disk's trouble means to the user."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(f"the spool {spool} cannot be written: {error.strerror or error}") from error
+
+
 async def _crawl_all(
     sources: Sequence[Source], options: CrawlOptions, ways: tuple[tuple[str, Way], ...]
 ) -> list[Path]:
@@ -120,17 +133,17 @@ async def _crawl_one(source: Source, batch: _Batch) -> Path:
     from crawlers.run import Run
 
     async with batch.places:
-        started_at = datetime.now(UTC)
-        run_id = new_run_id(source.name, started_at)
-        writer = BundleWriter(batch.options.spool, run_id)
-        try:
-            token = batch.options.tokens.get(source.name, 0)
-            run = Run(source, writer, run_id, token=token, clock=lambda: datetime.now(UTC))
-            await _fetch_all(run, batch)
-            path, record = run.finish()
-        except BaseException:
-            writer.drop()
-            raise
+        with _writing(batch.options.spool):
+            run_id = new_run_id(source.name, datetime.now(UTC))
+            writer = BundleWriter(batch.options.spool, run_id)
+            try:
+                token = batch.options.tokens.get(source.name, 0)
+                run = Run(source, writer, run_id, token=token, clock=lambda: datetime.now(UTC))
+                await _fetch_all(run, batch)
+                path, record = run.finish()
+            except BaseException:
+                writer.drop()
+                raise
     if batch.options.told is not None:
         batch.options.told(record, path)
     return path

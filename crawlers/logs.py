@@ -16,10 +16,10 @@ class _Scrubbed(logging.Formatter):
         return scrub_text(super().format(record))
 
 
-def log_to(stream: TextIO, level: int = logging.WARNING) -> None:
-    """Send the log of this process to a stream."""
+def log_to(stream: TextIO, level: int = logging.WARNING, *, stamped: bool = True) -> None:
+    """Send the log of this process to a stream; without time stamps where another log takes it up."""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Scrubbed(f"{'%(asctime)s ' if stamped else ''}%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _LOUD:
         logging.getLogger(name).setLevel(logging.ERROR)

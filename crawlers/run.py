@@ -86,14 +86,8 @@ class Run:
         self._begin()
 
     def _begin(self) -> None:
-        platform = PLATFORMS.get(self.source.platform)
-        if platform is None:
-            known = ", ".join(sorted(PLATFORMS))
-            self.lose(Ask(url=self.source.url, role="start", lists=True), "failed",
-                      f"no platform is named {self.source.platform!r}: source.yml takes {known}")  # fmt: skip
-            return
         for url in self.source.start:
-            for ask in platform.start(url):
+            for ask in PLATFORMS[self.source.platform].start(url):
                 self._hosts.add(urlsplit(ask.url).netloc)
                 self._want(ask, first=True)
 
@@ -101,6 +95,8 @@ class Run:
         """Give the next page to fetch, those that list goods first; None where the run is over."""
         queue = next((queue for queue in self._todo if queue), None)
         if queue is None or self._asked >= self.source.max_pages or self._walls >= WALLS_IN_A_ROW:
+            return None
+        if self._writer.failed is not None:  # nothing of this run will be kept
             return None
         self._asked += 1
         return queue.popleft()
@@ -274,11 +270,10 @@ class Run:
             return []
 
     def _record(self, verdict: Verdict, records: list[Record]) -> RunRecord:
-        platform = PLATFORMS.get(self.source.platform)
         return RunRecord(
             run_id=self._run_id, source=self.source.name, platform=self.source.platform,
             started_at=self._started_at, finished_at=self._clock(), verdict=verdict.verdict, reason=verdict.reason,
-            anchored=verdict.anchored, covers_all=verdict.covers_all, keeps=platform is not None and platform.KEEPS,
+            anchored=verdict.anchored, covers_all=verdict.covers_all, keeps=PLATFORMS[self.source.platform].KEEPS,
             total=verdict.total, pages=self._page_count,
             listings=sum(isinstance(record, ListingRecord) for record in records),
             offers=sum(isinstance(record, OfferRecord) for record in records),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from difflib import get_close_matches
+from typing import Self
 from urllib.parse import urlsplit
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from crawlers.currencies import CURRENCIES
+from crawlers.network.targets import RefusedError, read_target
+from crawlers.platforms import PLATFORMS
 from store.errors import UserError
 
 NAME = r"^[a-z0-9][a-z0-9_-]{0,62}$"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class SourceError(UserError):
@@ -24,6 +29,14 @@ class Contract(BaseModel):
 
     min_listings: int = Field(default=0, ge=0)
     max_listings: int = Field(default=100_000, ge=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min_listings > self.max_listings:
+            raise ValueError(
+                f"min_listings ({self.min_listings}) is more than max_listings ({self.max_listings})"
+            )
+        return self
 
 
 class Source(BaseModel):
@@ -49,51 +62,57 @@ class Source(BaseModel):
 
     @field_validator("start")
     @classmethod
-    def _http_only(cls, urls: list[str]) -> list[str]:
+    def _plain_addresses(cls, urls: list[str]) -> list[str]:
         for url in urls:
-            parts = urlsplit(url)
-            if parts.scheme not in ("http", "https") or not parts.hostname:
-                raise ValueError(f"start takes http and https addresses, not {url!r}")
+            try:
+                read_target(url)
+            except RefusedError as error:
+                raise ValueError(
+                    f"it takes plain http and https addresses without credentials: {error}"
+                ) from error
         return urls
+
+    @field_validator("platform")
+    @classmethod
+    def _known_platform(cls, name: str) -> str:
+        if name not in PLATFORMS:
+            close = get_close_matches(name, PLATFORMS, n=3, cutoff=0.6)
+            hint = (
+                f"did you mean {' or '.join(close)}?" if close else f"it takes {', '.join(sorted(PLATFORMS))}"
+            )
+            raise ValueError(f"no platform is named {name!r}: {hint}")
+        return name
+
+    @field_validator("schedule")
+    @classmethod
+    def _cron_line(cls, line: str, asked: ValidationInfo) -> str:
+        """Ask the checker that the caller brings, for what a cron line is is the scheduler's to say."""
+        check = (asked.context or {}).get("cron")
+        fault = check(line) if check is not None else None
+        if fault is not None:
+            raise ValueError(fault)
+        return line
+
+    @field_validator("currency")
+    @classmethod
+    def _known_currency(cls, code: str | None) -> str | None:
+        if code is not None and code not in CURRENCIES:
+            raise ValueError(f"{code!r} is no currency: write its ISO 4217 code, such as CNY")
+        return code
+
+    @field_validator("language")
+    @classmethod
+    def _language_tag(cls, tag: str | None) -> str | None:
+        if tag is not None and not _LANGUAGE.fullmatch(tag):
+            raise ValueError(f"{tag!r} is no language: write its BCP 47 tag, such as zh-Hant")
+        return tag
 
     @property
     def url(self) -> str:
         """The address that stands for the source."""
         return self.start[0]
 
-
-def load_source(folder: Path) -> Source:
-    """Read the source that a folder holds; the folder's name is the source's.
-
-    Raises:
-        SourceError: where there is no source.yml, or it says something that no source can.
-    """
-    path = folder / "source.yml"
-    try:
-        raw = yaml.safe_load(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise SourceError(f"{folder} has no source.yml: write one, or remove the folder") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(raw, dict):
-        raise SourceError(f"{path} should hold keys and values, such as 'platform: new-api'")
-    try:
-        return Source(name=folder.name, **{key: value for key, value in raw.items() if key != "name"})
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "source"
-        raise SourceError(f"{path}: {where}: {first['msg']}") from error
-
-
-def load_sources(directory: Path) -> dict[str, Source]:
-    """Read all sources of an operator's directory, by name.
-
-    Raises:
-        SourceError: where the directory is missing or one of its folders cannot be used.
-    """
-    if not directory.is_dir():
-        raise SourceError(
-            f"there is no directory of sources at {directory}: make it, or name one with --sources"
-        )
-    folders = sorted(path for path in directory.iterdir() if path.is_dir() and not path.name.startswith("."))
-    return {folder.name: load_source(folder) for folder in folders}
+    @property
+    def host(self) -> str:
+        """The host that its requests go to first."""
+        return urlsplit(self.url).hostname or ""

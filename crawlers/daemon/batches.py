@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,11 +11,6 @@ if TYPE_CHECKING:
 
 BATCH_SIZE = 12
 """A child's imports cost 0.8 CPU seconds: shared by a dozen sources they are nothing, and one hang costs a dozen."""
-
-
-def host_of(source: Source) -> str:
-    """Give the host that a source's requests go to first."""
-    return urlsplit(source.url).hostname or ""
 
 
 def batches_of(sources: Iterable[Source], *, size: int = BATCH_SIZE) -> list[list[Source]]:
@@ -39,7 +33,7 @@ def _fits(source: Source, batch: list[Source], size: int) -> bool:
     return (
         len(batch) < size
         and batch[0].browser == source.browser
-        and all(host_of(source) != host_of(other) for other in batch)
+        and all(source.host != other.host for other in batch)
     )
 
 

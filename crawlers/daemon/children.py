@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from crawlers.daemon.batches import hard_timeout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from crawlers.source import Source
 
+log = logging.getLogger("resalewatch.child")
+
 TERM_SECONDS = 5.0
 """What a child gets between SIGTERM and SIGKILL: it drops its half runs, so there is little to do."""
+_TAIL_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a child tells of one source as its run ends: its bundle is whole in the spool by then."""
+
+    source: str
+    verdict: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +60,17 @@ class Children:
         self._lock = threading.Lock()
         self._stopping = False
 
-    def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int], *, grace: int = 30) -> ChildEnd:
+    def crawl(
+        self,
+        batch: Sequence[Source],
+        tokens: Mapping[str, int],
+        told: Callable[[Told], None] = lambda _: None,
+        *,
+        grace: int = 30,
+    ) -> ChildEnd:
         """Crawl a batch in a child and wait for its end, at most the batch's hard timeout.
 
+        `told` is called in this thread as each run ends; the child crawls on meanwhile.
         The child holds the reading end of a pipe, whose end of file tells it that this process is no more.
         """
         lifeline, held = os.pipe()
@@ -58,7 +80,8 @@ class Children:
                 return ChildEnd(-signal.SIGTERM, "stopping", "")
             job = self._job(batch, tokens) | {"lifeline": lifeline}
             try:
-                return self._wait(child, json.dumps(job), hard_timeout(batch, grace=grace))
+                _give(child, json.dumps(job))
+                return _listen(child, told, hard_timeout(batch, grace=grace))
             finally:
                 with self._lock:
                     self._running.discard(child)
@@ -103,25 +126,60 @@ class Children:
             except subprocess.TimeoutExpired:
                 _signal(child, signal.SIGKILL)
 
-    @staticmethod
-    def _wait(child: subprocess.Popen[str], job: str, seconds: float) -> ChildEnd:
-        killed = None
-        try:
-            out, log = child.communicate(job, timeout=seconds)
-        except subprocess.TimeoutExpired:
-            killed = f"killed after {seconds:.0f} s"
-            _signal(child, signal.SIGKILL)
-            out, log = child.communicate()
-        return ChildEnd(child.returncode, killed, log[-4000:], _sources_done(out))
+
+def _give(child: subprocess.Popen[str], job: str) -> None:
+    assert child.stdin is not None
+    with suppress(BrokenPipeError):  # it is no more; its end says why
+        child.stdin.write(job)
+        child.stdin.close()
 
 
-def _sources_done(out: str) -> frozenset[str]:
-    """Read the names of the sources that a child told of, one JSON line a run; a torn last line counts for nothing."""
+def _listen(child: subprocess.Popen[str], told: Callable[[Told], None], seconds: float) -> ChildEnd:
+    """Hear a child until it ends, or until its time is over and it is killed."""
+    assert child.stdout is not None
+    assert child.stderr is not None
+    tail: deque[str] = deque(maxlen=_TAIL_LINES)
+    logged = threading.Thread(target=_pass_on, args=(child.stderr, tail), name="child log", daemon=True)
+    late = threading.Event()
+    end = threading.Timer(seconds, _kill, [child, late])
     done = set()
-    for line in out.splitlines():
-        with suppress(ValueError, KeyError, TypeError):
-            done.add(str(json.loads(line)["source"]))
-    return frozenset(done)
+    try:
+        logged.start()
+        end.start()
+        for one in _told(child.stdout):
+            done.add(one.source)
+            told(one)
+        child.wait()
+    finally:
+        end.cancel()
+        _kill(child, threading.Event())
+        child.wait()
+        child.stdout.close()
+    logged.join(TERM_SECONDS)
+    killed = f"killed after {seconds:.0f} s" if late.is_set() and child.returncode < 0 else None
+    return ChildEnd(child.returncode, killed, "".join(tail), frozenset(done))
+
+
+def _told(lines: IO[str]) -> Iterator[Told]:
+    """Read what a child tells, one JSON line a run; a torn last line counts for nothing."""
+    for line in lines:
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            said = json.loads(line)
+            yield Told(str(said["source"]), str(said.get("verdict", "")), str(said.get("reason", "")))
+
+
+def _pass_on(lines: IO[str], tail: deque[str]) -> None:
+    """Let the child's log appear in the daemon's as it comes, and keep its end."""
+    with lines:
+        for line in lines:
+            tail.append(line)
+            log.info("%s", line.rstrip("\n"))
+
+
+def _kill(child: subprocess.Popen[str], late: threading.Event) -> None:
+    if child.returncode is None:
+        late.set()
+        _signal(child, signal.SIGKILL)
 
 
 def _signal(child: subprocess.Popen[str], number: signal.Signals) -> None:

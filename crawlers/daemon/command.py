@@ -35,16 +35,16 @@ def run(
     """
     stop = Stop()
     from crawlers.daemon.daemon import Daemon
+    from crawlers.daemon.due import load_watched
     from crawlers.daemon.wiring import Wiring, only_daemon
     from crawlers.logs import log_to
-    from crawlers.source import load_sources
 
     options = options_of(context)
     log_to(sys.stderr, logging.INFO)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     with only_daemon(options.spool):
-        load_sources(options.sources)
+        load_watched(options.sources)
         wiring = Wiring(options, feeds, stop.is_wanted)
         wiring.recover()
         daemon = Daemon(wiring.steps(), workers=workers)

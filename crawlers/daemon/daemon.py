@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,10 +17,12 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from crawlers.daemon.batches import batches_of, hard_timeout
 from crawlers.daemon.due import is_due, trigger_of
+from store.errors import UserError
 
 if TYPE_CHECKING:
-    from crawlers.daemon.children import ChildEnd
+    from crawlers.daemon.children import ChildEnd, Told
     from crawlers.source import Source
+    from crawlers.source_files import Sources
 
 log = logging.getLogger("resalewatch.daemon")
 
@@ -27,22 +30,26 @@ RELOAD_SECONDS = 60
 """How often the directory of sources is looked at again."""
 GATHER_SECONDS = 1.0
 """How long the first due source waits for others to share its child with."""
+PUBLISH_SECONDS = 60
+"""How often what was loaded is valued, linked and written to the feeds while its batch is still at work."""
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
     """What the daemon does, as functions, so that it knows neither Scrapy nor SQL.
 
-    `lease` takes names and seconds and gives tokens; `crawl` runs one batch; `missed` is told which sources of a
-    batch left no bundle and why; `publish` loads the spool, links and writes the feeds.
+    `lease` takes names and seconds and gives tokens; `crawl` runs one batch and tells of each run as it ends;
+    `missed` is told which sources of a batch left no bundle and why; `load` loads the spool; `publish` does so too,
+    values, links and writes the feeds.
     """
 
-    sources: Callable[[], Mapping[str, Source]]
+    sources: Callable[[], Sources]
     last_runs: Callable[[], Mapping[str, datetime]]
     lease: Callable[[Sequence[str], int], Mapping[str, int]]
     release: Callable[[Mapping[str, int]], None]
-    crawl: Callable[[Sequence[Source], Mapping[str, int]], ChildEnd]
+    crawl: Callable[[Sequence[Source], Mapping[str, int], Callable[[Told], None]], ChildEnd]
     missed: Callable[[Sequence[Source], Mapping[str, int], ChildEnd], None]
+    load: Callable[[], None]
     publish: Callable[[], None]
     stop_children: Callable[[], None]
 
@@ -67,33 +74,28 @@ class Daemon:
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="crawl")
         self._publishing = threading.Lock()
+        self._unpublished = False
         self._loop = threading.Thread(target=self._run, name="daemon")
         self._stopping = threading.Event()
         self._sources: dict[str, Source] = {}
+        self._faults: Mapping[str, tuple[str, ...]] = {}
 
     def start(self) -> None:
         """Schedule all sources, enqueue those that a stop or a crash made late, and begin."""
         self.reload()
-        # misfire_grace_time None and coalesce: a late job runs once instead of being dropped (apscheduler's 1 s).
-        self._scheduler.add_job(
-            self.reload,
-            IntervalTrigger(seconds=RELOAD_SECONDS),
-            id="reload sources",
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
+        self._every(RELOAD_SECONDS, self.reload, "reload sources")
+        self._every(PUBLISH_SECONDS, self.publish_loaded, "publish what was loaded")
         self._scheduler.start()
         self._loop.start()
 
     def reload(self) -> None:
         """Look at the directory of sources again: new and changed ones get a job, removed ones lose theirs."""
-        try:
-            found = {name: one for name, one in self._steps.sources().items() if one.enabled}
-            runs = self._steps.last_runs()
-        except Exception:
-            log.exception("the sources could not be read; the ones known before go on")
-            return
+        with _said("the sources could not be read, the ones known before go on"):
+            self._take_up(self._steps.sources(), self._steps.last_runs())
+
+    def _take_up(self, watched: Sources, runs: Mapping[str, datetime]) -> None:
+        self._say_faults(watched.faults)
+        found = {name: one for name, one in watched.found.items() if one.enabled}
         for name in self._sources.keys() - found.keys():
             self._scheduler.remove_job(f"crawl {name}")
         for name, source in found.items():
@@ -121,6 +123,33 @@ class Daemon:
         if self._loop.is_alive():
             self._loop.join()
         self._pool.shutdown(wait=True)
+        with self._publishing:
+            return
+
+    def publish_loaded(self) -> None:
+        """Publish what was loaded since the last time, so that a batch's slow source holds back no other."""
+        if not self._unpublished or self._stopping.is_set():
+            return
+        with _said("what was loaded could not be published"):
+            self._publish()
+
+    def _every(self, seconds: int, job: Callable[[], None], name: str) -> None:
+        # misfire_grace_time None and coalesce: a late job runs once instead of being dropped (apscheduler's 1 s).
+        self._scheduler.add_job(
+            job,
+            IntervalTrigger(seconds=seconds),
+            id=name,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+
+    def _say_faults(self, faults: Mapping[str, tuple[str, ...]]) -> None:
+        """Log what is wrong with a source once, and again when it is wrong in another way."""
+        for name, said in faults.items():
+            if self._faults.get(name) != said:
+                log.error("%s is not crawled until this is mended: %s", name, "; ".join(said))
+        self._faults = faults
 
     def _schedule(self, source: Source) -> None:
         self._scheduler.add_job(
@@ -154,23 +183,49 @@ class Daemon:
             self._waiting.difference_update(source.name for source in batch)
         if self._stopping.is_set():
             return
-        tokens: Mapping[str, int] = {}
-        try:
+        # One batch's trouble is said and never ends the daemon: the others are still due.
+        with _said(f"a batch failed: {', '.join(source.name for source in batch)}"):
             tokens = self._steps.lease([source.name for source in batch], hard_timeout(batch))
-            leased = [source for source in batch if source.name in tokens]
-            if not leased:
-                return
-            end = self._steps.crawl(leased, tokens)
-            if self._stopping.is_set():
-                return  # the child was ended: what it left whole waits in the spool for the next start
-            self._steps.missed(leased, tokens, end)
-            self._publish()
-        except Exception:
-            # One batch's trouble is said and never ends the daemon: the others are still due.
-            log.exception("a batch failed: %s", ", ".join(source.name for source in batch))
-        finally:
+            try:
+                self._crawl_leased([source for source in batch if source.name in tokens], tokens)
+            finally:
+                self._release(tokens)
+
+    def _crawl_leased(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> None:
+        if not batch:
+            return
+        log.info("crawling %d: %s", len(batch), ", ".join(source.name for source in batch))
+        end = self._steps.crawl(batch, tokens, self._told)
+        if self._stopping.is_set():
+            return  # the child was ended: what it left whole waits in the spool for the next start
+        self._steps.missed(batch, tokens, end)
+        self._publish()
+
+    def _release(self, tokens: Mapping[str, int]) -> None:
+        with _said(f"the leases of {', '.join(tokens)} run on until they expire"):
             self._steps.release(tokens)
+
+    def _told(self, one: Told) -> None:
+        """Load a run as soon as its child tells of it; where that fails, the end of its batch tries again."""
+        log.info("%s: crawled, %s", one.source, f"{one.verdict}: {one.reason}" if one.reason else one.verdict)
+        if self._stopping.is_set():
+            return
+        with _said(f"{one.source} waits in the spool"), self._publishing:
+            self._steps.load()
+            self._unpublished = True
 
     def _publish(self) -> None:
         with self._publishing:
             self._steps.publish()
+            self._unpublished = False
+
+
+@contextmanager
+def _said(what: str) -> Iterator[None]:
+    """Log an error and go on: one that a user can mend as its sentence, any other as a programmer wants it."""
+    try:
+        yield
+    except UserError as error:
+        log.error("%s: %s", what, error)  # noqa: TRY400 - a user has no use for the traceback
+    except Exception:
+        log.exception("%s", what)

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from crawlers.bundle import BundleWriter, new_run_id
 from crawlers.daemon.children import ChildEnd, Children
 from crawlers.daemon.daemon import Steps
-from crawlers.source import Source, load_sources
+from crawlers.daemon.due import load_watched
+from crawlers.source import Source
 from store.database import Database, open_database
 from store.errors import UserError
 from store.feeds.writer import write_feeds
@@ -55,12 +56,13 @@ class Wiring:
     def steps(self) -> Steps:
         """Give the steps of DESIGN §2, from due sources to feeds."""
         return Steps(
-            sources=lambda: load_sources(self._options.sources),
+            sources=lambda: load_watched(self._options.sources),
             last_runs=self._last_runs,
             lease=self._lease,
             release=self._release,
             crawl=self._children.crawl,
             missed=self._missed,
+            load=self._load,
             publish=self._publish,
             stop_children=self._children.stop,
         )
@@ -97,17 +99,25 @@ class Wiring:
             if source.name not in end.done:
                 leave_failure(self._options.spool, source, reason, tokens.get(source.name, 0))
 
+    def _load(self) -> None:
+        """Load what waits in the spool, as far as a stop lets it."""
+        with self._open() as database:
+            for report in load_spool(database, self._options.spool, self._options.evidence):
+                said = f"{report.verdict or report.outcome}, {report.offers} offers"
+                name = report.source or report.run_id
+                log.info("%s: loaded, %s%s", name, said, f": {report.reason}" if report.reason else "")
+                if self._stopping():
+                    return
+
     def _publish(self) -> None:
         """Load what waits, value it, link it and write the feeds; a stop ends it between two steps.
 
         What a stop leaves undone is done when the next daemon recovers.
         """
+        self._load()
+        if self._stopping():
+            return
         with self._open() as database:
-            for report in load_spool(database, self._options.spool, self._options.evidence):
-                said = report.verdict or report.outcome
-                log.info("%s: %s, %d offers. %s", report.source, said, report.offers, report.reason)
-                if self._stopping():
-                    return
             save_valuations(database)
             if self._stopping():
                 return

@@ -37,7 +37,11 @@ class Way:
 
 
 class NoHostError(Exception):
-    """Raised where a host name resolves to nothing; worth another try later."""
+    """Raised where a host name resolves to nothing; `known` where the resolver knows that there is no such name."""
+
+    def __init__(self, message: str, *, known: bool = False) -> None:
+        super().__init__(message)
+        self.known = known
 
 
 async def resolve(host: str, port: int) -> list[str]:
@@ -50,7 +54,12 @@ async def resolve(host: str, port: int) -> list[str]:
     try:
         async with asyncio.timeout(RESOLVE_SECONDS):
             found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, TimeoutError, UnicodeError) as error:
+    except socket.gaierror as error:
+        known = error.errno in (socket.EAI_NONAME, socket.EAI_NODATA)
+        raise NoHostError(f"{host} does not resolve: {error.strerror}", known=known) from error
+    except TimeoutError as error:
+        raise NoHostError(f"{host} does not resolve: no answer within {RESOLVE_SECONDS:.0f} s") from error
+    except (OSError, UnicodeError) as error:
         raise NoHostError(f"{host} does not resolve: {error}") from error
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
-from scrapy.exceptions import DownloadTimeoutError
+from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError
 
 from crawlers.blocked import blocked
 from crawlers.network.access import access_of
+from crawlers.network.gate import NoHostError
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _TOO_MANY = 429
 _UNAVAILABLE = 503
 _SLOW_HOST_RETRIES = 1
-"""A host that drips its reply costs a whole timeout each time."""
+"""A host that drips its reply costs a whole timeout each time; a resolver that is down has tried again itself."""
 
 
 class PoliteRetry(RetryMiddleware):
@@ -44,7 +45,9 @@ class PoliteRetry(RetryMiddleware):
 
     def process_exception(self, request: Request, exception: Exception) -> Request | Response | None:  # type: ignore[override]
         """Give the request again after a network error, or None where that is not worth it."""
-        if isinstance(exception, DownloadTimeoutError):
+        if isinstance(exception.__cause__, NoHostError) and exception.__cause__.known:
+            return None
+        if isinstance(exception, DownloadTimeoutError | CannotResolveHostError):
             request.meta["max_retry_times"] = _SLOW_HOST_RETRIES
         if isinstance(exception, self.exceptions_to_retry) and not self._pause(request, None):
             return None

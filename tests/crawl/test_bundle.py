@@ -1,5 +1,6 @@
 """A bundle is there as a whole or not at all, whatever moment its writer dies at."""
 
+import errno
 import os
 import random
 import signal
@@ -15,6 +16,10 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawlers.bundle import BundleWriter, new_run_id, read_bundle, sweep
 from store.run_records import FactRecord, PageRecord, RunRecord
+from tests.crawl.hostile import Hostile
+from tests.crawl.hostile import page as answer
+
+ROOT = Path(__file__).parents[2]
 
 NOW = datetime(2026, 11, 24, 12, 30, 5, tzinfo=UTC)
 BODY = "价格 ¥3.5".encode()
@@ -135,3 +140,54 @@ def test_kill_9_leaves_whole_bundles_alone(tmp_path: Path, seed: int) -> None:
         assert len(pages) == 5
         with (path / "pages.warc.gz").open("rb") as file:
             assert sum(record.rec_type == "response" for record in ArchiveIterator(file)) == 5
+
+
+def test_a_run_of_which_a_write_failed_is_never_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk may be full for one page and free again for the next: what lies between would be torn."""
+    writer = BundleWriter(tmp_path, "shop-1")
+    monkeypatch.setattr(writer._warc, "write_record", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        writer.add_page(page(), BODY, {})
+    monkeypatch.undo()
+    with pytest.raises(OSError, match="No space left"):
+        writer.finish(run("shop-1"))
+    writer.drop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def full_disk(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+FULL = """
+import resource, sys
+from crawlers.crawl import CrawlOptions, crawl
+from crawlers.source import Source
+from pathlib import Path
+from store.errors import UserError
+start, spool, limit = sys.argv[1:]
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+try:
+    crawl([Source(name="shop", platform="generic", start=[start], loopback=True, delay_seconds=0)], CrawlOptions(Path(spool)))
+except UserError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("limit", [300, 3000])
+def test_a_disk_that_takes_no_more_ends_the_run_with_one_sentence_and_leaves_nothing(
+    tmp_path: Path, limit: int
+) -> None:
+    """At the first page, and at what its reading gives; the limit of a file's size stands for the disk's."""
+    body = "".join(
+        f"<li class=a><b>ChatGPT Plus {n}</b> <i>¥{n}.50</i> <a href=/{n}>x</a></li>" for n in range(90)
+    )
+    with Hostile({"shop": answer(f"<html><body><ul>{body}</ul></body></html>")}) as server:
+        words = [sys.executable, "-c", FULL, "http://shop.hostile.test/", str(tmp_path), str(limit)]
+        environment = {**os.environ, "RESALEWATCH_RESOLVE": server.ways}
+        done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == f"the spool {tmp_path} cannot be written: File too large\n"
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

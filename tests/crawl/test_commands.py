@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from typer.testing import CliRunner
 
 from crawlers.bundle import read_bundle, sweep
 from crawlers.child import run_job
+from crawlers.cli_sources import SHOWN
 from crawlers.platforms import PLATFORMS
+from crawlers.terminal import Progress
 from scheduler import app
 from store.database import open_database
 from store.errors import UserError
@@ -84,11 +87,12 @@ def test_crawl_answers_in_json_and_by_its_exit(
 ) -> None:
     with server:
         monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
-        code, out = run(folder, "--json", "crawl", "shop", "shop")
+        code, out = run(folder, "--json", "crawl", "shop", "wall", "shop")
         assert code == 0
         assert run(folder, "crawl", "wall")[0] == 0
         assert run(folder, "crawl", "gone")[0] == 1
-    told = json.loads(out)
+    told, wall = sorted((json.loads(line) for line in out.splitlines()), key=lambda one: str(one["source"]))
+    assert wall["verdict"] == "blocked"
     assert (told["source"], told["verdict"], told["covers_all"], told["offers"]) == ("shop", "ok", True, 2)
     assert Path(told["bundle"]).is_dir()
 
@@ -145,10 +149,8 @@ def test_sources_are_listed(folder: Path) -> None:
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()] == ["gone", "rest", "shop", "wall"]
     assert "(not enabled)" in out.splitlines()[1]
-    told = run(folder, "--json", "sources", "list")[1].splitlines()
-    assert [json.loads(line)["name"] for line in told] == [
-        "gone", "rest", "shop", "wall",
-    ]  # fmt: skip
+    lines = run(folder, "--json", "sources", "list")[1].splitlines()
+    assert [json.loads(line)["name"] for line in lines] == ["gone", "rest", "shop", "wall"]
 
 
 def test_a_source_is_checked_and_nothing_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +161,63 @@ def test_a_source_is_checked_and_nothing_kept(folder: Path, monkeypatch: pytest.
     assert "the pages say dujiaoka" in out
     assert "verdict    ok" in out
     assert "8 listings" in out
+    assert "None" not in out
     assert not (folder / "spool").exists()
+
+
+def test_a_check_shows_titles_and_face_values_and_how_many_more_there_are(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Market() as market:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", f"*.market.test=127.0.0.1:{market.port}")
+        out = run(folder, "--sources", str(MARKET), "sources", "check", "lanjing")[1]
+        told = json.loads(run(folder, "--sources", str(MARKET), "--json", "sources", "check", "lanjing")[1])
+    pages, offers = (out.partition("offers     ")[at].splitlines() for at in (0, 2))
+    assert "credit  3.5 CNY  (face 10 USD)  星海API 10刀额度 体验卡" in offers[0]
+    assert pages[-1].split() == ["and", str(len(told["fetched"]) - SHOWN), "more"]
+    assert offers[-1].split() == ["and", str(told["offers"] - SHOWN), "more"]
+    assert len(told["offered"]) == told["offers"]
+
+
+def test_a_page_that_was_not_asked_for_has_no_status_and_no_number_is_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Market() as market:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", f"*.market.test=127.0.0.1:{market.port}")
+        out = run(folder, "--sources", str(MARKET), "sources", "check", "shuimen")[1]
+    assert "not asked http://shuimen.market.test/" in out
+    assert "None" not in out
+
+
+def test_a_spool_that_cannot_be_written_is_said_before_anything_is_crawled(
+    folder: Path, server: Hostile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "spool").write_text("a file", "utf-8")
+    with server:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", server.ways)
+        with pytest.raises(UserError, match=r"the spool .*spool cannot be written: File exists"):
+            run(folder, "crawl", "shop")
+    assert server.connections == 0
+
+
+def test_a_terminal_sees_what_is_at_work_and_a_pipe_does_not() -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal, pipe = Terminal(), StringIO()
+    for stream in (terminal, pipe):
+        progress = Progress(stream, "abcde")
+        progress.show()
+        for name in "abcde":
+            progress.end(name)
+            progress.hide()
+            progress.show()
+    assert pipe.getvalue() == ""
+    shown = terminal.getvalue().split("\r")
+    assert shown[0] == "0 of 5 done; at work: a, b, c and 2 more"
+    assert shown[4] == "\x1b[K4 of 5 done; at work: e"
+    assert shown[5] == "\x1b[K"
 
 
 def test_a_job_that_is_none_is_said() -> None:

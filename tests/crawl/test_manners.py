@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from itertools import pairwise
+
+import pytest
 
 from tests.crawl.conftest import Crawl
 from tests.crawl.hostile import Hostile, Say, page
@@ -99,3 +102,25 @@ def test_one_request_a_time_and_its_pause(crawl_hostile: Crawl) -> None:
     assert any(
         one.began < other.began < one.ended + 0.1 for one in server.of("shop") for other in server.of("other")
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "asked"),
+    [(socket.EAI_NONAME, "Name or service not known", 1), (socket.EAI_AGAIN, "Temporary failure", 2)],
+)
+def test_a_host_that_no_resolver_knows_is_not_asked_for_again(
+    crawl_hostile: Crawl, monkeypatch: pytest.MonkeyPatch, number: int, words: str, asked: int
+) -> None:
+    """A name that is not there fails at once with its reason; a resolver that is down gets one more chance."""
+    looked_up: list[str] = []
+
+    def resolver(host: str, *_: object, **__: object) -> list[object]:
+        looked_up.append(host)
+        raise socket.gaierror(number, words)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolver)
+    with Hostile({}) as server:
+        one = crawl_hostile(server, "shop", start=["http://shop.nowhere.example/"])["shop"]
+    assert one.run.verdict == "failed"
+    assert one.run.reason.endswith(f"shop.nowhere.example does not resolve: {words}")
+    assert looked_up == ["shop.nowhere.example"] * asked

@@ -15,7 +15,8 @@ import pytest
 from crawlers.browser import NoBrowserError, find_chromium
 from crawlers.bundle import read_pages
 from crawlers.crawl import CrawlOptions, crawl
-from crawlers.source import Source, load_sources
+from crawlers.source import Source
+from crawlers.source_files import load_sources
 from tests.crawl.conftest import Ended, ended
 from tests.market.server import TRUTH, Market, Request
 
@@ -39,7 +40,7 @@ def truth_of(source: Source) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def sources() -> dict[str, Source]:
-    return load_sources(SOURCES)
+    return load_sources(SOURCES).found
 
 
 @pytest.fixture(scope="module")

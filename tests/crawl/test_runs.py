@@ -65,11 +65,3 @@ def test_a_run_ends_when_its_time_is_over(crawl_hostile: Crawl) -> None:
     assert time.monotonic() - began < 3
     assert (one.run.verdict, one.run.covers_all) == ("ok", False)
     assert "time was over" in one.run.reason
-
-
-def test_an_unknown_platform_is_said(crawl_hostile: Crawl) -> None:
-    with Hostile({"shop": page(goods("a"))}) as server:
-        one = crawl_hostile(server, "shop", platform="shopify9")["shop"]
-    assert one.run.verdict == "failed"
-    assert "no platform is named 'shopify9'" in one.run.reason
-    assert server.connections == 0

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from crawlers.daemon.children import ChildEnd
+import pytest
+
+from crawlers.daemon.children import ChildEnd, Told
 from crawlers.daemon.daemon import Daemon, Steps
 from crawlers.source import Source
+from crawlers.source_files import Sources
+from store.errors import UserError
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 DONE = ChildEnd(0, None, "")
@@ -17,6 +22,9 @@ class World:
 
     def __init__(self, *names: str) -> None:
         self.watched = {n: Source(name=n, platform="generic", start=[f"https://{n}.example/"]) for n in names}
+        self.faults: dict[str, tuple[str, ...]] = {}
+        self.loaded = 0
+        self.load_fails: Exception | None = None
         self.runs: dict[str, datetime] = {}
         self.held: set[str] = set()
         self.crawled: list[list[str]] = []
@@ -33,8 +41,12 @@ class World:
     def lease(self, names: Sequence[str], seconds: int) -> Mapping[str, int]:
         return {name: 1 for name in names if name not in self.held}
 
-    def crawl(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> ChildEnd:
+    def crawl(
+        self, batch: Sequence[Source], tokens: Mapping[str, int], told: Callable[[Told], None]
+    ) -> ChildEnd:
         self.crawled.append(sorted(source.name for source in batch))
+        for source in batch[1:]:
+            told(Told(source.name, "ok"))
         self.started.release()
         assert self.open.wait(20)
         if self.fail_once:
@@ -44,15 +56,21 @@ class World:
 
     def steps(self) -> Steps:
         return Steps(
-            sources=lambda: self.watched,
+            sources=lambda: Sources(self.watched, self.faults),
             last_runs=lambda: self.runs,
             lease=self.lease,
             release=self.released.extend,
             crawl=self.crawl,
             missed=lambda batch, tokens, end: self.missed.extend(s.name for s in batch if end.killed),
+            load=self.load,
             publish=self.published.release,
             stop_children=self.stop_children,
         )
+
+    def load(self) -> None:
+        self.loaded += 1
+        if self.load_fails is not None:
+            raise self.load_fails
 
     def stop_children(self) -> None:
         self.stopped = True
@@ -128,3 +146,62 @@ def test_new_sources_are_taken_up_and_removed_ones_dropped() -> None:
     daemon.enqueue("a")
     daemon.stop()
     assert world.crawled == [["a"], ["b"]]
+
+
+def test_what_is_done_is_loaded_and_published_while_a_slow_source_is_still_at_work(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "resalewatch.daemon")
+    world = World("a", "b", "c")
+    world.open.clear()
+    daemon = world.daemon()
+    daemon.start()
+    assert world.started.acquire(timeout=20)
+    assert world.loaded == 2
+    daemon.publish_loaded()
+    assert world.published.acquire(blocking=False)
+    daemon.publish_loaded()
+    assert not world.published.acquire(blocking=False), "nothing is new"
+    world.open.set()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert caplog.messages == ["crawling 3: a, b, c", "b: crawled, ok", "c: crawled, ok"]
+
+
+@pytest.mark.parametrize(
+    ("error", "trace"), [(UserError("the disk is full: make room"), False), (ValueError("odd"), True)]
+)
+def test_a_load_that_fails_is_said_and_made_good_at_the_end_of_the_batch(
+    error: Exception, trace: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    world = World("a", "b")
+    world.load_fails = error
+    daemon = world.daemon()
+    daemon.start()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    [said] = [one for one in caplog.records if one.levelno == logging.ERROR]
+    assert said.getMessage().startswith("b waits in the spool")
+    assert bool(said.exc_info) is trace
+
+
+def test_a_faulty_source_is_said_once_and_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    world = World("a", "b")
+    world.runs = {"a": NOW, "b": NOW}
+    daemon = world.daemon()
+    daemon.start()
+    broken = world.watched.pop("b")
+    world.faults = {"b": ("b/source.yml: platform: it must be given",)}
+    daemon.reload()
+    daemon.reload()
+    [said] = caplog.messages
+    assert said == "b is not crawled until this is mended: b/source.yml: platform: it must be given"
+    assert jobs_of(daemon) == {"crawl a"}
+    world.watched["b"], world.faults = broken, {}
+    daemon.reload()
+    assert jobs_of(daemon) == {"crawl a", "crawl b"}
+    daemon.stop()
+
+
+def jobs_of(daemon: Daemon) -> set[str]:
+    return {job.id for job in daemon._scheduler.get_jobs() if job.id.startswith("crawl ")}

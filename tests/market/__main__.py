@@ -6,7 +6,9 @@ import sys
 import threading
 from pathlib import Path
 
-from tests.market.server import PAGES, Market
+from tests.market.server import CHANGES, PAGES, Market
+
+CHANGE_NAMES = sorted(folder.name for folder in CHANGES.iterdir())
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -16,9 +18,31 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--port-file", type=Path, help="write the port here once it listens")
     parser.add_argument("--root", type=Path, default=PAGES, help="another folder of pages")
     parser.add_argument(
-        "--change", action="append", default=[], metavar="NAME", help="lay this change over the pages"
-    )
+        "--change", action="append", default=[], metavar="NAME",
+        help=f"lay this change over the pages: {', '.join(CHANGE_NAMES)}",
+    )  # fmt: skip
     return parser.parse_args(words)
+
+
+def open_market(arguments: argparse.Namespace) -> Market:
+    """Open the market that the command line asks for.
+
+    Raises:
+        SystemExit: with one sentence, where the port is taken or there is no such change or folder.
+    """
+    try:
+        market = Market(arguments.root, arguments.port)
+    except (OSError, OverflowError) as error:
+        raise SystemExit(
+            f"port {arguments.port} cannot be listened on ({error}): choose another, or 0 for a free one"
+        ) from None
+    try:
+        for name in arguments.change:
+            market.change(name)
+    except ValueError as error:
+        market.close()
+        raise SystemExit(f"{error}; there are {', '.join(CHANGE_NAMES)}") from None
+    return market
 
 
 def main(words: list[str] | None = None) -> int:
@@ -27,9 +51,7 @@ def main(words: list[str] | None = None) -> int:
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with Market(arguments.root, arguments.port) as market:
-        for name in arguments.change:
-            market.change(name)
+    with open_market(arguments) as market:
         if arguments.port_file:
             arguments.port_file.write_text(f"{market.port}\n", encoding="utf-8")
         sys.stdout.write(f"127.0.0.1:{market.port} {' '.join(market.hosts)}\n")

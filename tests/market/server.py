@@ -69,8 +69,12 @@ class Market:
         trace: TracebackType | None,
     ) -> None:
         self._server.shutdown()
-        self._server.server_close()
+        self.close()
         self._thread.join()
+
+    def close(self) -> None:
+        """Let the port go; a market that was never entered needs no more than this."""
+        self._server.server_close()
 
     @property
     def port(self) -> int:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.market import CHANGES, PAGES, TRUTH, Market
+from tests.market.__main__ import open_market, read_arguments
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 HOSTS = sorted(folder.name for folder in PAGES.iterdir())
@@ -265,3 +266,19 @@ def test_the_command_prints_its_port_and_ends_on_sigterm(tmp_path: Path) -> None
         assert process.wait(timeout=5) == 0
     assert line.split()[0] == f"127.0.0.1:{port_file.read_text(encoding='utf-8').strip()}"
     assert line.split()[1:] == HOSTS
+
+
+def test_a_port_that_is_taken_and_a_change_that_is_none_are_one_sentence() -> None:
+    with Market() as market:
+        taken = ended("--port", str(market.port))
+    assert taken.startswith(f"port {market.port} cannot be listened on (")
+    assert ended("--port", "99999").startswith("port 99999 cannot be listened on (")
+    assert "no change named 'ban_waves'" in (said := ended("--change", "ban_wave", "--change", "ban_waves"))
+    assert said.endswith(f"; there are {', '.join(CHANGE_NAMES)}")
+
+
+def ended(*words: str) -> str:
+    with pytest.raises(SystemExit) as end:
+        open_market(read_arguments(list(words)))
+    assert "\n" not in str(end.value)
+    return str(end.value)

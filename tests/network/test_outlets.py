@@ -36,7 +36,7 @@ def test_only_the_gates_own_modules_open_connections() -> None:
 
 @pytest.mark.parametrize("verify", [True, False])
 def test_scrapys_settings_are_those_for_hostile_pages(verify: bool) -> None:
-    settings = Settings(settings_of(source_of("shop", verify_tls=verify)))
+    settings = Settings(settings_of(source_of("shop", platform="generic", verify_tls=verify)))
     handlers = {scheme: path for scheme, path in settings.getwithbase("DOWNLOAD_HANDLERS").items() if path}
     assert handlers == dict.fromkeys(("http", "https"), "crawlers.network.handler.GateHandler")
     assert settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES") is verify

@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sqlalchemy import select
 
+from store.database import open_database
 from store.feeds.verify import require_whole
+from store.schema import TABLES
 from tests.demo import SOURCES, Demo
 from tests.market.server import Market, Reply
 from tests.state import is_whole, state_of
@@ -54,6 +57,11 @@ class Line:
     @property
     def database(self) -> Path:
         return self.demo.into / "resalewatch.db"
+
+    def loaded(self) -> set[str]:
+        """Name the sources of which a run is in the database."""
+        with open_database(f"sqlite:///{self.database}") as database, database.reading() as connection:
+            return set(connection.execute(select(TABLES["run"].c.source)).scalars())
 
     def waiting(self) -> set[str]:
         """Name the sources whose whole bundles wait in the spool."""
@@ -174,12 +182,12 @@ def test_then_nothing_is_due(undisturbed: Undisturbed) -> None:
 def test_a_stop_in_the_middle_of_a_crawl_loses_nothing(new_line: NewLine, undisturbed: Undisturbed) -> None:
     line = new_line()
     with Running(line.demo) as daemon:
-        daemon.wait_until(lambda: line.waiting() == set(NAMES) - {SLOW})
+        daemon.wait_until(lambda: line.loaded() == set(NAMES) - {SLOW})
         with daemon.only_child() as child:
             code, seconds = daemon.end(signal.SIGTERM)
             assert child.has_ended(0)
     assert (code, seconds < 10) == (0, True)
-    assert line.waiting() == set(NAMES) - {SLOW}
+    assert line.waiting() == set()
     finish(line)
     assert_nothing_lost(line, undisturbed)
     assert {name: line.visits(name) for name in NAMES} == dict.fromkeys(NAMES, 1) | {SLOW: 2}
@@ -190,7 +198,7 @@ def test_a_kill_takes_the_crawl_along_and_the_next_daemon_completes(
 ) -> None:
     line = new_line()
     with Running(line.demo) as daemon:
-        daemon.wait_until(lambda: line.waiting() == set(NAMES) - {SLOW})
+        daemon.wait_until(lambda: line.loaded() == set(NAMES) - {SLOW})
         with daemon.only_child() as child:
             assert daemon.end(signal.SIGKILL)[0] == -signal.SIGKILL
             assert child.has_ended(10)
@@ -205,7 +213,7 @@ def test_a_kill_while_it_loads_is_made_good_without_another_crawl(
     line = new_line()
     line.market.opened.set()
     with Running(line.demo) as daemon:
-        daemon.wait_until(lambda: ": ok, " in daemon.log)
+        daemon.wait_until(lambda: daemon.log.count(": crawled, ") == len(NAMES))
         assert daemon.end(signal.SIGKILL)[0] == -signal.SIGKILL
     finish(line)
     assert_nothing_lost(line, undisturbed)

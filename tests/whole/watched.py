@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from crawlers.bundle import RECORDS, read_bundle
 from crawlers.crawl import CrawlOptions, crawl
-from crawlers.source import load_sources
+from crawlers.source_files import load_sources
 from store.codec import to_line
 from store.database import open_database
 from store.feeds.writer import write_feeds
@@ -75,7 +75,7 @@ class Watched:
     def look(self, hours: float, *, port: int = 0) -> dict[str, LoadReport]:
         """Crawl all, load and value; what the loader said of each source."""
         self.use(f"*.market.test=127.0.0.1:{port or self.market.port}")
-        sources = load_sources(SOURCES)
+        sources = load_sources(SOURCES).found
         spool = self.folder / "spool"
         for bundle in crawl([sources[name] for name in self.names], CrawlOptions(spool=spool)):
             move_run(bundle, at(hours))
