@@ -15,6 +15,11 @@ _COUNTED = frozenset({"i", "p", "P", "s", "t"})
 _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
 
 _OTHER_YUAN = frozenset({"TWD", "HKD"})
+_LOCAL_SIGNS = {"$": frozenset({"MXN", "ARS", "COP", "CLP"}), "¥": frozenset({"JPY"})}
+_CODES = frozenset(word for word in CURRENCY_OF if len(word) == 3 and word.isascii() and word.isalpha())  # noqa: PLR2004
+"""ISO codes and the like: they say more than a sign before the number ($149 MXN)."""
+_THOUSAND = Decimal(1000)
+_TEN_THOUSAND = Decimal(10000)
 
 
 _MOST_TENTHS = 2
@@ -49,7 +54,7 @@ class Amounts:
         currency = None
         while at < end and codes[at] in "C-_a:":
             if codes[at] == "C":
-                currency = CURRENCY_OF.get(tokens[at].entry, currency)
+                currency = self._signed(tokens[at].entry)
             at += 1
         if at >= end or codes[at] != "N":
             return None
@@ -61,12 +66,29 @@ class Amounts:
         if at < end and codes[at] == "K":
             factor = FACTOR_OF[tokens[at].entry]
             at += 1
+        more, at = self._below(at, factor)
         while at < end and codes[at] == "C" and not self._opens_next(at):
-            currency = CURRENCY_OF[tokens[at].entry] if currency is None else currency
+            if currency is None or tokens[at].entry in _CODES:
+                currency = self._signed(tokens[at].entry)
             at += 1
         tail, at = self._tail(at, factor)
         amount = self._amount(raw, amount, self._own(currency), factor)
-        return Amount(amount + tail, self._own(currency), at) if amount is not None else None
+        return Amount(amount + more + tail, self._own(currency), at) if amount is not None else None
+
+    def _signed(self, entry: str) -> str:
+        """Give the money of a sign: $ and ¥ are those of the text's own country where its money has that sign."""
+        own = self.currency or ""
+        return own if own in _LOCAL_SIGNS.get(entry, ()) else CURRENCY_OF[entry]
+
+    def _below(self, at: int, factor: Decimal | None) -> tuple[Decimal, int]:
+        """Read what stands below the ten thousands: 2만9000, 3만9천, 1万2千."""
+        codes, tokens = self.codes, self.tokens
+        if factor != _TEN_THOUSAND or codes[at : at + 1] != "N" or tokens[at].start != tokens[at - 1].end:
+            return Decimal(0), at
+        low, at = tokens[at].number or Decimal(0), at + 1
+        if codes[at : at + 1] == "K" and FACTOR_OF[tokens[at].entry] == _THOUSAND:
+            low, at = low * _THOUSAND, at + 1
+        return (low, at) if low < _TEN_THOUSAND else (Decimal(0), at)
 
     def _tail(self, at: int, factor: Decimal | None) -> tuple[Decimal, int]:
         """Read the decimals glued to a unit, 4块2 and 1tr350, and the token after them."""
@@ -76,8 +98,8 @@ class Amounts:
         unit, follows = tokens[at - 1].entry, codes[at + 1 : at + 2]
         if unit in _WHOLE_AND_TENTHS and follows not in _COUNTED and len(tokens[at].words) <= _MOST_TENTHS:
             return _tenths(tokens[at].words), at + (2 if follows == "m" else 1)
-        if factor and unit in ("tr", "triệu"):
-            return _tenths(tokens[at].words) * factor, at + 1
+        if factor and (unit in ("tr", "triệu") or (unit == "k" and self.currency == "VND")):
+            return _tenths(tokens[at].words) * factor, at + 1  # 1tr350, 1k9
         return Decimal(0), at
 
     def _opens_next(self, at: int) -> bool:

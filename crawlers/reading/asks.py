@@ -101,7 +101,7 @@ class _Finder(PairReader):
             return False
         if scene.codes[quantity.end : quantity.end + 1] == "+":  # 100+ $2.5
             return False
-        if quantity.role == "ask":
+        if quantity.role == "ask" or scene.codes[quantity.end : quantity.end + 2] in (".-", ",-"):  # 549.-
             return True
         if self.small and "K" in scene.codes[quantity.start : quantity.end]:
             return True

@@ -10,6 +10,7 @@ from crawlers.reading.tokens import Token, lower
 from crawlers.reading.vocabulary import NO_TAGS, TAGS_OF, Tags
 
 _SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
+_SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
 _GROUP = 3
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -94,6 +95,8 @@ class NumberLexer:
             or self.low[last.end] != " "
         ):
             return False
+        if self._decimal_comma and _SPACED_DOLLARS.match(self.low, end):
+            return True
         return bool(_SPACED_SIGN.match(self.low, end)) or self._codes[-2:-1] == ["C"]
 
     def _date(self, start: int, end: int) -> None:

@@ -11,7 +11,8 @@ from crawlers.reading.priced import read_priced
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rates
 from crawlers.reading.recharge import sides
-from crawlers.reading.roles import WHY, assign_roles
+from crawlers.reading.role_tables import WHY
+from crawlers.reading.roles import assign_roles
 from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money

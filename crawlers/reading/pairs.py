@@ -73,6 +73,11 @@ class PairReader:
         if between == "(" and new.amount > last.amount:  # $8.99 ($19.99)
             new.role, new.why = "previous", "the higher price in brackets"
             return True
+        if (
+            not between and new.amount > last.amount and new.kind == last.kind == "money"
+        ):  # Rp139.500 Rp250.000
+            new.role, new.why = "previous", "the higher price right after the price"
+            return True
         beside = self.scene.quantities_in(last.end, new.start)
         other = any(quantity.currency not in (None, new.currency) for quantity in beside)
         return "|" in between and not other and not any(letter in between for letter in "wcGPs=>+")

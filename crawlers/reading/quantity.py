@@ -17,8 +17,8 @@ from crawlers.reading.tokens import Token
 from crawlers.reading.usage import UsageReader
 from crawlers.reading.vocabulary import CURRENCY_OF, FRACTION_OF
 
-_ANY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
-_MONEY = r"(?:NCNm|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
+_ANY = r"(?:NCNm|NKN(?=[/=])|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
+_MONEY = r"(?:NCNm|NKNK?C|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
@@ -143,6 +143,8 @@ class Quantities(UsageReader):
         right = self._money_at(left.end + (2 if self.codes[left.end + 1 : left.end + 2] == "w" else 1), end)
         if right is None:
             return None
+        if right.currency is None and self.codes[right.end : right.end + 2] == "wC":  # 5 site USD
+            right = Amount(right.amount, CURRENCY_OF[self.tokens[right.end + 1].entry], right.end + 2)
         return Quantity(
             "swap", start, right.end, left.amount, left.currency, right.amount, right.currency,
             why=self.codes[left.end],

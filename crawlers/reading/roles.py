@@ -9,6 +9,21 @@ from crawlers.reading.lexicon.roles import OFFICIAL
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
+from crawlers.reading.role_tables import (
+    ASK_REACH,
+    COUNT_REACH,
+    COUNTS,
+    MONEYLIKE,
+    RATE_ROLES,
+    RATES,
+    ROLES_OF_BARE,
+    ROLES_OF_COUNT,
+    ROLES_OF_MONEY,
+    ROLES_OF_RATE,
+    ROLES_OF_USAGE,
+    TERM_ROLES,
+    WHY,
+)
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import is_listed_group, read_token_tables
 
@@ -17,57 +32,7 @@ _RIGHT_REACH = 3
 _CREDIT_WORDS = frozenset({"FREE", "CREDIT", "FACEWORD"})
 _TAKEN_OFF = frozenset({"off", "discount", "скидка", "скидки"})
 _STOPS = frozenset("n;|.,e")
-
-_LEFT = {
-    "COST": "cost",
-    "REF": "reference",
-    "THRESHOLD": "threshold",
-    "BONUS": "gift",
-    "REFERRAL": "gift",
-    "STOCK": "stock",
-    "SOLDOUT": "stock",
-    "CONTACT": "contact",
-    "CODE": "code",
-    "VERSIONISH": "technical",
-    "EXPECT": "expected",
-    "FREE": "gift",
-    "SAVING": "coupon",
-    "RIVAL": "reference",
-    "ASK": "ask",
-}
-WHY = {
-    "cost": "what the seller or a dealer pays, not the buyer",
-    "reference": "the official or usual price, named for comparison",
-    "threshold": "a minimum to be reached, not a price",
-    "gift": "given away or a reward",
-    "stock": "pieces in stock",
-    "warranty": "a warranty's length",
-    "code": "part of a code",
-    "technical": "a version, rate or other technical figure",
-    "expected": "only expected later",
-    "previous": "the price before the change",
-    "placeholder": "a placeholder, not a price",
-    "surcharge": "a surcharge on another price",
-    "face": "credit received, not the price",
-    "ask": "the words call it the price",
-    "contact": "an account or group number",
-    "coupon": "a discount on the seller's own price",
-}
-_ROLES_OF_BARE = tuple(_LEFT.items())
-_ROLES_OF_MONEY = tuple(item for item in _ROLES_OF_BARE if item[0] not in ("CONTACT", "VERSIONISH", "STOCK"))
-_OF_TERMS = (("WARRANTY", "warranty"), ("LIFESPAN", "technical"))
-_ROLES_OF_COUNT = (*_OF_TERMS, *(item for item in _ROLES_OF_MONEY if item[0] != "REFERRAL"))
-_ROLES_OF_RATE = tuple(
-    item for item in _LEFT.items() if item[0] in ("COST", "EXPECT", "VERSIONISH", "THRESHOLD", "RIVAL", "ASK")
-)
-_ROLES_OF_USAGE = (*_ROLES_OF_RATE, ("REF", "reference"))
-_MONEYLIKE = frozenset({"money", "bare"})
-_ASK_REACH = 3
-_COUNT_REACH = 3
-_RATES = frozenset({"group", "dollar", "fraction", "percent"})
-_COUNTS = frozenset({"term", "seats", "records", "pieces", "volume", "uses"})
-_RATE_ROLES = frozenset({"reference", "cost", "expected", "technical", "threshold"})
-_TERM_ROLES = frozenset({"warranty", "stock", "gift", "threshold", "technical"})
+_CLAUSES = frozenset("n;.,")
 
 
 def assign_roles(scene: Scene) -> None:
@@ -89,7 +54,7 @@ def assign_roles(scene: Scene) -> None:
         if role:
             quantity.role = role
             quantity.why = WHY.get(role, role)
-        if quantity.kind not in _COUNTS:
+        if quantity.kind not in COUNTS:
             last = quantity
     share_units(scene)
     _mark_changes(scene)
@@ -101,18 +66,18 @@ _INHERITED = frozenset({"cost", "stock", "contact", "reference"})
 def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
     """Carry a cost, stock or official price on to the next figure of the clause, or to what it changed to."""
     between = scene.codes[last.end : quantity.start]
-    if quantity.kind in _MONEYLIKE and last.role == "cost" and "n" not in between and ">" in between[-2:]:
+    if quantity.kind in MONEYLIKE and last.role == "cost" and "n" not in between and ">" in between[-2:]:
         return "cost"
-    alike = quantity.kind == last.kind or (quantity.kind in _MONEYLIKE and last.kind in _MONEYLIKE)
+    alike = quantity.kind == last.kind or (quantity.kind in MONEYLIKE and last.kind in MONEYLIKE)
     if not alike or any(code in _STOPS for code in between) or len(between) >= _REACH:
         return ""
     return last.role
 
 
 def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a shape
-    if quantity.kind in _MONEYLIKE:
+    if quantity.kind in MONEYLIKE:
         return _role_of_money(scene, quantity, floor)
-    if quantity.kind in _RATES:
+    if quantity.kind in RATES:
         role = _left_role(scene, quantity, floor)
         if (
             quantity.start
@@ -122,12 +87,13 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
             return "previous"
         if quantity.kind == "group" and not_a_rate(scene, quantity):
             return "technical"
-        return role if role in _RATE_ROLES else ""
-    if quantity.kind in _COUNTS:
+        return role if role in RATE_ROLES else ""
+    if quantity.kind in COUNTS:
         role = _left_role(scene, quantity, floor) or _warranty_after(scene, quantity)
-        return role if role in _TERM_ROLES else ""
+        return role if role in TERM_ROLES else ""
     if quantity.kind == "swap":
-        return "previous" if _was_before(scene, quantity) else ""
+        rival = scene.has("RIVAL", scene.clause_of(quantity.start, _CLAUSES)[0], quantity.start)
+        return "previous" if _was_before(scene, quantity) or rival else ""
     return _left_role(scene, quantity, floor) if quantity.kind == "usage" else ""
 
 
@@ -174,9 +140,9 @@ def _is_figure_of_speech(scene: Scene, quantity: Quantity) -> bool:
 def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
     at = quantity.start - 1
     roles = _roles_for(quantity)
-    counted = quantity.kind in _COUNTS
+    counted = quantity.kind in COUNTS
     named = False
-    bottom = max(floor, quantity.start - (_COUNT_REACH if counted else _REACH), 0)
+    bottom = max(floor, quantity.start - (COUNT_REACH if counted else _REACH), 0)
     while at >= bottom:
         code = scene.codes[at]
         if code in _STOPS or (counted and code == "b"):
@@ -206,18 +172,18 @@ def _qualifies(scene: Scene, at: int, quantity: Quantity, *, named: bool) -> boo
 
 def _roles_for(quantity: Quantity) -> tuple[tuple[str, str], ...]:
     if quantity.kind == "usage":
-        return _ROLES_OF_USAGE
-    if quantity.kind in _RATES:
-        return _ROLES_OF_RATE
-    if quantity.kind in _COUNTS:
-        return _ROLES_OF_COUNT
-    return _ROLES_OF_MONEY if quantity.kind == "money" else _ROLES_OF_BARE
+        return ROLES_OF_USAGE
+    if quantity.kind in RATES:
+        return ROLES_OF_RATE
+    if quantity.kind in COUNTS:
+        return ROLES_OF_COUNT
+    return ROLES_OF_MONEY if quantity.kind == "money" else ROLES_OF_BARE
 
 
 def _reach(tag: str, quantity: Quantity) -> int:
     """Give how many tokens away a word may stand: gifts are of dollars, seldom of the money that is asked."""
     if tag == "ASK":
-        return _ASK_REACH
+        return ASK_REACH
     if tag == "SAVING":
         return 1
     if tag == "FREE" and quantity.currency != "USD":
@@ -286,13 +252,13 @@ def _mark_changes(scene: Scene) -> None:
             "<" in between
             and "n" not in between
             and new.start - old.end <= _RIGHT_REACH
-            and old.kind in _RATES
+            and old.kind in RATES
         ):
             new.role, new.why = "previous", WHY["previous"]
 
 
 def _alike(old: Quantity, new: Quantity) -> bool:
-    rates = _MONEYLIKE | {"group", "swap", "fraction", "usage"}
+    rates = MONEYLIKE | {"group", "swap", "fraction", "usage"}
     if old.kind not in rates or new.kind not in rates:
         return False
     return old.currency == new.currency or (

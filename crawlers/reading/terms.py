@@ -61,9 +61,15 @@ def _each(scene: Scene) -> list[int]:
 def _is_own(scene: Scene, at: int) -> bool:
     """Tell whether a term is one good's: its price stands in the same clause, or its name in the row of a table."""
     start, end = scene.line_of(at)
-    if "|" not in scene.codes[start:end]:
+    if "|" not in scene.codes[start:end] and not _between(scene, at, start, end):
         start, end = scene.clause_of(at, _CLAUSES)
     return any(q.kind in ("money", "bare") and not q.role for q in scene.quantities_in(start, end))
+
+
+def _between(scene: Scene, at: int, start: int, end: int) -> bool:
+    """Tell whether a term stands in its line after a name and before the first price: Plus, 1 month, own mail — $9."""
+    before = [q for q in scene.quantities_in(start, at) if q.kind == "money"]
+    return bool(scene.products_in(start, at)) and not before and bool(scene.quantities_in(at + 1, end))
 
 
 def table_says_month(scene: Scene, quantity: Quantity) -> bool:

@@ -31,7 +31,7 @@ KINDS = {
     " 母号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "pass passes plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
-    "SHARED": "子号 asiento asientos vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
+    "SHARED": "周租 日租 天租 租赁 合买 均摊 平摊 平分 一起摊 спільн* оренд* спільний współdziel* wspóln* wynajem wynajm* miejsce_w_grupie condivis* condivid* partag* place_dans colocation affitto noleggio dividid* divisão dividir split_between chia_đều chia_sẻ chung_acc bagi_akun patungan_akun साझा शेयर multi_user ortak_hesap ortaklaşa مشاركة مشترك_بين اشتراكي نفره هم‌خانه geteiltes_konto mitbenutz* aufgeteilt_auf vaga_em cupo_en lugar lugares cupones_de シェアアカウント 쉐어 공유계정 แชร์จอ จอหาร 子号 asiento asientos vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
     " berbagi geteilt* sharing-account compartid* pantalla perfil ortak paylaşımlı مشترك مشترکة مشترک اشتراکی مشتركة"
     " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 compartilhad* split 分摊 众筹 五人车 名额位",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 GRAMMAR = {
-    "MULT": "倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
+    "MULT": "배수 faktor faktörü factor fattore фактор множник* коефіцієнт* mnożnik* moltiplicatore multiplicateur facteur kat katsayı* katsayısı factor_de गुणक hệ_số_nhân hs kali_lipat 倍率系数 系数 计费倍率 倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
     " ضریب معامل 倍 rate_multiplier จำนวนเท่า เท่า 分组倍率 费率",
-    "GROUP": "分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
+    "GROUP": "grubu grubunda grubun gruplar gruppo gruppi groupe groupes група групи групою групі grupa grupy पूल समूह พูล กลุ่มโมเดล نموذج_المجموعة المجموعة گروه‌ها 群组 模型组 nhóm_kênh kênh jalur cabang pool: 그룹별 分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
     " 그룹 グループ grup گروه مجموعة กลุ่ม 池子 档 专线",
     "FROM": "起 低至 最低 低到 from starting starting_at starts_at as_low_as от chỉ_từ từ mulai ab desde a_partir_de から"
     " 부터 เริ่มต้น başlayan itibaren ابتداء_من تبدأ_من از 起售 起步 只从 最低只要 mulai_dari nur_ab из_расчёта_от down_to"
@@ -26,7 +26,7 @@ GRAMMAR = {
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
     "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
     "EACHOF": "برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
-    "EQUALS": "được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
+    "EQUALS": "buys bekommst_du recibirás recibís recebe receberá te_damos ricevi otteni reçois recevez vous_recevez otrzymasz otrzymujesz dostajesz hesabına geçer alırsın yüklenir nhận_về có_ngay dapet jadi menjadi зачисл* начисл* отримаєш отримуєте дає даёт получите دریافت می‌گیرید تحصل_على يصبح もらえる になる 지급 드립니다 ได้ ได้รับ मिलेगा credits_you will_be_credited 即得 实得 秒到 变成 được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFFGROUP": "实际 实际倍率 实付 折合 折算 综合倍率 effective real_multiplier фактическ*",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
     " 综合成本 实际价格 фактическ* итого_за",
@@ -37,7 +37,7 @@ ROLES = {
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
-    "REF": "прайса giá_cũ eski_fiyat önceki_fiyat precio_anterior старая_цена harga_lama alter_preis old_price 旧价 السعر_القديم قیمت_قبل preço_antigo 旧価格 이전가 ราคาเดิม charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
+    "REF": "rrp srp устарев* прайса_google прайс прайсу офіційн* oficjaln* ufficial* listino prix_officiel officiel officielle catalogue_price preço_de_tabela cennik harga_asli_resmi resmî gerçek_fiyat سعر_رسمي قیمت_اصلی 正規料金 正規価格 정가의 ราคาเต็มปก आधिकारिक прайса giá_cũ eski_fiyat önceki_fiyat precio_anterior старая_цена harga_lama alter_preis old_price 旧价 السعر_القديم قیمت_قبل preço_antigo 旧価格 이전가 ราคาเดิม charges 官网 官方价 官网价 官价 原价 市场价 刊例价 official_price official_rate retail retail_price list_price list"
     " listed msrp official giá_gốc giá_niêm_yết harga_asli harga_normal normal harga_resmi uvp precio_oficial oficial"
     " precio_normal resmi resmi_fiyat liste_fiyatı السعر_الرسمي الرسمي رسمي قیمت_اصلی قیمت_رسمی 定価 公式 公式価格 元価格 정가"
     " 공식가 ราคาปกติ ราคาเต็ม ราคาทางการ originalpreis* listenpreis* offiziell* официальн* оригинал* офиц* 官方 官方原价"
@@ -50,12 +50,12 @@ ROLES = {
     "STOCK": "库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
     " bestand vorrätig verfügbar disponibles quedan restantes kalan adet_kaldı الكمية المتبقي متوفر موجودی 在庫 残り 재고"
     " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 人付款 人想要 人已买 人购买 人已购 人收藏 人看过 人已拍 sold sales продано продаж  đã_bán terjual vendidos satıldı 件在库",
-    "SOLDOUT": "卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
+    "SOLDOUT": "зараз_немає немає_в_наявності немає brak wyprzedane niedostępn* esaurit* rupture épuisé tạm_hết tạm_tắt hết_slot tạm_khóa tidak_tersedia kosong bakımda stokta_yok kapalı غير_متوفر تمام_شد موجود_نیست 売切 完売 停止中 품절입니다 마감 สินค้าหมด закончил* распродан* временно_нет отключ* на_обслуживании offline_now unavailable not_available no_stock sold-out out-of-stock 补货中 已关停 已停 下线 停用 暂停服务 暂关 维护中 已关闭 卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
     " esgotado نفدت نفذت ناموجود 品切れ 売り切れ 품절 หมด 暂无 已抢光 发光 已下架 下架",
-    "WARRANTY": "无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
+    "WARRANTY": "охрана замена заміна гаранті* gwarancj* garanzia replacement_window thay_thế ganti_baru değişim yenisi استبدال تعویض 交換対応 교환 เคลม वारंटी गारंटी अगर_बंद reembolso rimborso remboursé zwrot 售后期 保活 保登 首登 只保首登 内包换 内包赔 包赔 无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
     " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
     " 质保时间 保用 包 保 bh:",
-    "THRESHOLD": "满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
+    "THRESHOLD": "минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
     " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
     " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
     "BONUS": "送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
@@ -77,7 +77,7 @@ ROLES = {
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
     " 签到 新用户送 注册即送 testguthaben free_credit free_credits",
-    "EXPECT": "大概率 或将 预告 будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
+    "EXPECT": "要涨到 要涨 会涨到 得涨到 准备涨 要降到 涨价到 之后恢复 后恢复 之后涨 后涨到 后调回 后恢复原价 fällt_weg wird_auf will_go_up going_up will_increase goes_up_to поднимем вырастет повысим підніме* підніметься sẽ_tăng sẽ_lên akan_naik naik_jadi subirá pasará_a vai_subir zamlanacak olacak aumenterà passera_à wzrośnie 値上げ予定 오를 인상_예정 จะขึ้น سيرتفع خواهد_شد 大概率 或将 预告 будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
     " akan voraussichtlich próximamente yakında قريبا به_زودی 予定 예정 คาดว่า 恐怕 迟早 后续 might could_go 回到",
     "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
     " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"
@@ -97,7 +97,7 @@ ROLES = {
     "BULK": "bulk wholesale grosir por_mayor mayorista 批发 批发价 拿货 оптом опт giá_sỉ toptan atacado if_you_buy 以上 个以上 老客 老客户 老用户 回头客 起批 reseller_price",
     "SAVING": "save saves saving 省 立减 再减 减 省下 hemat экономия ahorra ahorras spare spart tiết_kiệm économisez risparmi tasarruf",
     "LIFESPAN": "lifespan life_span lives lasts survives держится живет живёт живут 存活 寿命 能活 活 sống_được bertahan hält dura duran dayanır",
-    "RIVAL": "不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
+    "RIVAL": "隔壁 人家 别的站 其它站 其他站 другие_берут у_других inni gdzie_indziej altrove ailleurs anderswo en_otros em_outros di_tempat_lain chỗ_khác nơi_khác başka_yerde başkaları 他店 他社 타사 다른_곳 ที่อื่น في_أماكن_أخرى جای_دیگر 不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
 }
 

@@ -14,7 +14,7 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 上新 独家 诚招 出号 出一个 低价 特价 优惠",
-    "OWN": "our we us my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
+    "OWN": "نحن у_нас у_нашому наш_сервис unsere unseren unser il_nostro nostro notre nos nasz nasza hizmetimiz bizde kami_punya tụi_mình của_mình हमारे our we us my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
     "ORDER": "自助上车 下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
     "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
     " testguthaben probeguthaben prueba_gratis deneme تجربة تست お試し 무료체험 체험 ทดลอง",
