@@ -1,0 +1,87 @@
+"""Whether words that could state a signal are denied, forbidden or part of another word where they stand."""
+
+from __future__ import annotations
+
+import re
+
+_FILLER = r"(?:[需用要会有是做走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
+_VERB = r"(?:(?:do |does |did |will |ever )?(?:sell\w*|touch\w*|offer\w*|deal\w*|provid\w*|accept\w*|take|takes|give|gives|want|wants|buy|allow\w*|includ\w*|work with|vendo|vendemos|ofre\w+|ofere\w+|acept\w+|aceit\w+|прода\w+|предостав\w+|дела\w+|принима\w+|работа\w+ с|bán|hỗ trợ|jual|menjual|menerima|verkauf\w+|biete\w*) (?:in |with |al |a |as )?)?"
+_DENIED_BEFORE = re.compile(
+    r"(?:不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
+    r"|\bбез|\bне|\bнет|\bни|\bkhông|\bchưa|\btidak|\btanpa|\bbukan|\bsin|\bnão|\bnao|\bsem|\bkein\w*|\bnicht|\bohne|\bsans|\bbez|\bnie|\bsenza|بدون|\bلا|غير|ليس|بدونِ|ไม่|ไม่มี)[\s-]?"
+    rf"{_VERB}{_FILLER}$"
+)
+_DENIED_AFTER = re.compile(
+    r"\s?(?:渠道|线路|分组|通道)?\s?(?:条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|verilmez|olmaz|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)|[^\n。.]{0,20}(?:위반|违反|violat|against (?:the |our )?(?:terms|tos)))"
+)
+# What a good is not to be used for, and what the site defends itself against, states no source.
+_FORBIDDEN = re.compile(
+    r"(?:拿去|用于|用来|不得|禁止|勿|不支持|不允许|严禁|不能|不可|怕被?|防|防止|打击|反|屏蔽|杜绝|抵制|避免|被)\s?[^\n,。]{0,3}$"
+)
+_WARRANTY_NOT = re.compile(
+    r"假一(?:赔|罚)|不(?:质?保|包|赔|补|换|退)|无(?:质保|售后)|死随补|赔本|赔钱|包月|包年|包天|包周|掉价|掉包"
+)
+_PROHIBITED = re.compile(
+    r"不支持的|不允许的|不接受[:：]|prohibited|forbidden|not allowed|banned items|do not (?:sell|buy|allow)|запрещ|禁止(?:出售|发布|交易)|严禁|dilarang|cấm|prohibid|verboten|yasak|ممنوع|禁止"
+)
+_GOOD_OF_ITS_OWN = re.compile(
+    r"(?:kiro|krio|windsurf)\s?(?:pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
+)
+_BEDS = frozenset(("windsurf", "kiro_reverse", "antigravity_reverse", "cloud_credit"))
+_NEAR = 24
+# 对接码 is a supplier's code, 20刀卡 a card of 20 dollars, gemini-3-pro a model, 免费补号 a remedy.
+_PART_OF = {
+    "sms_verification": re.compile(r"对$"),
+    "virtual_card": re.compile(r"[0-9]$"),
+    "plus_pro_pool": re.compile(r"(?:gemini|[0-9])[-. ]{0,2}$"),
+    "account_pool": re.compile(r"(?:包|免费|秒|无条件|可|给|负责)$"),
+}
+_STARTS = {
+    "sms_verification": "接", "virtual_card": "0", "plus_pro_pool": "p", "account_pool": "补",
+}  # fmt: skip
+_KEPT = re.compile(
+    r"不满意|掉不掉|不掉线|整月不掉|无(?:条件|忧|理由)|没(?:用|到)|无理由|不限|не работ\w*|não funcion\w*|no funcion\w*|用不[了满]|不能用|无偿"
+)
+_INSIDE = re.compile(r"不|无|没|勿|概|\bno\b|\bnot\b|n't|\bwithout\b|\bnever\b|\bне\b|\bkhông\b")
+# A drop-in replacement, a replaced address and a guaranteed uptime cover no account.
+_NO_CURE_BEFORE = re.compile(
+    r"(?:drop-in|uptime|price|sla|quality|authenticity|delivery|speed|latency|to|will|can) $"
+)
+_REPLACES = re.compile(r" (?:the|your|all|existing|in|an?|files?|and|or|it with|with|by(?! a new))\b")
+_NO_CURE_AFTER = re.compile(
+    r"\s*(?:of\s+merchantab|of any kind|or conditions|(?:the |your |all |existing )?(?:base|url|endpoint|api|model|openai|anthropic|config|env|import|line|string|word|text)\b|with\b|https?:|by (?:a )?(?:newer|the)|for (?:the )?(?:openai|anthropic)|by (?:ai|the)|uptime|lowest|cheapest|best|genuine|authentic|original|real\b|[0-9.]+ ?% (?:uptime|real|genuine))"
+)
+
+
+def is_denied(name: str, lower: str, start: int, end: int) -> bool:
+    """Tell whether the words `lower[start:end]` do not state the signal after all."""
+    before = lower[max(0, start - _NEAR) : start]
+    # A new clause is a new statement.
+    before = re.split(r"[\n。!?;,，、|()\[\]【】]|\.\s", before)[-1]
+    after = lower[end : end + _NEAR]
+    sentence = re.split(r"[\n。!?]|\.\s", lower[max(0, start - 100) : start])[-1]
+    if name not in ("warranty", "ban_wave") and _PROHIBITED.search(sentence):
+        return True
+    if name == "warranty":
+        return _denies_warranty(lower, start, end, before, after)
+    if name in _PART_OF and lower[start] == _STARTS[name] and _PART_OF[name].search(before):
+        return True
+    if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+        return True
+    if name in ("reverse_proxy", "bulk_registration"):
+        return _FORBIDDEN.search(before) is not None
+    return name in _BEDS and _GOOD_OF_ITS_OWN.match(lower, start) is not None
+
+
+def _denies_warranty(lower: str, start: int, end: int, before: str, after: str) -> bool:
+    if _WARRANTY_NOT.match(lower, max(0, start - 2), end + 2) or _WARRANTY_NOT.match(lower, start):
+        return True
+    words = _KEPT.sub("", lower[start:end])
+    if words.startswith("replac") and _REPLACES.match(after):
+        return True
+    if _INSIDE.search(words) or _NO_CURE_AFTER.match(after) or _NO_CURE_BEFORE.search(before):
+        return True
+    # "no warranty after the first 48h" gives one for 48 hours.
+    if re.match(r"\s?(?:after|beyond|past|после|sau|setelah|después)", after):
+        return False
+    return _DENIED_BEFORE.search(before) is not None or _DENIED_AFTER.match(after) is not None
