@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawlers.lists import ListFile, ListLine
+from crawlers.platforms.urls import host_of
 from store.errors import UserError
 from store.known_records import OfferName, PurchaseLine, Rejected
 
@@ -64,6 +65,6 @@ def read_purchase(line: int, cells: dict[str, str]) -> PurchaseLine | str:
     except ValueError:
         return "the date is no ISO 8601 day, such as 2026-05-01"
     return PurchaseLine(
-        line, OfferName(said["offer"], said["host"].lower(), said["offer_title"]), provider, said["account_ref"], day,
+        line, OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"]), provider, said["account_ref"], day,
         said["buyer"], said["authorised_by"], said["case"],
     )  # fmt: skip

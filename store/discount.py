@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from store.records import SITE_CREDIT, Money, Offer
+from store.records import SITE_CREDIT, Money, Offer, rounded
 
 DOLLARS = ("USD", SITE_CREDIT)
 _ONE = Decimal(1)
-_CENT = Decimal("0.01")
+_RATIO_PLACES = 4
 _WHOLE_PLANS = ("account", "subscription")
 _MOST = Decimal(5)
 """A ratio above it comes from misread words or a trap price, for nobody resells at five times the list price."""
@@ -72,7 +72,7 @@ def _in_dollars(money: Money, book: PriceBook) -> Decimal | None:
 def _of_list(cost: Decimal, base: Decimal, reason: str, path: str) -> Valuation:
     if base <= 0:
         return _null(path, "the value received is nothing")
-    ratio = (cost / base).quantize(Decimal("0.0001"))
+    ratio = rounded(cost / base, _RATIO_PLACES)
     return Valuation(ratio, reason, path)
 
 
@@ -100,7 +100,7 @@ def face_value(offer: Offer, book: PriceBook) -> Money | None:
         periods = offer.quota_periods or _ONE
         return Money(offer.face_value.amount * periods, offer.face_value.currency)
     listed = list_value(offer, book) if offer.price is not None else None
-    return None if listed is None else Money(listed.amount.quantize(_CENT), listed.currency)
+    return None if listed is None else Money(rounded(listed.amount, 2), listed.currency)
 
 
 def _value_per_dollar(offer: Offer, book: PriceBook) -> Valuation:
@@ -175,16 +175,14 @@ def value(offer: Offer, book: PriceBook) -> Valuation:
     found = _refusal(offer) or _value_stated(offer, book)
     if found.ratio is None or 0 < found.ratio <= _MOST:
         return found
-    return _null("implausible", f"a ratio of {found.ratio} is not plausible")
+    return _null("implausible", f"a ratio of {found.ratio or 0:.4g} is not plausible")
 
 
 def _value_stated(offer: Offer, book: PriceBook) -> Valuation:
     if offer.price is not None and offer.per == "usd_credit":
         return _value_per_dollar(offer, book)
     if offer.fraction is not None:
-        return Valuation(
-            offer.fraction.quantize(Decimal("0.0001")), "the text states the fraction", "fraction"
-        )
+        return Valuation(rounded(offer.fraction, _RATIO_PLACES), "the text states the fraction", "fraction")
     if offer.group is not None and offer.kind == "relay" and offer.price is None:
         return _value_group(offer, book)
     return _value_priced(offer, book)

@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-_PLACES = Decimal("0.000001")
+from store.records import rounded
+
+_PLACES = 6
 _QUERY = text(
     "SELECT * FROM model_prices WHERE :source IS NULL OR source = :source "
     "ORDER BY source, model, group_name, direction, offer_id"
@@ -40,4 +42,4 @@ def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:
     if row["paid_amount"] is None or row["per_usd"] is None:
         return None
     paid = site * Decimal(row["paid_amount"])
-    return (paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"]))).quantize(_PLACES)
+    return rounded(paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"])), _PLACES)

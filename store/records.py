@@ -6,7 +6,7 @@ Standard library only; everything here is frozen. Money is Decimal, time is awar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 OFFER_KINDS = ("relay", "credit", "subscription", "account", "api_key", "dataset", "service", "free")
 PROVIDERS = ("anthropic", "openai", "google", "xai", "deepseek", "multi", "other")
@@ -28,6 +28,9 @@ SITE_CREDIT = "USD_CREDIT"
 """The currency code of a site's own dollars: what a relay charges in, before money is known."""
 
 
+_WIDE = Context(prec=500)
+
+
 def plain(amount: Decimal) -> str:
     """Write a decimal the one way that this project stores and publishes: no exponent, no trailing zeros.
 
@@ -38,6 +41,15 @@ def plain(amount: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def rounded(amount: Decimal, places: int) -> Decimal:
+    """Round to so many places after the point, however large the amount: `quantize` alone fails beyond 28 digits.
+
+    >>> rounded(Decimal("0.12345"), 4), rounded(Decimal("1E+30") / 3, 1).adjusted()
+    (Decimal('0.1234'), 29)
+    """
+    return amount.quantize(Decimal(1).scaleb(-places), context=_WIDE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy import Connection, and_, exists, insert, or_, select
 
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known_records import OfferName, PurchaseLine, Rejected
@@ -78,22 +78,34 @@ def _find_account(connection: Connection, line: PurchaseLine) -> int | str:
 def _find_offer(connection: Connection, name: OfferName) -> int | str:
     if name.key:
         query = select(_offer.c.id).where(_offer.c.key == name.key)
-        offers = list(connection.execute(query).scalars())
-    else:
-        offers = _find_titled(connection, name)
+        found = connection.execute(query).scalar()
+        return (
+            found or f"no offer has the id {name.key[:40]!r}: take one of the column offer_id of offers.csv"
+        )
+    offers = _find_titled(connection, name)
     if len(offers) == 1:
         return int(offers[0])
     if offers:
-        return f"{len(offers)} offers bear this title on {name.host}: give an offer_id of offers.csv"
-    return "no such offer has been seen: give an offer_id of offers.csv"
+        return (
+            f"{len(offers)} offers bear this title on {name.host}: give the offer_id of one, from offers.csv"
+        )
+    if name.host not in {
+        urlsplit(url).hostname for url in connection.execute(select(_source.c.url)).scalars()
+    }:
+        return f"no source has the host {name.host[:80]!r}: give an offer_id of offers.csv"
+    return f"no listing on {name.host[:80]} has borne this title: give an offer_id of offers.csv"
 
 
 def _find_titled(connection: Connection, name: OfferName) -> list[int]:
-    """Find the offers of a page by its host and title: the goods themselves, where they have variants beside them."""
+    """Find the offers of a page by its host and title: the goods themselves, where they have variants beside them.
+
+    A post without a title is named by the words that it begins with.
+    """
+    untitled = and_(_words.c.title == "", _words.c.text.startswith(name.title, autoescape=True))
     query = select(_offer.c.id, _offer.c.label, _source.c.url)
     query = query.join(_listing, _listing.c.id == _offer.c.listing_id)
     query = query.join(_source, _source.c.name == _listing.c.source).where(
-        exists().where(_words.c.listing_id == _listing.c.id, _words.c.title == name.title)
+        exists().where(_words.c.listing_id == _listing.c.id, or_(_words.c.title == name.title, untitled))
     )
     rows = [row for row in connection.execute(query) if urlsplit(row.url).hostname == name.host]
     return [row.id for row in rows if not row.label] or [row.id for row in rows]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from store.discount import DOLLARS, PriceBook, Valuation
-from store.records import Money, Offer, plain
+from store.records import Money, Offer, plain, rounded
 
-_SHOWN = Decimal("0.000001")
+_SHOWN = 6
 
 
 def path_words(offer: Offer, book: PriceBook, worth: Valuation, *, joined: bool = False) -> str:
@@ -36,7 +36,7 @@ def _money(money: Money | None) -> str:
 
 def _number(amount: Decimal) -> str:
     """Shorten what is no terminating decimal; the exact value stands in the shop's own observation."""
-    return plain(amount if -amount.as_tuple().exponent <= 6 else amount.quantize(_SHOWN))  # type: ignore[operator] # noqa: PLR2004
+    return plain(amount if -amount.as_tuple().exponent <= _SHOWN else rounded(amount, _SHOWN))  # type: ignore[operator]
 
 
 def _group(offer: Offer, book: PriceBook, where: str) -> str:

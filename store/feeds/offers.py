@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -13,7 +14,8 @@ from sqlalchemy import Connection, text
 from store.feeds.feed import Feed, columns
 from store.links.show import place_words
 from store.model_prices import ModelPrice, read_model_prices
-from store.records import SITE_CREDIT
+from store.price_book import PriceBooks
+from store.records import SITE_CREDIT, rounded
 
 COLUMNS = columns(
     offer_id="text", group="text", source="text", host="text", platform="text", seller="text", seller_name="text",
@@ -27,7 +29,7 @@ COLUMNS = columns(
 
 MODEL_REASON = "a model's own list price is not in the price book: the ratio stands with the group's offer"
 _BASE = '"basis": "group ratio 1"'
-_PLACES = Decimal("0.000001")
+_PLACES = 6
 _QUERY = """
 SELECT n.*, (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = n.offer_row) AS first_seen_at
 FROM offers_now n ORDER BY n.source, n.offer_id
@@ -38,13 +40,14 @@ def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
     """Give source by source every offer by its key, then every model in every open group in which it is on sale."""
     found = connection.execution_options(yield_per=2000).execute(text(_QUERY)).mappings()
     prices = _ByGroup(read_model_prices(connection))
+    books = PriceBooks.read(connection)
     for source, offers in groupby((dict(row) for row in found), key=lambda row: row["source"]):
         models: dict[str, dict[str, Any]] = {}
         for row in offers:
             if _BASE in (row["attributes"] or ""):
                 models[row["offer_id"]] = row  # nobody can buy at multiplier 1 but in a group that has it
             else:
-                yield _ordered(_offer(row))
+                yield _ordered(_offer(row) | _in_money(row, books))
         for price in prices.of(source):
             if price.row["offer_id"] in models:
                 yield _ordered(_model(models[price.row["offer_id"]], price))
@@ -88,6 +91,19 @@ def _offer(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _in_money(row: Mapping[str, Any], books: PriceBooks) -> dict[str, Any]:
+    """Give a price in money and in US dollars, at the rate of the day that the ratio is worked out for."""
+    amount, currency = row["amount"], row["currency"]
+    if currency == SITE_CREDIT:
+        paid, currency = row["recharge"], row["recharge_currency"]
+        amount = None if amount is None or paid is None else Decimal(amount) * Decimal(paid)
+    if amount is None:
+        return {}
+    rate = books.of(date.fromisoformat(str(row["observed_at"])[:10])).fx.get(currency)
+    usd = rounded(Decimal(amount) / rate, _PLACES) if rate else None
+    return {"money_amount": amount, "money_currency": currency, "usd_amount": usd}
+
+
 def _model(row: Mapping[str, Any], price: ModelPrice) -> dict[str, Any]:
     parts = price.row
     money = None
@@ -110,7 +126,7 @@ def _model(row: Mapping[str, Any], price: ModelPrice) -> dict[str, Any]:
 
 def _exact_or_rounded(amount: Decimal, divisor: Decimal) -> Decimal:
     """Divide; what is no short decimal is rounded to 6 places."""
-    return amount if divisor == 1 else (amount / divisor).quantize(_PLACES)
+    return amount if divisor == 1 else rounded(amount / divisor, _PLACES)
 
 
 FEED = Feed("offers", "1.0.0", COLUMNS, rows)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from store.feeds.feed import Feed, columns
 from store.links.show import place_words
+from store.records import rounded
 
 COLUMNS = columns(
     offer_id="text", source="text", kind="text", provider="text", product="text", label="text", per="text",
@@ -20,7 +21,7 @@ COLUMNS = columns(
     former_snapshot_sha256="text", former_place="text", snapshot_sha256="text", place="text",
 )  # fmt: skip
 
-_PLACES = Decimal("0.000001")
+_PLACES = 6
 _STATED = ("amount", "group_multiplier", "recharge", "face_amount")
 _HALF_RATIO = Decimal("0.00005")
 """The most that a ratio's 4 places are off."""
@@ -66,7 +67,7 @@ def _change(row: Mapping[str, Any], name: str) -> Decimal | None:
     former, new = row.get(f"former_{name}"), row.get(name)
     if former is None or new is None or not Decimal(former) or Decimal(former) == Decimal(new):
         return None
-    return ((Decimal(new) - Decimal(former)) / Decimal(former)).quantize(_PLACES)
+    return rounded((Decimal(new) - Decimal(former)) / Decimal(former), _PLACES)
 
 
 def _is_ratios(row: Mapping[str, Any], change: Decimal) -> bool:

@@ -25,6 +25,10 @@ SELECT
     observation.amount AS amount,
     observation.amount_n AS amount_n,
     observation.currency AS currency,
+    CASE observation.currency WHEN 'USD' THEN observation.amount_n ELSE observation.amount_n / (
+        SELECT CAST(rate.per_usd AS REAL) FROM rate
+        WHERE rate.currency = observation.currency AND rate.day <= substr(observation.observed_at, 1, 10)
+        ORDER BY rate.day DESC LIMIT 1) END AS usd_n,
     coalesce(valuation.face_amount, observation.face_amount) AS face_amount,
     coalesce(valuation.face_currency, observation.face_currency) AS face_currency,
     observation.recharge AS recharge,

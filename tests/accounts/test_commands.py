@@ -159,6 +159,12 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     said = ("--buyer", "fern", "--authorised-by", "osei", "--case", "case-1")
     for changed in ("1 row changed", "nothing changed"):
         assert changed in run("purchases", "add", *purchase, *said).output
+    bought = tmp_path / "bought.csv"
+    bought.write_text(
+        "host,title,date,account_ref,provider,buyer,authorised_by,case\n"
+        "https://Shop.example/buy/a,Claude Pro,2026-05-02,acc_2,anthropic,fern,osei,case-1\n"
+    )
+    assert "1 good line, 0 kept out, nothing changed" in run("purchases", "import", bought).output
     assert run("link").output == "2 links: 2 new, 0 back, 0 changed, 0 retracted\n"
     listed = run("links", "list").output.splitlines()
     assert len(listed) == 2

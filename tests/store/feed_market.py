@@ -56,6 +56,10 @@ def station(world: World) -> None:
     seen = world.observe(model, "relay", "7.5", currency="USD_CREDIT", recharge=Decimal("0.5"), recharge_currency="CNY",
                          attributes='{"basis": "group ratio 1"}')  # fmt: skip
     world.value(seen, None, "per-token prices have none")
+    plan = world.offer("relay", "plan", kind="subscription", product=None, per="month", title="VIP")
+    world.observe(
+        plan, "relay", "10", currency="USD_CREDIT", recharge=Decimal("0.5"), recharge_currency="CNY"
+    )
     world.connection.execute(
         text("INSERT INTO rate (currency, day, per_usd, source) VALUES ('CNY', '2026-01-01', '8', 'test')")
     )

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.discount import FIXED_BOOK, list_value, value
+from store.discount import FIXED_BOOK, face_value, list_value, value
 from store.records import SITE_CREDIT, Money, Offer
+from store.worth import path_words
 
 BOOK = FIXED_BOOK.with_rates({"CNY": Decimal("6.8"), "USDT": Decimal(1)})
 
@@ -176,3 +177,30 @@ def test_a_ratio_that_cannot_be_is_none_and_says_so(price: str, expected: str | 
     assert (found.ratio if found.ratio is None else str(found.ratio)) == expected
     assert (found.path == "implausible") == (expected is None)
     assert ("is not plausible" in found.reason) == (expected is None)
+
+
+@given(
+    amount=st.decimals(
+        allow_nan=False, allow_infinity=False, min_value=Decimal("1E-39"), max_value=Decimal("1E+40")
+    ),
+    other=st.decimals(
+        allow_nan=False, allow_infinity=False, min_value=Decimal("1E-39"), max_value=Decimal("1E+40")
+    ),
+)
+def test_no_number_that_a_bundle_may_hold_is_too_large_or_small_to_be_valued(
+    amount: Decimal, other: Decimal
+) -> None:
+    for offer in (
+        Offer(kind="account", product="claude-pro", price=Money(amount, "CNY"), months=other),
+        Offer(kind="relay", recharge=amount, group=other),
+        Offer(kind="relay", fraction=amount),
+        Offer(
+            kind="credit", price=Money(amount, "CNY"), face_value=Money(other, "USD"), quota_periods=amount
+        ),
+        Offer(kind="credit", price=Money(amount, "CNY"), per="usd_credit"),
+    ):
+        worth = value(offer, BOOK)
+        assert worth.ratio is None or 0 < worth.ratio <= 5
+        assert len(worth.reason) < 100
+        path_words(offer, BOOK, worth)
+        face_value(offer, BOOK)

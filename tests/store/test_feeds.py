@@ -65,7 +65,7 @@ def test_the_set_is_whole_by_its_own_manifest(written: Path) -> None:
 
 def test_offers_hold_what_stands_with_its_proof(written: Path) -> None:
     rows = {row["offer_id"]: row for row in read(written, "offers") if not row["group"]}
-    assert set(rows) == {"shop/a", "shop/b", "relay/group-default", "relay/group-vip"}
+    assert set(rows) == {"shop/a", "shop/b", "relay/group-default", "relay/group-vip", "relay/plan"}
     first = rows["shop/a"]
     assert (first["amount"], first["currency"], first["ratio"], first["discount"]) == (
         "30",
@@ -84,6 +84,14 @@ def test_offers_hold_what_stands_with_its_proof(written: Path) -> None:
     second = rows["shop/b"]
     assert (second["amount"], second["ratio"], second["discount"]) == ("", "", "")
     assert second["ratio_reason"] == "no price is stated"
+
+
+def test_a_price_stands_in_money_and_in_dollars_whatever_it_is_stated_in(written: Path) -> None:
+    rows = {(row["offer_id"], row["group"]): row for row in read(written, "offers")}
+    parts = ("money_amount", "money_currency", "usd_amount")
+    assert [rows["shop/a", ""][name] for name in parts] == ["30", "CNY", "3.75"]
+    assert [rows["shop/b", ""][name] for name in parts] == ["", "", ""]
+    assert [rows["relay/plan", ""][name] for name in parts] == ["5", "CNY", "0.625"]
 
 
 def test_hostile_titles_are_made_safe_and_come_back_whole(written: Path) -> None:

@@ -145,12 +145,16 @@ def test_purchases_name_offers_by_key_or_by_host_and_title(world: World) -> None
     assert buy(world, OfferName(host="shop.example", title="Claude Pro")) == 0
     assert buy(world, OfferName(host="other.example", title="Claude Max")) == 1
     assert buy(world, OfferName(host="shop.example", title="Claude Team")) == 1
+    world.offer("forum", "post", title="Claude Pro, write me")
+    world.connection.exec_driver_sql("UPDATE listing_text SET title = '' WHERE text LIKE '%write me'")
+    assert buy(world, OfferName(host="forum.example", title="Claude Pro")) == 1
     bought = world.rows("SELECT o.key FROM purchase p JOIN offer o ON o.id = p.offer_id ORDER BY p.id")
-    assert bought == [("shop/k1",), ("other/k4",), ("shop/variants",)]
+    assert bought == [("shop/k1",), ("other/k4",), ("shop/variants",), ("forum/post",)]
     for name, why in (
         (OfferName(host="shop.example", title="Claude Max"), "2 offers bear this title"),
-        (OfferName(host="shop.example", title="Nothing"), "no such offer"),
-        (OfferName("shop/none"), "no such offer"),
+        (OfferName(host="shop.example", title="Nothing"), "no listing on shop.example has borne this title"),
+        (OfferName("shop/none"), "no offer has the id 'shop/none'"),
+        (OfferName(host="none.example", title="Claude Max"), "no source has the host 'none.example'"),
     ):
         said = buy(world, name)
         assert isinstance(said, list)
