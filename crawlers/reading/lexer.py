@@ -194,7 +194,7 @@ class Lexer(NumberLexer):
 
 
 _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
-_WHOLE_NUMERALS = frozenset({"CARD", "SHARE"})
+_WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
 _LONGEST_GLUED = 24
 _COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys()

@@ -18,6 +18,7 @@ _NEAR = 4
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _SHORT_TEXT = 12
+_BRANDED = frozenset({"BRAND", "MODEL"})
 
 
 class Rates(RateReader):
@@ -218,7 +219,8 @@ class Rates(RateReader):
         scene = self.scene
         if scene.has("UNRELATED") and not scene.has("RELAY"):
             return any(name.level == "plan" for name in scene.products)
-        if scene.products or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT:
+        branded = any(scene.tokens[name.start].tags & _BRANDED for name in scene.products)
+        if branded or scene.has("RELAY") or len(scene.tokens) <= _SHORT_TEXT:
             return True
         return scene.has("SUBSCRIPTION") and self._near_tag("REF", quantity, 4, 4)
 

@@ -10,17 +10,27 @@ from crawlers.reading.scene import Scene
 
 _AGAINST = {
     "WANTED": 2, "NEWS": 1, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
+    "DENIES": 8, "POLICY": 2, "AMENDS": 1,
 }  # fmt: skip
+_RULES = frozenset({"POLICY", "AMENDS"})
+"""What a relay's own notices speak of too."""
 _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
 _SHORT_LINE = 24
 _NEAR = (Decimal("0.85"), Decimal("1.2"))
 """How far a local list price may be from its dollars."""
+_VERB_LAST = frozenset({"ko", "ja", "tr", "fa"})
 _HEAD = 4
+_MOSTLY = 0.7
+"""Which share of the prices must be the provider's own for the text to be its price list."""
 _TABLE = 3
+_REPORT = 2
+_SHORT_TEXT = 36
+_CODE = ("- [ ]", "- [x]", "```python", "```js", "```bash", "```json", "assert ", "def test")
+_QUOTED_ROWS = 3
 _LONG = 30
-_LINKS = ("://", "www.", "@", "t.me/", "wa.me/")
+_LINKS = ("://", "www.", "@", "t.me/", "wa.me/", "discord.gg/")
 _HOSTS = (
     "github.com",
     "anthropic.com",
@@ -32,6 +42,7 @@ _HOSTS = (
     "npmjs",
     "pypi.org",
     "localhost",
+    "127.0.0.1",
     "example.com",
 )
 _OPEN = frozenset({"SELLS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
@@ -49,19 +60,12 @@ def count(scene: Scene, tag: str) -> int:
 
 def sells(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether what was found is on sale here, by the words for and against it."""
-    if _seeks(scene):
-        return False
-    if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
-        return False
     rates = [rate for rate in found if _is_rate(rate)]
-    positions = scene.tag_positions
     linked = _links(scene)
+    positions = scene.tag_positions
     is_open = linked or not positions.keys().isdisjoint(_OPEN)
-    if not is_open and (_asks(scene) or _quotes_list(scene, found)):
-        return False  # a question, or the provider's own offer, by someone who names no way to buy
-    own = is_open or scene.has("OWN") or scene.context.recharge is not None
-    if not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates)):
-        return False  # sentences in which nobody offers anything
+    if _is_refused(scene, found, rates, linked=linked, is_open=is_open):
+        return False
     if positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
@@ -71,7 +75,66 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
         )
     supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items())
     supports += min(_MOST_RATES, 2 * len(rates)) + linked
-    return supports >= sum(weight * count(scene, tag) for tag, weight in _AGAINST.items())
+    against = {
+        tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
+    }
+    return supports >= sum(weight * count(scene, tag) for tag, weight in against.items())
+
+
+def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: bool, is_open: bool) -> bool:
+    """Tell whether the text's own shape says that nobody sells in it: wanted, a program, a question, a report."""
+    if _seeks(scene) or _is_code(scene) or _denies(scene, found) or _is_bait(scene, found):
+        return True
+    if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
+        return True
+    if not is_open and (_asks(scene) or _quotes_list(scene, found)):
+        return True  # a question, or the provider's own offer, by someone who names no way to buy
+    if linked:
+        return False
+    stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
+    if _reports(scene, rates) or (_asks(scene) and not stocked):
+        return True
+    own = is_open or scene.has("OWN") or scene.context.recharge is not None
+    return not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates))
+
+
+def _reports(scene: Scene, rates: list[Rate]) -> bool:
+    """Tell whether sentences that name no way to reach anybody only speak of prices: nobody in them offers."""
+    sentences = scene.codes.count(".")
+    if sentences < _REPORT or sentences <= scene.codes.count("n") or scene.context.recharge is not None:
+        return False
+    if scene.has("CONTACT") or count(scene, "OFFERS"):
+        return False
+    against = not scene.tag_positions.keys().isdisjoint(_AGAINST)
+    if len(scene.tokens) <= _SHORT_TEXT and not against and not scene.has("REF"):
+        return False
+    recharge = any(quantity.kind == "swap" for quantity in scene.quantities)
+    relay = any(scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE"))
+    return against or not ((rates and relay) or recharge)
+
+
+def _denies(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether the words say that nothing is sold here; gifts may be named all the same."""
+    gifts = all(rate.offer.kind == "free" for rate in found)
+    return scene.has("DENIES") and not scene.context.recharge and not gifts
+
+
+def _is_bait(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether another good leads, and AI is only what it is good for: a VPN, a mailbox to register Plus with."""
+    start, end = scene.line_of(0)
+    first = next((name.start for name in scene.products), len(scene.tokens))
+    if not scene.has("UNRELATED", start, min(first, end)) or scene.has("ACCOUNT", first, end):
+        return False
+    if scene.has("RELAY") or any(_is_rate(rate) for rate in found):
+        return False
+    lines = [scene.line_of(rate.offer.start or 0) for rate in found]
+    return not any(name.level == "plan" for line in lines for name in scene.products_in(*line))
+
+
+def _is_code(scene: Scene) -> bool:
+    """Tell whether a text is a program or a list of tasks: fences, quoted rows, boxes to tick."""
+    plain = scene.plain
+    return any(mark in plain for mark in _CODE) or plain.count('",') >= _QUOTED_ROWS
 
 
 def _is_prose(scene: Scene, rates: int) -> bool:
@@ -81,7 +144,7 @@ def _is_prose(scene: Scene, rates: int) -> bool:
 
 def _links(scene: Scene) -> bool:
     """Tell whether a link, mail or handle leads to somebody but the providers and the hosts of code."""
-    if "href=" in scene.plain:
+    if any(mark in scene.plain for mark in ("href=", "/shop/", "/item/")):
         return True
     at = scene.codes.find("u")
     while at >= 0:
@@ -101,6 +164,9 @@ def _seeks(scene: Scene) -> bool:
     """Tell whether the first words look for a good: WTB, 求购, 收 Claude."""
     if scene.has("SEEKS", 0, _HEAD):
         return True
+    _, end = scene.clause_of(0)
+    if scene.language in _VERB_LAST and scene.has("SEEKS", 0, end) and not scene.has("OFFERS", 0, end):
+        return True
     return any(
         token.words == "收" and bool(scene.products_in(at, at + _HEAD))
         for at, token in enumerate(scene.tokens[:_HEAD])
@@ -114,11 +180,12 @@ def _quotes_list(scene: Scene, found: list[Rate]) -> bool:
     if official and len(found) == 1 and not _is_rate(found[0]):
         return True
     prose = "." in scene.codes or len(found) >= _TABLE
-    return prose and all(
+    listed = sum(
         _is_list_price(scene, rate)
         or (rate.offer.kind == "free" and not scene.has("RELAY") and not scene.has("APIKEY"))
         for rate in found
     )
+    return prose and listed >= len(found) * _MOSTLY
 
 
 def _is_list_price(scene: Scene, rate: Rate) -> bool:

@@ -9,6 +9,40 @@ CNY = "CNY=6.8"
 RELAY = "CNY=6.8 recharge=1"
 
 NOT_FOR_SALE: list[tuple[str, str]] = [
+    # sentences in which nobody offers anything, however many prices they name
+    (
+        "KRW=1400",
+        "앤트로픽이 원화 결제를 시작했다. 클로드 프로는 월 2만8000원, 맥스는 월 14만5000원이다. 재판매는 약관 위반이다.",
+    ),
+    (
+        "VND=26250",
+        "Kinh nghiệm chọn shop: thấy rao Claude Max 350k thì nên nghi. Nhiều acc dùng thẻ lậu, vài hôm là mất.",
+    ),
+    (
+        "",
+        "## Budget\nOur CI spends about $31 on Opus 4.8 ($5/$25 per MTok). Caching cuts that to 0.5x. Cap the key at $80.",
+    ),
+    (
+        CNY,
+        "算笔账：官网 Max 20x 要 200 美元，号商成品卖 380 左右。中转站按 0.25 倍率往外卖，两天回本。只做分析，不卖号。",
+    ),
+    (
+        "IDR=17900",
+        "[TANYA] ada yg pernah beli api claude di situs itu? katanya 0.3x harga resmi tapi responnya aneh",
+    ),
+    # programs, tasks, rules, amends
+    ("", "- [x] read prices such as ¥29/100刀\n- [ ] ChatGPT Plus $5 without a term"),
+    (CNY, '```python\nROWS = [("Claude Max 20x 成品号 ¥430", 430)]\nassert read(ROWS)\n```'),
+    (
+        "",
+        "5.1 You may not sell or rent accounts of AI services such as ChatGPT Plus. A fee of $20 per listing is not refunded.",
+    ),
+    (RELAY, "【补偿】昨天 opus 分组超时，已双倍返还，最低返 $3，无需申请"),
+    # another good, for which AI is a bait
+    ("RUB=72.5", "VPN «Лис», чтобы Claude и ChatGPT открывались\n1 мес 189 ₽ · год 1 490 ₽\n@lis_vpn_bot"),
+    (CNY, "【Outlook 长效】注册 Plus 常用\n¥0.4  库存 900\nhttps://pay.ldxp.cn/item/q7ee01"),
+    (CNY, "暑期机票：昆明往返 4 折起，学生票 3 折\n早鸟立减，Plus 会员另享 9 折，改签一次免费"),
+    ("KRW=1400", "티빙 프리미엄 한 자리 구해요. 월 4,000원 선입금 가능. 챗GPT는 이미 있어요."),
     # news, courts, research
     (
         "",

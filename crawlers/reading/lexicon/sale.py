@@ -14,7 +14,14 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 上新 独家 诚招 出号 出一个 低价 特价 优惠",
-    "OWN": "نحن у_нас у_нашому наш_сервис unsere unseren unser il_nostro nostro notre nos nasz nasza hizmetimiz bizde kami_punya tụi_mình của_mình हमारे our we us my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
+    "OFFERS": "出 出售 在售 现售 售 现货 长期出 低价出 出号 出一个 转让 转手 闲置 代充 代开 直充 招代理 上架 开售 供货 承接 代购 拼车 上车 招募 感谢 鸣谢 赞助"
+    " selling reseller mail_me email_me write_me message_me we_sell i_sell for_sale we_offer i_offer we_route we_resell reselling wts [s] in_stock dm_me pm_me thanks_to thank_you thank-you sponsor sponsored available_now order_now"
+    " продам продаю продаётся продается продаем продаём принимаем предлагаю предлагаем оформляем оформлю оформим сдаю сдам в_наличии наличие спасибо"
+    " пропоную пропонуємо продаємо віддам cần_bán mình_bán shop_bán bên_mình nhận_nâng nhận_nạp thanh_lý pass_lại còn_slot jual jasa ready ready_stok open_order"
+    " verkaufe biete wir_bieten danke vendo vendemos ofrezco ofrecemos dispongo gracias ofereço oferecemos vende-se obrigado vends je_vends vendons je_propose nous_proposons à_vendre dispo merci"
+    " vendiamo offro offriamo grazie satıyorum satıyoruz satılık للبيع أبيع نبيع متوفر متوفرة فروش میفروشم می‌فروشم می‌فروشیم 販売中 販売します 譲ります 売ります 出品"
+    " 팝니다 판매합니다 판매중 모집 파티원 양도합니다 드립니다 ขาย พร้อมส่ง รับทำ sprzedam sprzedaję oferuję बेचना",
+    "OWN": "نحن у_нас у_нашому наш_сервис unsere unseren unser il_nostro nostro notre nos nasz nasza hizmetimiz bizde kami_punya tụi_mình của_mình हमारे our we my мы наш* у_нас chúng_tôi bên_mình kami unser* wir nuestr* bizim 本站 我们 我站 本店 小站 نحن ما 当店 저희 เรา",
     "ORDER": "自助上车 下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
     "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
     " testguthaben probeguthaben prueba_gratis deneme تجربة تست お試し 무료체험 체험 ทดลอง",
@@ -25,6 +32,15 @@ SALE = {
 
 AGAINST = {
     "CALC": "÷",
+    "DENIES": "不卖东西 不卖号 不出号 不接推广 不做推广 不推广 非广告 不是广告 没有渠道 只做分析 仅作记录 仅供学习 not_for_sale nothing_for_sale not_an_ad i_don't_sell we_don't_sell we_do_not_sell"
+    " не_продаю не_продаём не_продаем не_реклама не_является_рекламой не_продаємо không_bán không_quảng_cáo không_phải_quảng_cáo tidak_menjual bukan_iklan keine_werbung verkaufen_nichts"
+    " no_vendo no_vendemos no_es_publicidad não_vendo não_vendemos não_é_publicidad ne_vendons_pas ne_vends_pas non_vendo non_vendiamo nie_sprzedaję satmıyoruz satmıyorum reklam_değil"
+    " لا_نبيع ليس_إعلان نمی‌فروشیم 販売していません 宣伝ではありません 판매하지_않 광고_아님 광고_아닙니다 ไม่ได้ขาย",
+    "POLICY": "禁止 不得 严禁 违反 违规 封禁处理 may_not prohibited forbidden not_allowed not_permitted violates violation against_the_terms terms_of_use breach breaches will_be_removed strictly"
+    " запрещ* нельзя нарушен* правилами заборонен* порушен* cấm không_được_phép vi_phạm tidak_boleh dilarang melanggar verboten untersagt verstößt verstoß nicht_erlaubt prohibid* prohíbe no_está_permitido"
+    " infringe proibid* não_é_permitido viola interdit* interdiction enfreint vietat* violazione zabronion* narusza yasak* yasaktır ihlal ممنوع يحظر مخالف ممنوعه 違反 禁じ 금지 위반 ห้าม ผิดกฎ",
+    "AMENDS": "补偿 抱歉 致歉 返还到 outage incident apologies apologize compensation refunded_automatically сбой извините компенсац* sự_cố xin_lỗi bồi_thường gangguan maaf kompensasi störung entschuldig*"
+    " disculpa* compensación desculp* compensação désolé panne scusate guasto özür kesinti عذر عطل 障害 お詫び 장애 죄송 ขออภัย",
     "PAUSED": "приостанов* на_паузе 暂停 停售 停止接单 不再接单 paused suspended tạm_ngưng tạm_dừng dihentikan pausiert pausad* durduruldu متوقف موقوف 一時停止 중단 หยุดขาย",
     "LOTTERY": "抽奖 抽 lottery giveaway raffle розыгрыш* bốc_thăm undian verlosung sorteo çekiliş قرعه سحب sorteio 抽選 추첨 จับรางวัล 中奖",
     "NEG": "not don't do_not never no 不 没 没有 无 不是 не нет không tidak bukan nicht kein değil لا ليس نیست ない 않 ไม่ sin without",
@@ -53,7 +69,7 @@ AGAINST = {
     "SEEKS": "求购 求收 收购 高价收 长期收 现收 诚收 誠收 徵收 徵 征求 有偿收 wtb want_to_buy looking_for looking_to_buy buying in_search_of iso"
     " куплю ищу скуплю выкуплю cần_mua tìm_mua cần_tìm mình_cần cari dicari mau_beli butuh suche suchen gesucht busco compro se_busca procuro"
     " preciso_de arıyorum arıyoruz aranıyor مطلوب أبحث ابحث دنبال خریدارم 探しています 求む 買いたい 買取 구합니다 삽니다 구해요 หาซื้อ รับซื้อ recherche",
-    "SCAM": "骗子 骗局 诈骗 骗 被骗 冒充 假冒 失联 跑路 维权 避雷 上当 scam scams scammed scammer scammers ripped_off fraud fraudulent phishing"
+    "SCAM": "别买 不要买 慎买 谨慎购买 引以为戒 跑路了 站没了 kinh_nghiệm_mua nên_nghi không_nên_mua nên_nghi_ngay не_покупайте не_ведитесь не_купуйте no_compres no_compréis não_comprem n'achetez_pas non_comprate nie_kupujcie satın_almayın nicht_kaufen stay_away don't_fall 事故了 買わないで 사지_마 อย่าซื้อ لا_تشتري نخرید 骗子 骗局 诈骗 骗 被骗 冒充 假冒 失联 跑路 维权 避雷 上当 scam scams scammed scammer scammers ripped_off fraud fraudulent phishing"
     " stole stolen_from кинули кидал* мошенник* мошенни* развод обманул* lừa_đảo lừa bị_lừa penipu penipuan tertipu ditipu betrüger* betrug*"
     " betrogen estafa* estafador* timo golpe golpista* dolandır* نصاب نصب احتيال کلاهبردار* 詐欺 사기 먹튀 มิจฉาชีพ โกง arnaque",
     "MARKET": "grey_market gray_market black_market sellers vendors listings tracked median average on_average the_economics prices_fell prices_rose prices_range"
@@ -61,18 +77,18 @@ AGAINST = {
     " 市场规模 毛利率 价格观察 行情 站点之间 不同站点 продавцы перекупщики в_среднем средняя_цена рынок người_bán thị_trường trung_bình para_penjual"
     " penjual rata-rata pasar händler verkäufer durchschnittlich im_schnitt vendedores revendedores promedio satıcılar ortalama piyasa البائعون متوسط"
     " فروشندگان میانگین 業者 平均 相場 판매자들 평균 시세 ผู้ขาย เฉลี่ย",
-    "QUERY": "which_is which_one what's_the what_is_the how_much_is how_do_i is_it_worth worth_it is_there any_idea does_anyone can_someone can_i"
+    "QUERY": "tanya ada_yg_pernah pernah_beli ada_yang_pernah katanya which_is which_one what's_the what_is_the how_much_is how_do_i is_it_worth worth_it is_there any_idea does_anyone can_someone can_i"
     " 有佬 佬们 大佬们 有大佬 哪个 哪种 哪一家 是不是 能不能 要不要 值不值 值得吗 怎么选 区别 到底 为什么 为啥 怎么回事 стоит_ли подорожает_ли сколько_стоит что_лучше"
     " кто-нибудь у_кого có_nên có_ai có_đáng bao_nhiêu apakah berapa_harga lohnt_sich wie_viel_kostet welche welcher vale_la_pena cuánto_cuesta"
     " alguien vale_a_pena quanto_custa alguém değer_mi hangisi هل كم_سعر آیا いくら どちら おすすめ 얼마 어떤 ดีไหม คุ้มไหม",
-    "DOCS": "roadmap demo_site 二次开发 演示站 测试环境 测试账号 配置示例 示例配置 demo ways_to how_to tips_for 攻略 技巧 changelog release_notes steps_to_reproduce bug_report bumped example_output terms_of_service privacy_policy 用户协议 服务条款 更新日志"
+    "DOCS": "pytest assert def decimal( passed_in 部署文档 示例地址 接口文档 使用文档 单元测试 parse parser todo unit_test unit_tests test_cases roadmap demo_site 二次开发 演示站 测试环境 测试账号 配置示例 示例配置 demo ways_to how_to tips_for 攻略 技巧 changelog release_notes steps_to_reproduce bug_report bumped example_output terms_of_service privacy_policy 用户协议 服务条款 更新日志"
     " requirements prerequisites before_you_start installation install npm pip export env readme changelog docker self-hosted"
     " self_hosted localhost config configuration .env setup quickstart getting_started documentation tutorial требовани*"
     " понадобится установк* настройк* cài_đặt yêu_cầu hướng_dẫn tài_liệu persyaratan instalasi panduan voraussetzungen"
     " anleitung einrichtung requisitos instalación configuración guía gereksinim* kurulum kılavuz متطلبات تثبيت نصب پیش‌نیاز* راهنما"
     " instalação guia インストール 必要なもの 設定方法 ドキュメント 설치 요구사항 설정 문서 ติดตั้ง คู่มือ 部署 自部署 自托管 自己部署 安装 前置条件 环境变量 教程"
     " mit_licensed github_stars 依赖 dockerfile compose lập_trình",
-    "OFFICIALTABLE": "openai_api_pricing anthropic_api_pricing claude_api_pricing gemini_api_pricing openai_pricing anthropic_pricing price_page pricing_page 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
+    "OFFICIALTABLE": "bedrock_pricing plans_and_pricing prices_copied copied_from_the vendor's_page 官方价目 官方價目 cennik_anthropic cennik_openai 料金は月額 tarifs_officiels prezzi_ufficiali listino_ufficiale oficjalny_cennik openai_api_pricing anthropic_api_pricing claude_api_pricing gemini_api_pricing openai_pricing anthropic_pricing price_page pricing_page 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
     "EXPERIENCE": "分享下 我的省钱 省钱方案 i_got i_was my_costs my_bill my_spend our_spend our_own_spend i've_seen i_have_seen we_paid review_of in_my_opinion til"
     " 说好 吐槽 花了 充了 用了 买的 有人说 听说 上周 前几天 去年 当时 唉 感受 感觉 я_взял мне_продали купил купила tôi_bị mình_bị saya_kena ich_habe"
