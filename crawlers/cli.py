@@ -12,6 +12,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_crawl",
     "crawlers.cli_sources",
     "crawlers.cli_accounts",
+    "crawlers.cli_prices",
     "crawlers.cli_read",
     "crawlers.daemon.command",
 )

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
+from crawlers.take_in import Rejects, save_lines, take_in
 from store.errors import UserError
 from store.options import options_of
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from crawlers.lists import ListFile
-    from store.import_batches import ImportReport, Origin
-
-Saver = Callable[["Connection", Iterable[Any], "Origin", datetime], "ImportReport"]
 accounts = typer.Typer(help="Known accounts, as a provider lists them.", no_args_is_help=True)
 protected = typer.Typer(help="Values that never link, whoever names them.", no_args_is_help=True)
 purchases = typer.Typer(help="Recorded test purchases.", no_args_is_help=True)
@@ -30,9 +22,6 @@ Region = Annotated[
     str | None, typer.Option(help="Country of phone numbers without a country code, such as CN.")
 ]
 Ignore = Annotated[list[str] | None, typer.Option(help="A column to leave out; may be repeated.")]
-Rejects = Annotated[
-    Path | None, typer.Option(help="Write the lines kept out to this file, with the reasons.")
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -64,7 +53,7 @@ def import_accounts(
     from store.save_accounts import save_accounts
 
     options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
-    _take_in(context, file, lambda source: read_accounts(source, options), save_accounts, "accounts", rejects)
+    take_in(context, file, lambda source: read_accounts(source, options), save_accounts, "accounts", rejects)
 
 
 @accounts.command("withdraw")
@@ -90,14 +79,14 @@ def withdraw_accounts(
         raise UserError("name either a file of withdrawn accounts or one with --ref")
     if file is not None:
         options = ListOptions(provider, None, check_region(region), frozenset(ignore or ()), reason)
-        _take_in(context, file, lambda source: read_withdrawals(source, options), save_withdrawals, "withdrawal",
+        take_in(context, file, lambda source: read_withdrawals(source, options), save_withdrawals, "withdrawal",
                  rejects)  # fmt: skip
         return
     from store.known_records import Withdrawal
 
     if not provider or not reason:
         raise UserError("--ref needs --provider and --reason beside it")
-    _save(context, [Withdrawal(1, provider, ref or "", reason)], save_withdrawals, "withdrawal")
+    save_lines(context, [Withdrawal(1, provider, ref or "", reason)], save_withdrawals, "withdrawal")
 
 
 @accounts.command("list")
@@ -158,7 +147,7 @@ def import_protected(
     from store.save_protected import save_protected
 
     options = ListOptions(None, None, check_region(region), frozenset(ignore or ()), reason)
-    _take_in(
+    take_in(
         context, file, lambda source: read_protected(source, options), save_protected, "protected", rejects
     )
 
@@ -180,7 +169,7 @@ def withdraw_protected_values(
     from store.save_protected import withdraw_protected
 
     options = ListOptions(None, None, check_region(region), frozenset(ignore or ()))
-    _take_in(context, file, lambda source: read_protected(source, options), withdraw_protected, "unprotected",
+    take_in(context, file, lambda source: read_protected(source, options), withdraw_protected, "unprotected",
              rejects)  # fmt: skip
 
 
@@ -208,7 +197,7 @@ def add_purchase(
     found = read_purchase(1, cells | {"authorised_by": authorised_by, "case": case})
     if isinstance(found, str):
         raise UserError(found)
-    _save(context, [found], save_purchases, "purchases")
+    save_lines(context, [found], save_purchases, "purchases")
 
 
 @purchases.command("import")
@@ -222,43 +211,6 @@ def import_purchases(
     from crawlers.purchases import read_purchases
     from store.save_purchases import save_purchases
 
-    _take_in(
+    take_in(
         context, file, lambda source: read_purchases(source, provider), save_purchases, "purchases", rejects
     )
-
-
-def _take_in(
-    context: typer.Context,
-    file: Path,
-    read: Callable[[Any], Iterable[Any]],
-    save: Saver,
-    *words: Any,  # noqa: ANN401 - what is taken in, and where the lines kept out go
-) -> None:
-    from crawlers.lists import open_list
-
-    source = open_list(file)
-    what, rejects = words
-    _save(context, read(source), save, what, (source, rejects))
-
-
-def _save(
-    context: typer.Context,
-    lines: Iterable[Any],
-    save: Saver,
-    what: str,
-    origin: tuple[ListFile, Path | None] | None = None,
-) -> None:
-    from crawlers.import_reports import report_import
-    from store.database import open_database
-    from store.import_batches import Origin
-
-    source, rejects = origin if origin is not None else (None, None)
-    named = Origin("command line", "") if source is None else Origin(source.path.name, source.sha256)
-    with (
-        open_database(options_of(context).database, write=True) as database,
-        database.writing() as connection,
-    ):
-        report = save(connection, lines, named, datetime.now(UTC))
-        if source is None and report.rejected:
-            raise UserError(report.rejected[0].why)
-    report_import(context, what, report, rejects, source)

@@ -11,18 +11,24 @@ from store.records import SITE_CREDIT, Money, Offer, rounded
 DOLLARS = ("USD", SITE_CREDIT)
 _ONE = Decimal(1)
 _RATIO_PLACES = 4
+_THOUSAND = Decimal(1000)
 _WHOLE_PLANS = ("account", "subscription")
 _MOST = Decimal(5)
 """A ratio above it comes from misread words or a trap price, for nobody resells at five times the list price."""
+_EFFORTS = ("-thinking", "-nothinking", "-minimal", "-low", "-medium", "-high", "-xhigh", "-max", "-latest")
 
 
 @dataclass(frozen=True)
 class PriceBook:
-    """List prices of the plans for one month, and units of each currency per 1 USD."""
+    """List prices of the plans for one month and of models for a million tokens, and units of each currency per 1 USD.
+
+    `models` is keyed by the model's slug and the direction of the tokens.
+    """
 
     version: str
     plans: Mapping[str, Money] = field(default_factory=dict)
     fx: Mapping[str, Decimal] = field(default_factory=dict)
+    models: Mapping[tuple[str, str], Money] = field(default_factory=dict)
 
     def with_rates(self, fx: Mapping[str, Decimal]) -> PriceBook:
         """Give the same book with these rates over its own."""
@@ -148,6 +154,34 @@ def _value_plan(offer: Offer, book: PriceBook) -> Valuation:
     return _of_list(cost, whole or Decimal(0), "price over the plan's list price", "plan")
 
 
+def model_price(offer: Offer, book: PriceBook) -> Money | None:
+    """Give the list price of a million tokens of an offer's model in its direction.
+
+    An effort that is chosen by the model's name costs no more a token; None where book or words do not say.
+    """
+    name = offer.product or ""
+    for slug in (name, *(name.removesuffix(effort) for effort in _EFFORTS if name.endswith(effort))):
+        found = book.models.get((slug, offer.direction or ""))
+        if found is not None:
+            return found
+    return None
+
+
+def _value_usage(offer: Offer, book: PriceBook) -> Valuation:
+    assert offer.price is not None
+    listed = model_price(offer, book)
+    if offer.per == "call" or listed is None:
+        return _null("usage", "prices by token or call are not compared without a list price of the model")
+    if offer.price.currency == SITE_CREDIT:
+        return _null("usage", "a price in site dollars, before the group's multiplier and the recharge")
+    cost = _in_dollars(offer.price, book)
+    base = _in_dollars(listed, book)
+    if cost is None or base is None:
+        return _null("usage", f"no rate for {offer.price.currency if cost is None else listed.currency}")
+    tokens = _THOUSAND if offer.per == "1K_tokens" else _ONE
+    return _of_list(cost * tokens, base, "price over the model's list price", "usage")
+
+
 def _value_recharge(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.recharge is not None
     cost = _in_dollars(Money(offer.recharge, offer.recharge_currency), book)
@@ -194,7 +228,7 @@ def _value_priced(offer: Offer, book: PriceBook) -> Valuation:
             return _value_recharge(offer, book)
         return _null("price", "no price is stated")
     if offer.per in ("1M_tokens", "1K_tokens", "call"):
-        return _null("usage", "prices by token or call are not compared without a list price of the model")
+        return _value_usage(offer, book)
     if offer.kind in _WHOLE_PLANS and offer.product in book.plans:
         return _value_plan(offer, book)
     if offer.face_value is not None and offer.kind in ("credit", "api_key", "subscription", "relay"):

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from store.records import rounded
 
 _PLACES = 6
+_RATIO_PLACES = 4
 _QUERY = text(
     "SELECT * FROM model_prices WHERE :source IS NULL OR source = :source "
     "ORDER BY source, model, group_name, direction, offer_id"
@@ -22,11 +23,13 @@ _QUERY = text(
 class ModelPrice:
     """`site` in site dollars, exact; `usd` in US dollars to 6 places, None where money or rate is unknown.
 
-    `row` is the view's row, with the parts, the group and the proofs.
+    `ratio` is `usd` as a share of the provider's list price to 4 places, None where either is unknown. `row` is the
+    view's row, with the parts, the group and the proofs.
     """
 
     site: Decimal
     usd: Decimal | None
+    ratio: Decimal | None
     row: Mapping[Any, Any]
 
 
@@ -35,7 +38,8 @@ def read_model_prices(connection: Connection, source: str | None = None) -> Iter
     for found in connection.execute(_QUERY, {"source": source}).mappings():
         row = dict(found)
         site = Decimal(row["base_amount"]) * Decimal(row["group_multiplier"])
-        yield ModelPrice(site, _in_dollars(site, row), row)
+        usd = _in_dollars(site, row)
+        yield ModelPrice(site, usd, _of_list(usd, row), row)
 
 
 def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:
@@ -43,3 +47,9 @@ def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:
         return None
     paid = site * Decimal(row["paid_amount"])
     return rounded(paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"])), _PLACES)
+
+
+def _of_list(usd: Decimal | None, row: Mapping[Any, Any]) -> Decimal | None:
+    if usd is None or row["list_amount"] is None or row["list_currency"] != "USD":
+        return None
+    return rounded(usd / Decimal(row["list_amount"]), _RATIO_PLACES)

@@ -17,7 +17,8 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, false, func, in
 from store.database import Database
 from store.discount import face_value, value
 from store.joins import Join, find_joins
-from store.price_book import PriceBooks, save_seeds
+from store.price_book import PriceBooks
+from store.price_seeds import save_seeds
 from store.records import SITE_CREDIT, Money, Offer
 from store.schema import TABLES
 from store.worth import path_words
@@ -51,7 +52,7 @@ def save_valuations(database: Database, now: datetime | None = None) -> Valuatio
     """
     moment = now or datetime.now(UTC)
     with database.writing() as connection:
-        corrected = save_seeds(connection)
+        corrected = save_seeds(connection, {moment.date(), *_days_to_value(connection)})
         books = PriceBooks.read(connection)
         joins = find_joins(connection, books.of(moment.date()))
         valuing = _Valuing(connection, books, joins, _recharge_facts(connection), moment)
@@ -71,9 +72,19 @@ def _query() -> Select[Any]:
     )
 
 
+def _last_valued(connection: Connection) -> int:
+    return connection.execute(select(func.max(TABLES["valuation"].c.observation_id))).scalar() or 0
+
+
+def _days_to_value(connection: Connection) -> set[date]:
+    observation = TABLES["observation"]
+    days = select(func.date(observation.c.observed_at)).where(observation.c.id > _last_valued(connection))
+    return {date.fromisoformat(str(day)) for (day,) in connection.execute(days.distinct())}
+
+
 def _value_new(valuing: _Valuing) -> int:
     observation, valuation = TABLES["observation"], TABLES["valuation"]
-    last = valuing.connection.execute(select(func.max(valuation.c.observation_id))).scalar() or 0
+    last = _last_valued(valuing.connection)
     valued = 0
     while True:
         query = _query().where(observation.c.id > last).order_by(observation.c.id).limit(_BATCH)

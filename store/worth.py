@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from store.discount import DOLLARS, PriceBook, Valuation
+from store.discount import DOLLARS, PriceBook, Valuation, model_price
 from store.records import Money, Offer, plain, rounded
 
 _SHOWN = 6
@@ -73,6 +73,17 @@ def _plan(offer: Offer, book: PriceBook, _where: str) -> str:
     return f"{_money(offer.price)}{_rate(offer.price.currency, book)} for {listed} a month{term}{seats}"
 
 
+def _usage(offer: Offer, book: PriceBook, _where: str) -> str:
+    assert offer.price is not None
+    tokens = "thousand" if offer.per == "1K_tokens" else "million"
+    listed = _money(model_price(offer, book))
+    direction = (offer.direction or "").replace("_", " ")
+    return (
+        f"{_money(offer.price)} a {tokens} {direction} tokens{_rate(offer.price.currency, book)}"
+        f" for {listed} a million"
+    )
+
+
 def _fraction(offer: Offer, _book: PriceBook, _where: str) -> str:
     assert offer.fraction is not None
     return f"{plain(offer.fraction)} of the list price, in the seller's words"
@@ -84,5 +95,6 @@ _WRITERS: dict[str, Callable[[Offer, PriceBook, str], str]] = {
     "per-dollar": _per_dollar,
     "face-value": _face,
     "plan": _plan,
+    "usage": _usage,
     "fraction": _fraction,
 }

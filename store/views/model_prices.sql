@@ -1,5 +1,6 @@
 -- What each model costs in each open group of its station: the parts, exact; store.model_prices multiplies them.
--- price_n is for sorting alone: base x group x money paid / site dollars received / rate, in US dollars.
+-- price_n is for sorting alone: base x group x money paid / site dollars received / rate, in US dollars; ratio_n is its
+-- share of the provider's list price.
 WITH open_group AS MATERIALIZED (
     SELECT * FROM offers_now
     WHERE kind = 'relay' AND amount IS NULL AND group_multiplier IS NOT NULL AND label <> ''
@@ -46,11 +47,23 @@ SELECT
     priced.*,
     CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS per_usd,
     rate.day AS rate_day,
+    listed.amount AS list_amount,
+    listed.currency AS list_currency,
     CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) AS site_price_n,
     CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) * CAST(priced.paid_amount AS REAL)
         / CAST(priced.paid_for AS REAL)
-        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS REAL) AS price_n
+        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS REAL) AS price_n,
+    CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) * CAST(priced.paid_amount AS REAL)
+        / CAST(priced.paid_for AS REAL)
+        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS REAL)
+        / CASE WHEN listed.currency = 'USD' THEN CAST(listed.amount AS REAL) END AS ratio_n
 FROM priced
 LEFT JOIN rate ON rate.currency = priced.paid_currency AND rate.day = (
     SELECT MAX(known.day) FROM rate AS known
     WHERE known.currency = priced.paid_currency AND known.day <= substr(priced.confirmed_at, 1, 10))
+LEFT JOIN model_list_price AS listed ON listed.id = (
+    SELECT one.id FROM model_list_price AS one
+    WHERE one.model = priced.product AND one.direction = priced.direction AND one.channel = 'api' AND one.region = ''
+        AND one.from_day <= substr(priced.confirmed_at, 1, 10)
+        AND (one.until_day IS NULL OR one.until_day > substr(priced.confirmed_at, 1, 10))
+    ORDER BY one.from_day DESC LIMIT 1)

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-import scheduler
 from store.database import open_database
 from store.errors import UserError
+from tests.accounts.conftest import Run
 from tests.store.known_world import World
 
-Run = Callable[..., Result]
 MARKET = Path(__file__).resolve().parents[1] / "market"
 KEY = f"sk-ant-api03-{'Ab1' * 31}AA"
 TRUTH = json.loads((MARKET / "truth" / "accounts.json").read_text("utf-8"))
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RESALEWATCH_DATABASE", f"sqlite:///{tmp_path / 'test.db'}")
-
-    def call(*words: str | Path) -> Result:
-        result = CliRunner().invoke(scheduler.app, [str(word) for word in words])
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
-    return call
 
 
 def test_the_markets_lists_come_in_with_every_bad_line_told(run: Run) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from store import price_seeds
 from store.database import Database, open_database
 
 
@@ -36,3 +37,13 @@ def spool(tmp_path: Path) -> Path:
 @pytest.fixture
 def evidence(tmp_path: Path) -> Path:
     return tmp_path / "evidence"
+
+
+@pytest.fixture(autouse=True)
+def round_rates(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The bundled book, but with two rates of the yuan that a reader can reckon with."""
+    seeds = tmp_path_factory.mktemp("book") / "prices"
+    shutil.copytree(price_seeds.SEEDS, seeds)
+    (seeds / price_seeds.ECB).write_text("day,CNY,EUR\n2023-01-01,7.1,\n2026-01-01,6.8,0.86\n", "utf-8")
+    monkeypatch.setattr(price_seeds, "SEEDS", seeds)
+    return seeds

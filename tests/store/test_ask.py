@@ -87,7 +87,7 @@ def test_an_answer_without_end_is_cut(database: Database, monkeypatch: pytest.Mo
 
 def test_a_question_waits_for_no_writer_and_sees_no_half_run(database: Database) -> None:
     with database.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO rate VALUES ('XXX', '2026-01-01', '1', '')")
+        connection.exec_driver_sql("INSERT INTO rate VALUES ('XXX', '2026-01-01', '1', '', 0)")
         assert ask(database.url, "SELECT count(*) FROM rate WHERE currency = 'XXX'").rows == [(0,)]
     assert ask(database.url, "SELECT count(*) FROM rate WHERE currency = 'XXX'").rows == [(1,)]
 

@@ -64,10 +64,10 @@ def test_status_shows_schema_and_sources(spool: Path) -> None:
     shop_bundle(spool, "r1", 0, 3)
     run("load")
     words = run("status").output
-    assert "schema 0002; 1 source, 1 run, 3 listings, 3 offers, 3 observations" in words
+    assert "schema 0003; 1 source, 1 run, 3 listings, 3 offers, 3 observations" in words
     assert "shop" in words
     found = json.loads(run("--json", "status").output)
-    assert (found["schema"], found["rows"]["offer"]) == ("0002", 3)
+    assert (found["schema"], found["rows"]["offer"]) == ("0003", 3)
     assert found["sources"][0]["verdict"] == "ok"
 
 
@@ -125,8 +125,8 @@ def test_a_url_that_opens_no_database_is_one_sentence_and_makes_no_file(
 
 
 def test_migrate_and_backup(tmp_path: Path) -> None:
-    assert run("migrate").output == "schema none -> 0002\n"
-    assert run("migrate").output == "schema 0002: nothing to do\n"
+    assert run("migrate").output == "schema none -> 0003\n"
+    assert run("migrate").output == "schema 0003: nothing to do\n"
     assert run("backup", "copy.db").exit_code == 0
     assert (tmp_path / "copy.db").stat().st_size > 0
     again = run("backup", "copy.db")
@@ -140,8 +140,8 @@ def test_going_back_says_what_is_lost_and_where_it_is_kept(tmp_path: Path) -> No
     assert isinstance(refused.exception, UserError)
     assert "--allow-loss" in str(refused.exception)
     done = run("migrate", "--to", "0001", "--allow-loss")
-    assert "are gone; what it was is kept in resalewatch.db.before-0001-from-0002\n" in done.output
-    assert (tmp_path / "resalewatch.db.before-0001-from-0002").exists()
+    assert "are gone; what it was is kept in resalewatch.db.before-0001-from-0003\n" in done.output
+    assert (tmp_path / "resalewatch.db.before-0001-from-0003").exists()
 
 
 def test_a_copy_into_no_directory_is_one_sentence(tmp_path: Path) -> None:

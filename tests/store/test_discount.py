@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,11 @@ from store.discount import FIXED_BOOK, face_value, list_value, value
 from store.records import SITE_CREDIT, Money, Offer
 from store.worth import path_words
 
-BOOK = FIXED_BOOK.with_rates({"CNY": Decimal("6.8"), "USDT": Decimal(1)})
+BOOK = replace(
+    FIXED_BOOK,
+    fx={"USD": Decimal(1), "CNY": Decimal("6.8"), "USDT": Decimal(1)},
+    models={("gpt-5.5", "output"): Money(Decimal(30), "USD")},
+)
 
 
 def cny(amount: str) -> Money:
@@ -63,6 +68,36 @@ CASES = [
     ),
     ("by the call", Offer(kind="relay", price=cny("0.09"), per="call"), None, "usage"),
     ("by the token", Offer(kind="relay", price=cny("8"), per="1M_tokens"), None, "usage"),
+    (
+        "by the token of a model in the book",
+        Offer(kind="relay", product="gpt-5.5", direction="output", price=cny("10.2"), per="1M_tokens"),
+        "0.0500",
+        "usage",
+    ),
+    (
+        "by the thousand, at an effort that costs no more a token",
+        Offer(kind="relay", product="gpt-5.5-high", direction="output", price=usd("0.003"), per="1K_tokens"),
+        "0.1000",
+        "usage",
+    ),
+    (
+        "by the token, in a direction unknown",
+        Offer(kind="relay", product="gpt-5.5", price=usd("3"), per="1M_tokens"),
+        None,
+        "usage",
+    ),
+    (
+        "by the token in site dollars, before the group",
+        Offer(
+            kind="relay",
+            product="gpt-5.5",
+            direction="output",
+            price=Money(d("30"), SITE_CREDIT),
+            per="1M_tokens",
+        ),
+        None,
+        "usage",
+    ),
     (
         "a coupon",
         Offer(kind="credit", price=cny("9"), face_value=usd("10"), coupon=True),

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
-from store import price_book
+from store import price_seeds
 from store.database import Database
-from store.price_book import PriceBooks, save_prices
+from store.price_book import PriceBooks
+from store.price_seeds import ECB, save_prices, save_seeds
 from store.records import Money
 from store.schema import TABLES
 from store.valuation import ValuationReport, save_valuations
-from tests.store.bundles import at, shop_bundle
+from tests.store.bundles import shop_bundle
 from tests.store.loading import load
 
 
@@ -43,17 +42,15 @@ def test_a_new_days_rate_revalues_nothing_old(database: Database, spool: Path, e
 
 
 def test_a_corrected_rate_adds_a_row_that_supersedes(
-    database: Database, spool: Path, evidence: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, spool: Path, evidence: Path, round_rates: Path
 ) -> None:
-    seeds = tmp_path / "prices"
-    shutil.copytree(price_book.SEEDS, seeds)
-    monkeypatch.setattr(price_book, "SEEDS", seeds)
     shop_bundle(spool, "r1", 0, 1)
     shop_bundle(spool, "old", -24 * 365, 1, source="old")
     load(database, spool, evidence)
     save_valuations(database)
-    rates = seeds / "rates.csv"
-    rates.write_text(rates.read_text("utf-8").replace("CNY,2026-01-01,6.8,", "CNY,2026-01-01,3.4,"), "utf-8")
+    rates = round_rates / ECB
+    rates.write_text(rates.read_text("utf-8").replace("6.8", "3.4"), "utf-8")
+    price_seeds._ecb_history.cache_clear()
     assert save_valuations(database) == ValuationReport(0, 1)
     assert save_valuations(database) == ValuationReport(0, 0)
     assert ratios(database) == [
@@ -62,8 +59,8 @@ def test_a_corrected_rate_adds_a_row_that_supersedes(
 
 
 def test_the_book_of_a_day_holds_the_last_known_rates_up_to_it(database: Database) -> None:
-    save_valuations(database, at(0))
-    with database.reading() as connection:
+    with database.writing() as connection:
+        save_seeds(connection, [date(2025, 6, 1), date(2026, 11, 24)])
         books = PriceBooks.read(connection)
     assert books.of(date(2025, 6, 1)).fx["CNY"] == Decimal("7.1")
     assert books.of(date(2026, 11, 1)).fx["CNY"] == Decimal("6.8")
@@ -93,7 +90,23 @@ def test_prices_of_other_channels_and_after_their_end_are_not_the_books() -> Non
 def test_every_price_and_rate_names_its_source(database: Database) -> None:
     save_valuations(database)
     with database.reading() as connection:
-        for table in ("list_price", "rate"):
+        for table, least in (("list_price", 9), ("model_list_price", 1000), ("availability", 2), ("rate", 7)):
             rows = connection.execute(select(TABLES[table].c.source)).scalars().all()
-            assert len(rows) >= 9
+            assert len(rows) >= least
             assert all(rows)
+
+
+def test_what_the_operator_imported_outlasts_the_bundled_row(database: Database) -> None:
+    own = {"currency": "CNY", "day": date(2026, 1, 1), "per_usd": Decimal("6.9"), "source": "our bank"}
+    with database.writing() as connection:
+        assert save_prices(connection, "rate", [own], imported=True) == 1
+        save_seeds(connection, [date(2026, 11, 1)])
+        assert PriceBooks.read(connection).of(date(2026, 11, 1)).fx["CNY"] == Decimal("6.9")
+        assert save_prices(connection, "rate", [{**own, "per_usd": Decimal(7)}], imported=True) == 1
+
+
+def test_a_models_price_by_tokens_is_compared_with_the_list(database: Database) -> None:
+    with database.writing() as connection:
+        save_seeds(connection)
+        book = PriceBooks.read(connection).of(date(2026, 11, 1))
+    assert book.models["claude-opus-4.5", "output"] == Money(Decimal(25), "USD")

@@ -145,6 +145,8 @@ def test_a_model_costs_its_base_price_times_each_open_group_exactly(
         ("codex", "input"): Decimal("0.30"), ("codex", "output"): Decimal("1.506"),
     }  # fmt: skip
     assert own["vip", "output"].usd == Decimal("12.125515")
+    assert own["vip", "output"].ratio == Decimal("0.4850"), "of 25 dollars"
+    assert abs(own["vip", "output"].row["ratio_n"] - 0.485) < 1e-4
     shop(spool, "p1", 1, BIG)
     filled(database, spool, evidence)
     with database.reading() as connection:
@@ -155,6 +157,26 @@ def test_a_model_costs_its_base_price_times_each_open_group_exactly(
         assert list(read_model_prices(connection, "pay")) == []
     assert joined["vip", "output"].usd == Decimal("0.465088")
     assert abs(joined["vip", "output"].row["price_n"] - 0.465088) < 1e-6
+
+
+def test_what_is_not_on_public_sale_is_flagged_from_its_day_on(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    def withdrawn(snapshot: str) -> list[Record]:
+        records = model_records(snapshot, {"vip": "0.45"}, ("vip",))
+        last = records[-1]
+        assert isinstance(last, OfferRecord)
+        return [*records[:-1], replace(last, offer=replace(last.offer, product="claude-mythos-5.2"))]
+
+    query = "SELECT product, state, since_day FROM offers_not_on_sale"
+    write_bundle(spool, run_record("s1", -24 * 200, source="xinghai"), withdrawn)
+    filled(database, spool, evidence)
+    assert rows(database, query) == []
+    write_bundle(spool, run_record("s2", 0, source="xinghai"), withdrawn)
+    filled(database, spool, evidence)
+    assert [tuple(row.values()) for row in rows(database, query)] == [
+        ("claude-mythos-5.2", "withdrawn", "2026-06-12")
+    ]
 
 
 def test_a_model_of_an_unknown_rate_has_a_site_price_alone(
