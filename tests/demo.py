@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import shutil
@@ -11,9 +12,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.market.rates import market_rates
 from tests.market.server import PAGES, Market
 
 HERE = Path(__file__).resolve().parent
@@ -70,6 +73,7 @@ class Demo:
             self.run("accounts", "import", str(market / "accounts.csv"), "--provider", "anthropic"),
         )
         say("protected", self.run("protected", "import", str(market / "protected.csv")))
+        say("rates", self.take_rates())
         say("crawl", self.run("crawl", *names))
         say("load", self.run("load"))
         say(
@@ -78,6 +82,15 @@ class Demo:
         )
         say("link", self.run("link"))
         say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
+
+    def take_rates(self) -> str:
+        """Take in the market's own rates, as of today."""
+        path = self.into / "rates.csv"
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, ("currency", "day", "per_usd", "source"))
+            writer.writeheader()
+            writer.writerows(market_rates(datetime.now(UTC).date()))
+        return self.run("rates", "import", str(path))
 
     def tell(self) -> None:
         """Print the deepest discounts, the links with their reasons, the files, and what to try next."""

@@ -27,6 +27,7 @@ def less(tmp_path_factory: pytest.TempPathFactory) -> Demo:
         (root / place).unlink()
     with Market(root) as market:
         demo = Demo(tmp_path_factory.mktemp("less"), market.port)
+        demo.take_rates()
         demo.run("crawl", "luotuo", "telegram")
         demo.run("load")
         demo.run("feeds", "write", str(demo.into / "feeds"))

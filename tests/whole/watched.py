@@ -17,9 +17,11 @@ from store.codec import to_line
 from store.database import open_database
 from store.feeds.writer import write_feeds
 from store.load import LoadReport, load_spool
+from store.price_seeds import save_prices
 from store.run_records import PageRecord, Record, RunRecord
 from store.schema import TABLES
 from store.valuation import save_valuations
+from tests.market.rates import market_rates
 from tests.market.server import Market
 
 SOURCES = Path(__file__).parents[1] / "sources"
@@ -81,6 +83,10 @@ class Watched:
             move_run(bundle, at(hours))
         with open_database(self.url, write=True) as database:
             reports = {one.source: one for one in load_spool(database, spool, self.folder / "evidence")}
+            with database.writing() as connection:
+                save_prices(
+                    connection, "rate", market_rates((START - timedelta(days=1)).date()), imported=True
+                )
             save_valuations(database)
         assert reports.keys() == set(self.names)
         assert {one.outcome for one in reports.values()} == {"loaded"}
