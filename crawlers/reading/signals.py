@@ -146,5 +146,7 @@ _CHECKS: dict[str, Callable[[str, str], bool]] = {
     "token_export": _is_token,
     "bulk_registration": _is_of_accounts,
     "ban_wave": lambda lower, _: _POLICY.search(lower) is None,
+    # A mailbox receives codes too.
+    "sms_verification": lambda lower, words: words != "收码" or _MAILBOX.search(lower) is None,
     "warranty": lambda lower, _: _WANTED.search(lower) is None,
 }

@@ -24,6 +24,13 @@ def test_identifiers_of_a_text(words: str, expected: set[str]) -> None:
 
 
 ROLE_CASES = [
+    ("SCAMMER LIST\n@claude_cheap_77 took $60 and left, DM us more names", "unknown"),
+    ("Careers: analyst for account abuse. Apply: jobs@orrery-works.com", "unknown"),
+    ("Осторожно, кидала: @klod_opt_77, через два дня вход слетел", "unknown"),
+    ("ada yg pernah beli di tokenmurah77.my.id? responnya aneh", "unknown"),
+    ("虚拟卡 卡头 485954 现货 ¥60", "operator"),
+    ("GPT Plus ¥30 现货下单，粤ICP备2024000001号", "operator"),
+    ("Claude Max $90, order on Twitter: @relay_boss7", "operator"),
     ("QQ群：1071234567", "unknown"),
     ("售后QQ群：1071234567", "operator"),
     ("Claude Max 20x 成品号 ¥580，微信 panda_888", "operator"),

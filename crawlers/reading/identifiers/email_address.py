@@ -9,13 +9,13 @@ from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.hosts import PROVIDERS, registrable
 
 KIND = "email"
-TRIGGER = r"[a-z0-9._%+-]@[a-z0-9]|[a-z0-9]\s?[\[({<【]\s?(?:at|@)\s?[\])}>】]|艾特|[a-z0-9]\sat\s[a-z0-9-]+\s?[\[({]?dot|[a-z0-9]#[a-z0-9-]+\.com|[a-z0-9]\s?@\s?[a-z0-9]"
+TRIGGER = r"[a-z0-9._%+-]@[a-z0-9]|[a-z0-9]\s?[\[({<【]\s?(?:at|@|arroba|собака)\s?[\])}>】]|艾特|[a-z0-9]\sat\s[a-z0-9-]+\s?[\[({]?dot|[a-z0-9]#[a-z0-9-]+\.com|[a-z0-9]\s?@\s?[a-z0-9]"
 
 _PLAIN = re.compile(
     r"(?i)(?<![a-z0-9._%+/=-])(?P<local>[a-z0-9][a-z0-9._%+-]{0,63})@"
     r"(?P<host>(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,18})(?![a-z0-9_-]|\.[a-z0-9])"
 )
-_AT = r"(?:\s?[\[({<【]\s?(?:at|@)\s?[\])}>】]\s?|\s?艾特\s?|\s@\s|\s(?:AT|at)\s|#(?=[a-z0-9-]+\.com))"
+_AT = r"(?:\s?[\[({<【]\s?(?:at|@|arroba|собака)\s?[\])}>】]\s?|\s?艾特\s?|\s@\s|\s(?:AT|at)\s|#(?=[a-z0-9-]+\.com))"
 _DOT = r"(?:\s?[\[({<【]\s?(?:dot|\.|点)\s?[\])}>】]\s?|\s(?:DOT|dot)\s|\.)"
 _HIDDEN = re.compile(
     rf"(?i)(?<![a-z0-9._%+/=-])(?P<local>[a-z0-9][a-z0-9._%+-]{{0,63}}){_AT}"

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.links import Link, read_link
-from crawlers.reading.identifiers.words import is_word
+from crawlers.reading.identifiers.words import has_figure, is_word
 
 KIND = "line"
-TRIGGER = r"line|ไลน์|라인|ライン"
+TRIGGER = r"line|แอดไลน์|ไลน์|라인|ライン"
 
 _ID = r"(?P<id>@?[A-Za-z0-9][A-Za-z0-9_.-]{2,19}[A-Za-z0-9])"
 _LABELLED = re.compile(
-    rf"(?:(?<![A-Za-z-])(?i:line)(?![A-Za-z])|ไลน์|라인|ライン)(?P<sure>(?i:\s?(?:official|oa|id|@))?[^\w\n@]{{0,6}}(?:\n[^\w\n@]{{0,4}})?)"
+    rf"(?:(?<![A-Za-z-])(?i:line)(?![A-Za-z])|แอดไลน์|ไลน์|라인|ライン)(?P<sure>(?i:\s?(?:official|oa|id|@))?[^\w\n@]{{0,6}}(?:\n[^\w\n@]{{0,4}})?)"
     rf"{_ID}(?![A-Za-z0-9_@])"
 )
+_ADD = "แอดไลน์"
 _SHAPE = re.compile(r"@?[a-z0-9][a-z0-9_.-]{2,29}")
 
 
@@ -34,6 +35,8 @@ def find(scan: Scan) -> Iterator[Found]:
 
 def _is_sure(found: re.Match[str]) -> bool:
     between = found["sure"].lower()
+    if found[0].startswith(_ADD) or has_figure(found["id"]):
+        return True
     return found["id"].startswith("@") or "id" in between or ":" in between or "@" in between
 
 

@@ -12,9 +12,9 @@ from crawlers.reading.triggers import Triggers
 _WORDS = {
     "reports": (
         r"investigat|\breport(?:s|ed|ing)?\b[^\n]{0,40}\b(?:resell|leak|abuse|by|on|of)|\babuse\s?(?:\[at\]|@|desk|team)|fraud (?:desk|team)|security contact|researchers?\b|journalist"
-        r"|bulletin|court papers|prosecutors?|defendants?|indictment|according to|newsletter|press release|quarterly|law enforcement|police|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
-        r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|новост|по данным"
-        r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
+        r"|bulletin|court papers|prosecutors?|defendants?|indictment|according to|newsletter|press release|quarterly|law enforcement|police|scammer list|scam list|scammers?\b[^\n]{0,20}\blist|(?:we )?sell nothing|careers\b|job opening|apply:|incident note|post-?mortem|court notes|abstract\.|report breaches|consumer (?:protection|association)|do(?:es)? not (?:buy|sell)|sells nothing|we do not buy"
+        r"|据报道|媒体报道|记者|调查(?:显示|发现)|研究人员|警方|通报|揭秘|曝光|避坑|防骗|骗子|维权|举报|расследован|исследовател|мошенник|кидал[аоы]|осторожно|киберпол|кіберпол|новост|по данным"
+        r"|nghiên cứu|cảnh báo|lừa đảo|penipuan|waspada|investigación|procon|queixas|denuncias?@|denúncia|verbraucherzentrale|estafa|betrug(?:s|er)|warnung|تحذير|گزارش|هشدار|詐欺|주의|사기|เตือน|dolandır"
     ),
     "gives": (
         r"support this project|donat|buy me a coffee|sponsor me|tip jar|is free and|\bMIT licen|released under|CC BY|dataset card|free to download"
@@ -22,7 +22,7 @@ _WORDS = {
     ),
     "asks": (
         r"想问|请问(?:[^客卖店群]|$)|求推荐|求助|有没有人|有人用过|哪家(?:好|靠谱|便宜)|靠谱吗|从哪弄|哪里买|怎么样[?？]|避雷|踩坑|anyone (?:used|tried|know)|has anyone|is (?:this|it) legit|scam\?|where (?:can|do) i|recommend"
-        r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
+        r"|подскажите|кто(?:-нибудь)? (?:пользовал|знает)|стоит ли|ai dùng|(?:ada )?yg pernah|yang pernah (?:beli|pakai)|ai mua|cho (?:mình )?hỏi|ada yang|alguien|conoce|weiß jemand|誰か|추천"
     ),
     "wants": (
         r"求购|求收|收购|求[^\n,。]{0,14}(?:号源|货源|账号|数据)|(?:^|\s|[,。])(?:长期)?收\s?(?:claude|gpt|chatgpt|gemini|codex|二手|号|账号)"
@@ -33,13 +33,16 @@ _WORDS = {
         r"冒充(?:本|我们)|假冒(?:本|我们)|唯一(?:客服|官方|联系)|(?:is|are) not us|not affiliated with us|impersonat\w+ us|our only|only official|mengatasnamakan|asli hanya"
         r"|выда[юё]т себя за нас|единственн\w+ (?:аккаунт|контакт|админ)|mạo danh (?:shop|bên)|nos suplanta|geben sich als uns|taklit"
     ),
+    "disowns": (
+        r"(?:we |the desk,[^.]{0,40} )?sells? nothing|scammer list|scam list|本文只做分析|不卖号|ничего не прода[её]м|incident note|post-?mortem"
+    ),
     "leaks": (r"泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad"),
     "sponsors": (
         r"赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
     ),
     "calls": (
         r"加(?:微信|群|q|v|我)|进群|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
-        r"|jual|hubungi|bán\b|inbox|vendo|للبيع|سفارش"
+        r"|jual|hubungi|bán\b|inbox|\bvendo\b|للبيع|سفارش"
     ),
 }
 """What a text does, by its words, in RE2's syntax; `warns`: a shop that warns of impostors names its own contact."""
@@ -75,7 +78,7 @@ def moods_of(body: bytes) -> frozenset[str]:
 
 def role_of_text(plain: str, found: Sequence[Found], moods: frozenset[str]) -> str:
     """Give the role of identifiers of which the words around them say nothing: `operator` or `unknown`."""
-    if "wants" in moods or _is_bare(plain, found):
+    if moods & {"wants", "disowns"} or _is_bare(plain, found):
         return "unknown"
     if "warns" in moods or "calls" in moods:
         # A report or a question may quote a price; only a call to buy makes it an advertisement.

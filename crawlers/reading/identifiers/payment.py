@@ -12,18 +12,18 @@ from crawlers.reading.identifiers.phone_number import NUMBER
 KIND = "payment"
 TRIGGER = (
     r"binance|币安|paypal|alipay|支付宝|yape|plin|pix\b|upi|cash\.?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|wise|"
-    r"nequi|qiwi|юmoney|payeer|webmoney|wmz|perfect money|pay\s?id|revtag|ko-fi|vodafone|instapay|bkash|promptpay|skrill|zelle"
+    r"mercado\s?pago|nequi|qiwi|юmoney|payeer|webmoney|wmz|perfect money|pay\s?id|revtag|ko-fi|vodafone|instapay|bkash|promptpay|skrill|zelle"
 )
 
-LABELS = r"binance|币安|paypal|alipay|支付宝|yape|plin|pix|upi|cash\s?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|revtag|wise|nequi|qiwi|киви|[юy]o{0,2}money|юмани|payeer|webmoney|wmz|perfect\s?money|pm|vodafone\s?cash|فودافون|instapay|skrill|zelle"
+LABELS = r"binance|币安|paypal|alipay|支付宝|yape|plin|pix|upi|cash\s?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|revtag|wise|mercado\s?pago|nequi|qiwi|киви|[юy]o{0,2}money|юмани|payeer|webmoney|wmz|perfect\s?money|pm|vodafone\s?cash|فودافون|instapay|skrill|zelle"
 
 _MAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
-_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
+_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|alias|plin|yape|freunde|amigos|amis|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
 
 
 def _labelled(service: str, label: str, value: str) -> tuple[str, re.Pattern[str]]:
     return service, re.compile(
-        rf"(?<![A-Za-z])(?i:{label})(?![a-z]){_JOIN}(?P<value>{value})(?![A-Za-z0-9@])"
+        rf"(?<![A-Za-z0-9.])(?i:{label})(?![a-z]){_JOIN}(?P<value>{value})(?![A-Za-z0-9@])"
     )
 
 
@@ -44,6 +44,7 @@ _SERVICES = (
     _labelled("ovo", r"ovo", NUMBER),
     _labelled("gcash", r"gcash", NUMBER),
     _labelled("momo", r"momo", NUMBER),
+    _labelled("mercadopago", r"mercado\s?pago", r"[a-z0-9]{2,20}(?:\.[a-z0-9]{1,20}){1,4}"),
     _labelled("nequi", r"nequi", NUMBER),
     _labelled("vodafone_cash", r"vodafone\s?cash|فودافون كاش", NUMBER),
     _labelled("instapay", r"instapay", _MAIL),
@@ -72,11 +73,13 @@ def find(scan: Scan) -> Iterator[Found]:
         value = from_link(link)
         if value:
             yield Found(link.start, link.end, value)
+    taken: set[int] = set()
     for head in scan.heads(LABELS):
         word = scan.plain[head : head + _WORD].lower()
         for service, pattern in _SERVICES:
             found = pattern.match(scan.plain, head) if word.startswith(_WORDS[service]) else None
-            if found is not None:
+            if found is not None and found.start("value") not in taken:
+                taken.add(found.start("value"))
                 scan.claim(found.start("value"))
                 yield Found(
                     found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}"
@@ -84,6 +87,7 @@ def find(scan: Scan) -> Iterator[Found]:
 
 
 _ALIASES = {
+    "mercadopago": ("mercado",),
     "binance": ("binance", "币安"), "okx": ("okx", "欧易"), "alipay": ("alipay", "支付宝"), "cashapp": ("cash",),
     "vodafone_cash": ("vodafone", "فودافون"), "qiwi": ("qiwi", "киви"), "yoomoney": ("юmoney", "yoomoney", "юмани"), "webmoney": ("webmoney", "wmz"),
     "perfectmoney": ("perfect", "pm"), "revolut": ("revolut", "revtag"),

@@ -12,27 +12,29 @@ from crawlers.reading.identifiers.telegram import HOSTS
 KIND = "phone"
 TRIGGER = (
     r"(?:电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|номер|fone|celular|móvil|movil|viber|signal|imo|\bhp\b"
-    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+"
+    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+|\bT\. ?[0-9]|01[016789]-[0-9]|[0-9]\s?\(?(?:text|문자)"
 )
 
 LABELS = (
     r"电话|联系电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|fone|celular|móvil|movil|viber|signal|imo|sms|hp|telp"
-    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|\+[0-9]"
+    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|\bT\. ?[0-9]|\+[0-9]"
 )
 _MOBILES = r"1[3-9][0-9]{9}"
 
 _LABEL = (
     r"(?:联系电话|电话|手机号?|热线|☎|📞|📱|電話番号?|전화번호|전화|연락처|โทร|เบอร์(?:โทร)?|هاتف|جوال|موبايل|تلفن|تماس|هاتفنا"
     r"|(?<![A-Za-z?&])(?:tel(?:ephone|efon|éfono|efono)?|phone|mobile|call(?:\s(?:us|me))?|hotline|sđt|sdt|điện thoại|gọi|fone"
-    r"|celular|móvil|movil|viber|signal|imo|sms|hp|telp)(?![A-Za-z])|тел(?:ефон)?(?![а-я])|telegram|тг(?![а-я])|телеграм)"
+    r"|celular|móvil|movil|viber|signal|imo|sms|hp|telp|t\.)(?![A-Za-z])|тел(?:ефон)?(?![а-я])|telegram|тг(?![а-я])|телеграм)"
 )
 _LABELLED = re.compile(
-    rf"(?i:{_LABEL})(?:\s?(?:号码?|number|no\.?|联系|客服|номер))?[^\w\n+]{{0,6}}(?P<number>{NUMBER})(?![0-9]|\.[0-9])"
+    rf"(?i:{_LABEL})(?P<both>(?i:\s?(?:/|و|&|,)\s?(?:zalo|whats\s?app|wa|viber|tele\w*|واتس(?:اب)?)))?(?:\s?(?:号码?|number|no\.?|联系|客服|номер))?[^\w\n+]{{0,6}}(?P<number>{NUMBER})(?![0-9]|\.[0-9])"
 )
 _INTERNATIONAL = re.compile(
     r"(?<![0-9A-Za-z_+=/])(?P<number>\+[1-9][0-9]{0,2}[ (.-]{0,2}[0-9][0-9 ().-]{5,18}[0-9])(?![0-9]|\.[0-9])"
 )
 _MOBILE = re.compile(r"(?<![0-9A-Za-z_.+-])(?P<number>1[3-9][0-9]{9})(?![0-9A-Za-z_.@-])")
+_KOREAN = re.compile(r"(?<![0-9A-Za-z.+-])(?P<number>01[016789]-[0-9]{3,4}-[0-9]{4})(?![0-9-])")
+_TEXTED = re.compile(rf"(?<![0-9A-Za-z.+-])(?P<number>{NUMBER})(?=\s?\(?(?i:texts?\b|문자|whatsapp))")
 _CALLED = re.compile(r"(?i:联系|加我|咨询|找我|客服|微信|电话|手机|热线|同号|v|vx|wx)[^0-9\n]{0,8}$")
 _FEWEST = 9
 
@@ -45,11 +47,21 @@ def find(scan: Scan) -> Iterator[Found]:
             number = e164(found["number"], scan.region)
             if number and len(number) >= _FEWEST and _is_free(scan, found):
                 yield Found(found.start("number"), found.end("number"), number)
+    yield from _shaped(scan)
     for first, last in scan.mobiles:
         yield Found(first, last, "+86" + scan.plain[first:last])
     for found in scan.behind(_MOBILES, _MOBILE):
         if _CALLED.search(scan.plain, max(0, found.start() - 16), found.start()):
             yield Found(found.start(), found.end(), "+86" + found["number"])
+
+
+def _shaped(scan: Scan) -> Iterator[Found]:
+    """Give numbers that their shape or the word behind them says."""
+    for pattern in (_KOREAN, _TEXTED):
+        for found in scan.matches(pattern):
+            number = e164(found["number"], scan.region)
+            if number and number.startswith("+") and scan.claim(found.start("number")):
+                yield Found(found.start("number"), found.end("number"), number)
 
 
 def _linked(scan: Scan) -> Iterator[Found]:
@@ -66,7 +78,7 @@ def _is_free(scan: Scan, found: re.Match[str]) -> bool:
     if start not in scan.claimed:
         scan.claimed.add(start)
         return True
-    return is_chinese_mobile(found["number"])
+    return is_chinese_mobile(found["number"]) or bool(found.groupdict().get("both"))
 
 
 def canonical(raw: str, region: str | None = None) -> str | None:

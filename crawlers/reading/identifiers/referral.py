@@ -18,7 +18,7 @@ WORDS = r"邀请码|推荐码|推广码|(?:invit|refer)[a-z]* code|рефера�
 _KEYS_WORDS = """
 aff aff_code affcode affiliate ref refcode ref_code referral referralcode referrer referer r invite
 invitecode invite_code invitation invitationcode inviter inviter_code ic yqm promo promocode partner pid
-recommend tj fp_ref via
+recommend tj fp_ref via parrain parrainage filleul referido indicacao convite davet werber einladung zapro
 """
 _KEYS = tuple(_KEYS_WORDS.split())
 _STEPS_WORDS = """

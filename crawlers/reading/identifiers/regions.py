@@ -21,7 +21,7 @@ _MONEY_SIGNS = (
     (r"S/\s?\d|\bsoles?\b|yape|\bplin\b", "PE"), (r"R\$\s?\d|\bpix\b", "BR"), (r"₹\s?\d|\bINR\b|\bUPI\b", "IN"),
     (r"₱\s?\d|\bPHP\b|gcash", "PH"), (r"\bRM\s?\d", "MY"), (r"\bEGP\b|جنيه", "EG"), (r"\bMXN\b", "MX"),
     (r"\bCOP\b|nequi", "CO"), (r"ريال|\bSAR\b", "SA"), (r"درهم|\bAED\b", "AE"), (r"NT\$|台币|新台币", "TW"),
-    (r"\bPKR\b|easypaisa|jazzcash", "PK"), (r"৳|bkash", "BD"), (r"₦", "NG"),
+    (r"\bPKR\b|easypaisa|jazzcash", "PK"), (r"৳|bkash", "BD"), (r"₦", "NG"), (r"£\s?\d", "GB"), (r"\d₩|₩\s?\d", "KR"),
 )  # fmt: skip
 _SIGNS = tuple((re.compile(f"(?i:{pattern})"), region) for pattern, region in _MONEY_SIGNS)
 

@@ -46,7 +46,7 @@ _TOKEN = re.compile(
 _ELSEWHERE = re.compile(
     r"(?i)(?:twitter|推特|(?<![a-z])x|(?<![a-z])ig|insta(?:gram)?|github|line(?:\s?(?:id|oa))?|ไลน์|discord|dc|youtube|tik\s?tok|facebook|fb"
     r"|微博|小红书|抖音|哔哩哔哩|b站|知乎|threads|reddit|wechat|微信|snapchat|kakao|viber|skype|linkedin"
-    r"|thanks to|thanks|thank you|感谢|致谢|credits?|cc|via|author|maintainer|回复|楼上|贡献者|by|hi|hey|npm|paypal)\W{0,4}$"
+    r"|thanks to|thanks|thank you|感谢|致谢|credits?|cc|via|author|maintainer|回复|楼上|贡献者|by|hi|hey|npm|paypal|revolut|revtag|venmo|wise|cash ?app)\W{0,4}$"
 )
 _MENTIONS_WORDS = """
 botfather everyone channel here media import keyframes charset supports layer apply tailwind param params

@@ -10,11 +10,11 @@ from crawlers.reading.identifiers.links import Link, read_link
 from crawlers.reading.identifiers.phone_number import NUMBER, e164, from_link_digits
 
 KIND = "whatsapp"
-TRIGGER = r"(?:whats|wa\.me|\bwa\b|\bwsp|\bwpp|\bwapp|\bzap|вотсап|ватсап|вацап|واتس|왓츠앱|วอทส)[^0-9\n]{0,24}(?:\n[^0-9\n]{0,6})?[0-9+(]"
+TRIGGER = r"(?:whats|wa\.me|\bwa\b|\bwp\b|\bwsp|\bwpp|\bwapp|\bzap|вотсап|ватсап|вацап|واتس|왓츠앱|วอทส)[^0-9\n]{0,24}(?:\n[^0-9\n]{0,6})?[0-9+(]"
 
-LABELS = r"whats|wa|wsp|wpp|zap|вотсап|ватсап|вацап|واتس|왓츠앱"
+LABELS = r"whats|wa|wp|wsp|wpp|zap|вотсап|ватсап|вацап|واتس|왓츠앱"
 
-_LABEL = r"(?:whats\s?app|whats(?![a-z])|(?<![A-Za-z])(?:wa|wsp|wpp|wapp|zap|zapzap)(?![A-Za-z])|вотсап|ватсап|вацап|واتس(?:\s?آ?ا?[بپ])?|왓츠앱)"
+_LABEL = r"(?:whats\s?app|whats(?![a-z])|(?<![A-Za-z])(?:wa|wp|wsp|wpp|wapp|zap|zapzap)(?![A-Za-z])|вотсап|ватсап|вацап|واتس(?:\s?آ?ا?[بپ])?|왓츠앱)"
 _FILLER = r"(?:\s?(?:number|no\.?|id|business|номер|رقم|al|nomor|admin|客服|号码?|联系|:)){0,2}"
 _LABELLED = re.compile(
     rf"(?i:{_LABEL}{_FILLER})[^\w\n+]{{0,6}}(?:\n[^\w\n+]{{0,4}})?(?P<number>{NUMBER})(?![0-9]|\.[0-9])"
