@@ -17,6 +17,8 @@ _GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
 _LIST_MARKS = frozenset(",;|.e)")
 _ASKABLE = frozenset({"", "ask"})
 _LINES_BACK = 3
+_SOLD_REACH = 8
+_PARTS = frozenset(",;.b")
 _SHORT_GAP = 3
 _NAME_REACH = 6
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
@@ -36,6 +38,17 @@ def has_content(scene: Scene, start: int, end: int) -> bool:
     )
 
 
+def is_sold_out(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the line says after a figure, and before the next, that its good is gone."""
+    if not scene.has("SOLDOUT"):
+        return False
+    _, end = scene.line_of(quantity.start)
+    after = scene.quantities_in(quantity.end, end)
+    end = min(end, after[0].start if after else end, quantity.end + _SOLD_REACH)
+    gone = scene.places("SOLDOUT", quantity.end, end)
+    return bool(gone) and not set(scene.codes[quantity.end : gone[0]]) & _PARTS
+
+
 class _Finder(PairReader):
     def __init__(self, scene: Scene, rates: list[Rate]) -> None:
         super().__init__(scene)
@@ -51,6 +64,7 @@ class _Finder(PairReader):
             ask = self._ask_of(quantity)
             if ask is not None and not self._same_good(asks, ask):
                 asks.append(ask)
+        asks = [ask for ask in asks if not is_sold_out(self.scene, ask.quantity)]
         asks = self._without_stray(self._without_faces(asks))
         asks = self._with_local_faces(self._without_list_prices(asks))
         self._set_scopes(asks)

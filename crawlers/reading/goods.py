@@ -265,6 +265,8 @@ def per_of(good: Good) -> str | None:
         if "LOGIN" in good.tags and not good.seats:
             return good.period or "account"
         if good.seats or "SHARED" in good.tags:
-            return "seat_month" if good.period == "month" else good.period
+            return (
+                "seat_month" if good.period == "month" else good.period or ("pack" if good.months else None)
+            )
         return good.period or ("pack" if good.months else None)
     return {"credit": "pack", "api_key": "pack", "dataset": "pack"}.get(kind or "")

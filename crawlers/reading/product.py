@@ -171,7 +171,8 @@ class ProductReader(VersionReader):
         return Product(start, end if version else at + 1, provider, slug, "model", provider)
 
     def _bare_tier(self, at: int, tier: str) -> Product | None:  # noqa: PLR0911 - a line a case
-        if at and "UNRELATED" in self.tokens[at - 1].tags:  # Canva Pro
+        most = tier == "max" and self.codes[at + 1 : at + 3] == "Ns"
+        if most or (at and "UNRELATED" in self.tokens[at - 1].tags):  # max 6 users, Canva Pro
             return None
         token = self.tokens[at]
         if self._is_pool(at + 1) and tier in POOL_HOME:

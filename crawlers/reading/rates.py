@@ -18,6 +18,7 @@ _NEAR = 4
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _SHORT_TEXT = 12
+_USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
 _BRANDED = frozenset({"BRAND", "MODEL"})
 
 
@@ -205,14 +206,20 @@ class Rates(RateReader):
             and last.offer.fraction is None
             and not last.offer.coupon
         ):
-            if last.offer.per == "call":
-                last.offer = replace(last.offer, fraction=kept, qualifier=self._qualifier(quantity))
+            if last.offer.per in _USAGE:
+                self._discount_usage(line_start, kept, self._qualifier(quantity))
             last.used.append(quantity)
             return
         self._add(quantity, ceiling, Offer(kind=self._kind_of_fraction(quantity), fraction=kept))
         added = self.found[-1]
         if added.offer.provider is None and added.used == [quantity]:
             added.offer = replace(added.offer, provider=self.scene.provider())
+
+    def _discount_usage(self, line_start: int, kept: Decimal, qualifier: str) -> None:
+        """Give the prices by use of a line the part of the official price that it states: ¥7/M in, ¥35/M out, 两折."""
+        for rate in self.found:
+            if rate.used[0].start >= line_start and rate.offer.per in _USAGE and rate.offer.fraction is None:
+                rate.offer = replace(rate.offer, fraction=kept, qualifier=qualifier)
 
     def _about_ai(self, quantity: Quantity) -> bool:
         """Tell whether a discount is one on AI at all: names, relay words, or a bare idiom say so."""

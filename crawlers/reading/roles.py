@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
+from crawlers.reading.joins import adopt_groups, join_swaps
 from crawlers.reading.lexicon.roles import OFFICIAL
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.number import is_placeholder
@@ -38,16 +39,15 @@ _CLAUSES = frozenset("n;.,")
 def assign_roles(scene: Scene) -> None:
     """Give every number of the scene its role and the reason."""
     last: Quantity | None = None
+    join_swaps(scene)
     read_token_tables(scene)
     read_columns(scene)
     for quantity in scene.quantities:
         if quantity.role:
             last = quantity
             continue
-        if quantity.kind == "bare" and counts_sharers(scene, quantity):
-            quantity.kind, quantity.why = "seats", "people who share"
-        elif quantity.kind == "bare" and (is_multiplier(scene, quantity) or is_listed_group(scene, quantity)):
-            quantity.kind, quantity.why = "group", "a multiplier word before it"
+        if quantity.kind == "bare":
+            _recast(scene, quantity)
         role = _role_of(scene, quantity, last.end if last else 0)
         if not role and last is not None and last.role in _INHERITED:
             role = _inherited(scene, last, quantity)
@@ -58,6 +58,29 @@ def assign_roles(scene: Scene) -> None:
             last = quantity
     share_units(scene)
     _mark_changes(scene)
+    adopt_groups(scene)
+
+
+def _recast(scene: Scene, quantity: Quantity) -> None:
+    """Read a bare number as people who share, a multiplier or a part of the list price, where words say so."""
+    if counts_sharers(scene, quantity):
+        quantity.kind, quantity.why = "seats", "people who share"
+    elif is_multiplier(scene, quantity) or is_listed_group(scene, quantity):
+        quantity.kind, quantity.why = "group", "a multiplier word before it"
+    elif _is_part_of_list(scene, quantity):
+        quantity.kind, quantity.second, quantity.why = (
+            "share",
+            quantity.amount,
+            "a part of the official price",
+        )
+
+
+def _is_part_of_list(scene: Scene, quantity: Quantity) -> bool:
+    """Read `0,35 от официальной цены`, 0.2 of the official price."""
+    if not 0 < quantity.amount < 1 or quantity.end >= len(scene.tokens):
+        return False
+    joined = scene.tokens[quantity.end].tags & {"OF", "FROM"}
+    return bool(joined) and scene.has("REF", quantity.end, quantity.end + _RIGHT_REACH)
 
 
 _INHERITED = frozenset({"cost", "stock", "contact", "reference"})

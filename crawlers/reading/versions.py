@@ -89,6 +89,8 @@ class VersionReader:
     def _is_figure(self, at: int) -> bool:
         """Tell whether what follows makes the number a rate or a price: `codex 1.2一刀`, `claude 0.7x`."""
         codes, after = self.codes, self.codes[at + 1 : at + 2]
+        if after == ":" and codes[at - 1] == "-" and self.tokens[at - 1].end == self.tokens[at].start:
+            return False  # gpt-image-2: 0.06
         if after == "N" and codes[at + 2 : at + 3] == "C":
             return self.tokens[at].start > self.tokens[at - 1].end and not self._price_of_its_own(at)
         if after == ">" and codes[at + 2 : at + 3] == "N":

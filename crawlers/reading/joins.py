@@ -1,0 +1,81 @@
+"""Figures that words join: what is paid and what is received, and the groups of a list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from crawlers.reading.quantity import Quantity
+from crawlers.reading.scene import Scene
+
+_REACH = 6
+_HIGHEST_GROUP = 10
+_NAME_REACH = 4
+_LEAST_GROUPS = 2
+_TOPS_UP = ("RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY")
+_ENDS = frozenset(("", "n", ",", "|", "(", ")", ";", ".", "w", "e", "/"))
+
+
+def join_swaps(scene: Scene) -> None:
+    """Read `pay 10 TL, 4 USD reach your account` as an equation of money and dollars."""
+    if not any(scene.has(tag) for tag in _TOPS_UP):
+        return
+    joined: set[int] = set()
+    for paid, got in pairwise(scene.quantities):
+        if id(paid) not in joined and _are_sides(scene, paid, got):
+            paid.kind, paid.why, paid.second, paid.second_currency = (
+                "swap",
+                "words join them",
+                got.amount,
+                got.currency,
+            )
+            paid.end = got.end
+            joined.add(id(got))
+    if joined:
+        scene.quantities = [quantity for quantity in scene.quantities if id(quantity) not in joined]
+        scene.quantity_starts = [quantity.start for quantity in scene.quantities]
+
+
+def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
+    between = scene.codes[paid.end : got.start]
+    if paid.kind != "money" or got.kind != "money" or not 0 < len(between) <= _REACH or "n" in between:
+        return False
+    if "USD" not in (paid.currency, got.currency) or not paid.amount or not got.amount or "b" in between:
+        return False
+    if scene.has("BONUS", paid.start - 2 if paid.start > 1 else 0, got.start):
+        return False
+    if paid.currency == got.currency:
+        change = between.strip("w") == ">" and scene.has("EQUALS")
+        return got.amount > paid.amount and ("=" in between or change) and scene.has("CREDIT")
+    return "=" in between and (got.currency == "USD" or paid.amount == 1)
+
+
+def adopt_groups(scene: Scene) -> None:
+    """Read `gemini 0.5` in a list of groups as one more of them, where others carry a sign or a change."""
+    groups = [
+        quantity for quantity in scene.quantities if quantity.kind == "group" and quantity.role != "technical"
+    ]
+    if len(groups) < _LEAST_GROUPS and not (groups and scene.context.recharge):
+        return
+    for quantity in scene.quantities:
+        if quantity.kind == "bare" and not quantity.role and _is_group(scene, quantity):
+            quantity.kind, quantity.why, quantity.second = (
+                "group",
+                "one more of the groups listed",
+                quantity.amount,
+            )
+
+
+def _is_group(scene: Scene, quantity: Quantity) -> bool:
+    if not 0 < quantity.amount <= _HIGHEST_GROUP or scene.codes[quantity.end : quantity.end + 1] not in _ENDS:
+        return False
+    start, end = scene.line_of(quantity.start)
+    names = scene.products_in(start, quantity.start)
+    if not names or scene.quantities_in(names[-1].end, quantity.start):
+        return False
+    if names[-1].end == quantity.start and names[-1].level == "brand" and len(names) > 1:
+        return False  # Gemini 3.5 Flash, Grok Build 0.1
+    between = scene.codes[names[-1].end : quantity.start]
+    if between[-1:] == "-" and scene.tokens[quantity.start - 1].end == scene.tokens[quantity.start].start:
+        return False  # cc-max-1.8 is a group's name
+    led = scene.codes[names[-1].end] == ":" and len(scene.quantities_in(start, end)) == 1
+    return led or (len(between) <= _NAME_REACH and not set(between) & set("CPcpst,;."))
