@@ -27,8 +27,7 @@ SELECT source, coalesce(product, kind) AS what, title, price, currency, ratio FR
 TRY_NEXT = (
     "SELECT ratio, source, product, price, currency, title FROM cheapest WHERE provider = 'anthropic' LIMIT 10",
     "SELECT kind, provider, count(*) AS offers, min(ratio_n) AS cheapest FROM offers_now GROUP BY 1, 2 ORDER BY 3 DESC",
-    """SELECT kind, value, count(DISTINCT seller_id) AS sellers FROM identifier i
-    JOIN sighting s ON s.identifier_id = i.id GROUP BY 1, 2 ORDER BY 3 DESC""",
+    "SELECT kind, value, source, seller, sellers FROM shown_identifiers WHERE sellers > 1 ORDER BY sellers DESC, value",
 )
 
 

@@ -19,6 +19,7 @@ from store.schema import TABLES
 from store.valuation import save_valuations
 from store.views import digest_of_views, view_queries, view_statements
 from tests.store.bundles import run_record, shop_bundle, shop_records, write_bundle
+from tests.store.known_world import World
 from tests.store.loading import load
 from tests.store.test_valuation import BIG, shop, station_records
 
@@ -233,6 +234,28 @@ def test_a_listings_history_is_its_life_in_order(database: Database, spool: Path
         ("07:59", "appeared", "r1"), ("07:59", "stated", "33 CNY"), ("07:59", "words", "Plus 成品号 3"),
         ("14:00", "gone", "r3"), ("03:59", "appeared", "r4"), ("03:59", "stated", "9 CNY"),
     ]  # fmt: skip
+
+
+def test_shown_identifiers_and_linked_sellers_tell_who_and_why(database: Database) -> None:
+    with database.writing() as connection:
+        world = World(connection)
+        world.observe(world.offer("shop", "a", title="Claude Pro"), "shop", "30")
+        world.shows("shop", "telegram", "fastkeys", listing="a")
+        world.shows("shop", "telegram", "fastkeys", listing="b")
+        world.shows("other", "telegram", "fastkeys", role="promoter")
+        world.knows("acc_1", ("telegram", "fastkeys"))
+        world.link()
+    shown = rows(database, "SELECT * FROM shown_identifiers ORDER BY source")
+    assert [(row["source"], row["role"], row["listings"], row["sellers"]) for row in shown] == [
+        ("other", "promoter", 0, 2), ("shop", "operator", 2, 2),
+    ]  # fmt: skip
+    (linked,) = rows(database, "SELECT * FROM linked_sellers")
+    assert (linked["source"], linked["account_ref"], linked["campaign"]) == ("shop", "acc_1", None)
+    assert (linked["status"], linked["account_class"], linked["offers"]) == ("active", "fraudulent", 1)
+    assert linked["why"].startswith("the seller shows telegram fastkeys as their own contact")
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE claim SET status = 'retracted', reason = 'withdrawn'")
+    assert rows(database, "SELECT why FROM linked_sellers") == [{"why": "withdrawn"}]
 
 
 def test_views_are_made_after_those_that_they_read() -> None:
