@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crawlers.reading.lexicon.products import CLIENTS, PLAN_SLUGS, POOL_HOME, TIER_HOME
+from crawlers.reading.lexicon.products import (
+    CLIENTS,
+    PICTURES,
+    PLAN_SLUGS,
+    POOL_HOME,
+    SUFFIXES,
+    SUPERGROK,
+    TIER_HOME,
+)
 from crawlers.reading.tokens import Token
 from crawlers.reading.versions import TIERS_X, VersionReader
 from crawlers.reading.vocabulary import BRAND_OF, MODEL_OF, TIER_OF
@@ -108,10 +116,8 @@ class ProductReader(VersionReader):
         end = at + 1
         after = self._skip(end)
         token = self.tokens[after] if after < len(self.tokens) else None
-        if entry in ("supergrok", "super grok"):
-            heavy = token is not None and token.entry == "heavy"
-            slug = PLAN_SLUGS["xai", "heavy" if heavy else "supergrok"]
-            return Product(at, after + 1 if heavy else end, provider, slug, "plan", brand)
+        if entry in SUPERGROK or entry in PICTURES:
+            return self._own_brand(at, provider, entry, token)
         if token is not None and "MODEL" in token.tags:
             return self._model(at, provider, token.entry, after)
         if token is not None and "TIER" in token.tags:
@@ -125,6 +131,25 @@ class ProductReader(VersionReader):
             return Product(at, tier[1], provider, PLAN_SLUGS[provider, f"{family}-{tier[0]}"], "plan", brand)
         client = entry in CLIENTS and at > 0 and self.tokens[at - 1].words in _CLIENT_IN
         return Product(at, end, provider, None, "brand", brand, client=client)
+
+    def _own_brand(self, at: int, provider: str, entry: str, after: Token | None) -> Product:
+        """Read names whose brand is the plan or the family itself: SuperGrok Heavy, gpt-image-2, nano-banana-pro."""
+        end = at + 1
+        if entry in SUPERGROK:
+            heavy = after is not None and after.entry == "heavy"
+            slug = PLAN_SLUGS["xai", "heavy" if heavy else "supergrok"]
+            return Product(at, self._skip(end) + 1 if heavy else end, provider, slug, "plan", provider)
+        family = entry.replace(" ", "-")
+        if (
+            self.codes[end : end + 1] == "-"
+            and self.codes[end + 1 : end + 2]
+            and self.tokens[end + 1].words in SUFFIXES
+        ):
+            return Product(at, end + 2, provider, f"{family}-{self.tokens[end + 1].words}", "model", provider)
+        version, stop = self._version(end)
+        if not version:
+            return Product(at, end, provider, None, "brand", provider)
+        return Product(at, stop, provider, f"{family}-{version}", "model", provider)
 
     def _skip(self, at: int) -> int:
         limit = at + 2

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 KINDS = {
-    "DATASET": "pairwise_preferences judge_data preferences 偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
+    "DATASET": "推理日志 调用日志 聊天日志 使用日志 对话记录 聊天记录 完整对话 логи_сессий сессий_логи conversation_data agent_trajectories reasoning_logs log_percakapan registros_de_chat dane_rozmów protokolle_von_gesprächen journaux_de_conversation chat_transcripts pairwise_preferences judge_data preferences 偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
     " conversation_logs chat_logs conversations distillation_data reasoning_traces датасет* логи_диалог* диалоги логи"
     " трейсы bộ_dữ_liệu dữ_liệu_hội_thoại log_hội_thoại data_percakapan dataset_percakapan datensatz gesprächsprotokoll*"
     " conversaciones registros_de_conversaci* veri_seti konuşma_kayıt* بيانات_محادثات سجلات_محادثات مجموعة_بيانات دیتاست"
     " لاگ_مکالمات conjunto_de_dados logs_de_conversas 会話ログ データセット 대화_로그 데이터셋 대화로그 ชุดข้อมูล"
     " บทสนทนา qa对 问答对 sft数据 日志数据 请求日志 原始日志 数据包 trajectories prompts_and_completions",
-    "SERVICE": "代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
+    "SERVICE": "接🐎 接🐴 接🦆 接ma 接马 возвраты_за вернём_деньги рефанд* повернення_коштів вериф* верифікац* verifikation verifica_telefonica vérif vérification 代退 退款代操作 refund_help hoàn_tiền_hộ jasa_refund 代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
     " sms_verification sms смс смс-активаци* прием_смс приём_смс kyc_verification kyc_pass verify_service thuê_sim"
     " thuê_số nhận_otp otp 수신 문자인증 인증대행 sms認証 本人確認 認証代行 verifikasi_otp jasa_verifikasi sms-verifizierung"
     " verifizierung verificación_sms verificacion sms_onay onay_kodu تفعيل_رقم أرقام تفعيل_الأرقام شماره_مجازی verificação"
@@ -31,7 +31,7 @@ KINDS = {
     " 母号 网页号 号子 官号 代订 代购 代開 代充值 直冲 充值服务 license licence lisans",
     "SUBSCRIPTION": "pass passes plan plans 套餐 包月 包周 月卡 周卡 天卡 日卡 订阅套餐 coding_plan 编程套餐 gói_thuê_bao gói_tháng plan_mensual coding_plans"
     " 流量包 premium_plans monthly_plan 月套餐 包天 年卡 季卡 会员分组 会员月卡 тариф* paket",
-    "SHARED": "周租 日租 天租 租赁 合买 均摊 平摊 平分 一起摊 спільн* оренд* спільний współdziel* wspóln* wynajem wynajm* miejsce_w_grupie condivis* condivid* partag* place_dans colocation affitto noleggio dividid* divisão dividir split_between chia_đều chia_sẻ chung_acc bagi_akun patungan_akun साझा शेयर multi_user ortak_hesap ortaklaşa مشاركة مشترك_بين اشتراكي نفره هم‌خانه geteiltes_konto mitbenutz* aufgeteilt_auf vaga_em cupo_en lugar lugares cupones_de シェアアカウント 쉐어 공유계정 แชร์จอ จอหาร 子号 asiento asientos vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
+    "SHARED": "家庭组 家庭组一个车位 family_group slot_family nhóm_gia_đình семейн* 자리 대여 1주_대여 workspace_자리 周租 日租 天租 租赁 合买 均摊 平摊 平分 一起摊 спільн* оренд* спільний współdziel* wspóln* wynajem wynajm* miejsce_w_grupie condivis* condivid* partag* place_dans colocation affitto noleggio dividid* divisão dividir split_between chia_đều chia_sẻ chung_acc bagi_akun patungan_akun साझा शेयर multi_user ortak_hesap ortaklaşa مشاركة مشترك_بين اشتراكي نفره هم‌خانه geteiltes_konto mitbenutz* aufgeteilt_auf vaga_em cupo_en lugar lugares cupones_de シェアアカウント 쉐어 공유계정 แชร์จอ จอหาร 子号 asiento asientos vaga vagas cupo cupos plaza plazas аренд* 出租 租号 rent rental thuê_acc sewa alquiler kiralık اجاره إيجار miete aluguel レンタル 대여 เช่า 拼车 合租 车位 上车 合车 拼租 拼团 车队 车票 拼 共享 共享号 合用 shared share sharing shared_login shared_logins login_compartido pantalla_compartida seat seats carpool"
     " slot slots совместн* общий общ* место mesto chung dùng_chung ghép slot_chung share_acc patungan sharing_akun"
     " berbagi geteilt* sharing-account compartid* pantalla perfil ortak paylaşımlı مشترك مشترکة مشترک اشتراکی مشتركة"
     " 共有 シェア 相乗り 공유 파티 파티원 หาร แชร์ ร่วม 席位 子席位 compartilhad* split 分摊 众筹 五人车 名额位",
@@ -50,7 +50,7 @@ BESIDE = {
     "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
     " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",
     "OWNER": "母号",
-    "LOT": "the_lot for_the_lot 打包 整包 одним_лотом todo_el_lote cả_lô borongan",
+    "LOT": "一包 一箱 everything 全部打包 all_of_them or_all за_всё за_все por_todo per_tutto za_wszystko the_lot for_the_lot 打包 整包 одним_лотом todo_el_lote cả_lô borongan",
     "LOGIN": "shared_login shared_logins login_compartido pantalla pantalla_compartida",
     "OPENCARD": "开卡",
     "BIN": "bin 卡头 卡段",

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 BRANDS = {
-    "anthropic": "claude anthropic cladue cluade calude claud cloude claued claude官方 克劳德 клод клауд claude_code cc"
+    "anthropic": "کلاد کلاود كلاود คล็อด คลอด क्लॉड клод_код クロードコード 클로드_코드 клоде claude anthropic cladue cluade calude claud cloude claued claude官方 克劳德 клод клауд claude_code cc"
     " claudecode claude-code کلود كلود 클로드 クロード claude.ai 클로드코드 cluade_code cladue-code 小克",
-    "openai": "chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
+    "openai": "شات_جي_بي_تي جي_بي_تي شات_جيبيتي چت_جی_پی_تی جی_پی_تی چت‌جی‌پی‌تی 지피티 챗지피티 챗gpt チャットgpt チャットジーピーティー แชทจีพีที แชตจีพีที จีพีที चैटजीपीटी чат_гпт чатжпт джипити чат-гпт жпт кодекс_openai كودكس chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
     " چت‌جی‌پی‌تی جی‌پی‌تی 챗gpt 챗지피티 코덱스 コーデックス codex_cli sora gpt-image",
-    "google": "谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
+    "google": "جيميناي جمناي جیمینای جمنی 재미나이 เจมินี เจมิไน जेमिनी джемини джеминай гемини_про gemini_ai google_gemini nano-banana 谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
     " notebooklm 双子座 veo gemini_cli гемини ジェミニ google_one",
-    "xai": "grok supergrok xai super_grok grok_build гров 그록 グロック",
+    "xai": "سوبر_جروك سوبر_غروك جروك غروك گروک سوپرگروک супергрок супер_грок грок 슈퍼그록 スーパーグロック ซูเปอร์กรอก กรอก grok_super ग्रोक grok supergrok xai super_grok grok_build гров 그록 グロック",
     "deepseek": "deepseek deep_seek 深度求索",
     "other": "midjourney cursor perplexity copilot windsurf suno runway manus lovable elevenlabs kiro augment trae"
     " mj绘图 midjourny leonardo.ai kling 可灵 即梦 pika heygen poe ideogram",
 }
 
+SUPERGROK = frozenset(
+    ["supergrok", "super grok", "grok super", "سوبر جروك", "سوبر غروك", "سوپرگروک", "супергрок", "супер грок", "슈퍼그록", "スーパーグロック",
+     "ซูเปอร์กรอก"]
+)  # fmt: skip
+PICTURES = frozenset({"gpt-image", "nano banana", "nano-banana", "nanobanana", "sora", "veo"})
+"""Models of pictures and films that are named by a brand of their own."""
+
 CLIENTS = frozenset({"claude code", "claudecode", "claude-code", "codex cli", "gemini cli"})
 """Programs that other providers' models also run in."""
 
 TIERS = {
-    "plus": "plus puls plsu 普拉斯 пла́с плюс پلاس بلس プラス 플러스",
-    "pro": "pro прo про پرو برو プロ 프로",
-    "max": "max макс مکس ماكس マックス 맥스",
-    "team": "team teams business biz тим 团队版 팀 チーム",
+    "plus": "плюсик พลัส प्लस پلوس プラス版 plus puls plsu 普拉斯 пла́с плюс پلاس بلس プラス 플러스",
+    "pro": "โปร प्रो 프로플랜 プロ版 pro прo про پرو برو プロ 프로",
+    "max": "แม็กซ์ แมกซ์ मैक्स мах ماکس max макс مکس ماكس マックス 맥스",
+    "team": "команда тимс ทีม टीम تیم تيم equipo_team team teams business biz тим 团队版 팀 チーム",
     "go": "go",
     "advanced": "advanced adv",
-    "ultra": "ultra",
+    "ultra": "ультра الترا اولترا ウルトラ 울트라 อัลตร้า ultra",
     "heavy": "heavy",
     "enterprise": "enterprise 企业版",
     "k12": "k12",

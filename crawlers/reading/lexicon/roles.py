@@ -20,7 +20,7 @@ GRAMMAR = {
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
     "WAS": "原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
     " 原先 previously 原为 此前 以前は thay_vì de_antes yerine แทน بدلا_من به_جای à_la_place",
-    "OFF": "минус nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
+    "OFF": "ниже нижче знижк* дешевше taniej poniżej sotto meno abaixo abaixo_do en_dessous au-dessous moins_cher altında di_bawah dưới thấp_hơn أقل_من زیر_قیمت छूट छूट_पर 下回る 낮은 아래 저렴한 ต่ำกว่า минус nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
     " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
@@ -55,7 +55,7 @@ ROLES = {
     "WARRANTY": "охрана замена заміна гаранті* gwarancj* garanzia replacement_window thay_thế ganti_baru değişim yenisi استبدال تعویض 交換対応 교환 เคลม वारंटी गारंटी अगर_बंद reembolso rimborso remboursé zwrot 售后期 保活 保登 首登 只保首登 内包换 内包赔 包赔 无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
     " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
     " 质保时间 保用 包 保 bh:",
-    "THRESHOLD": "минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
+    "THRESHOLD": "trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
     " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
     " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
     "BONUS": "送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
@@ -73,7 +73,7 @@ ROLES = {
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
     "TOPRATE": "充值汇率 充值比例 充值 汇率 兑换比例 top-up_rate topup_rate exchange_rate recharge_rate курс tỷ_giá kurs nilai_tukar wechselkurs tasa 환율 レート",
     "TOPUP": "首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
-    "FREE": "免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
+    "FREE": "offert offerts offerte offerti omaggio безкоштовн* darmow* za_darmo मुफ्त फ्री test_balance trial_balance ücretsiz_deneme 進呈 무료로 免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
     " 签到 新用户送 注册即送 testguthaben free_credit free_credits",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SALE = {
     "INVITES": "支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
-    "SELLS": "thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
+    "SELLS": "都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
     " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 需要的 赞助 selling sell for_sale wts"
     " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer in_stock instant_delivery delivery"
     " get_yours upgrades sponsor sponsored sign_up продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
@@ -25,7 +25,7 @@ SALE = {
     "ORDER": "自助上车 下单 购买 自助下单 兑换码 卡密 现货 发卡 order buy_now order_now купить заказ* mua đặt_hàng beli bestellen comprar sipariş اطلب سفارش 購入 구매 สั่งซื้อ",
     "TRIAL": "试用 体验额度 试用额度 免费额度 免费名额 免充值 free_trial trial free_credit free_credits пробн* тестов* dùng_thử uji_coba coba_gratis"
     " testguthaben probeguthaben prueba_gratis deneme تجربة تست お試し 무료체험 체험 ทดลอง",
-    "NEWCOMER": "new_accounts new_account newcomers 绑定 关注 首次登录 注册 新用户 新人 首次注册 register sign_up signup new_users регистрац* новым đăng_ký người_mới daftar pengguna_baru registrierung neukunden"
+    "NEWCOMER": "conta_nova contas_novas inscription inscripción iscrizione registrazione реєстрац* rejestracj* 登録 登録で 가입시 สมัครใหม่ nuevos nuevos_usuarios nouveaux nuovi neue_kunden новичк* новачк* pengguna_baru_dapat new: newbies ask_nicely new_accounts new_account newcomers 绑定 关注 首次登录 注册 新用户 新人 首次注册 register sign_up signup new_users регистрац* новым đăng_ký người_mới daftar pengguna_baru registrierung neukunden"
     " registro nuevos_usuarios kayıt yeni_üye تسجيل ثبت_نام cadastro 新規登録 新規 가입 신규 สมัครใหม่ สมัคร",
     "CALL": "私聊 私信 联系 加v 加q 扫码 进群 dm pm_me contact us telegram whatsapp",
 }
