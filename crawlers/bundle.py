@@ -40,7 +40,7 @@ class BundleWriter:
     """Writes one run beside its place, and moves it there when it is whole.
 
     The lock of its folder tells a living writer from one that was killed, so that `sweep` takes no living one's.
-    `failed` is the first write that failed (a full disk): what came after it may be torn, so it is never finished.
+    `failed` is the first write that failed (a full disk): nothing is written after it, and the run is never finished.
     """
 
     failed: OSError | None = None
@@ -54,26 +54,36 @@ class BundleWriter:
             self._part.mkdir()
             self._lock = os.open(self._part, os.O_RDONLY)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
+        try:
+            self._open(run_id)
+        except OSError:
+            shutil.rmtree(self._part)
+            os.close(self._lock)
+            raise
+
+    def _open(self, run_id: str) -> None:
         self._pages: BinaryIO = (self._part / PAGES).open("wb")
         self._records = (self._part / RECORDS).open("w", encoding="utf-8", newline="\n")
         self._warc = WARCWriter(self._pages, gzip=True)
-        self._warc.write_record(
-            self._warc.create_warcinfo_record(PAGES, {"software": "resalewatch", "isPartOf": run_id})
-        )
         self._kept: set[str] = set()
+        with self._writing():
+            self._warc.write_record(
+                self._warc.create_warcinfo_record(PAGES, {"software": "resalewatch", "isPartOf": run_id})
+            )
 
     def add_page(self, record: PageRecord, body: bytes, headers: Mapping[str, str]) -> None:
         """Keep a page: its record, and its scrubbed bytes once for each snapshot."""
         self.add(record)
-        if record.snapshot and record.snapshot not in self._kept:
+        if record.snapshot and record.snapshot not in self._kept and self.failed is None:
             self._kept.add(record.snapshot)
             with self._writing():
                 self._warc.write_record(_warc_record(self._warc, record, body, headers))
 
     def add(self, record: Record) -> None:
         """Keep a record."""
-        with self._writing():
-            self._records.write(to_line(record) + "\n")
+        if self.failed is None:
+            with self._writing():
+                self._records.write(to_line(record) + "\n")
 
     def finish(self, run: RunRecord) -> Path:
         """Write the run's own record as the last line, make all of it durable, and move it into place.
@@ -81,9 +91,9 @@ class BundleWriter:
         Raises:
             OSError: where a write failed, now or before.
         """
+        self.add(run)
         if self.failed is not None:
             raise self.failed
-        self.add(run)
         for file in (self._records, self._pages):
             file.flush()
             os.fsync(file.fileno())
@@ -108,8 +118,7 @@ class BundleWriter:
         try:
             yield
         except OSError as error:
-            self.failed = self.failed or error
-            raise
+            self.failed = error
 
 
 def _warc_record(writer: WARCWriter, page: PageRecord, body: bytes, headers: Mapping[str, str]) -> object:
@@ -164,12 +173,10 @@ def sweep(spool: Path) -> int:
     swept = 0
     with _locked(spool):
         for part in spool.glob(f".*{_PART}"):
-            try:
-                with _locked(part, wait=False):
-                    shutil.rmtree(part)
-                    swept += 1
-            except BlockingIOError:
-                continue
+            # A living writer holds the lock, and may move its folder away meanwhile; a file is no writer's.
+            with suppress(BlockingIOError, FileNotFoundError, NotADirectoryError), _locked(part, wait=False):
+                shutil.rmtree(part)
+                swept += 1
     return swept
 
 

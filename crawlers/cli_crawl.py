@@ -67,7 +67,13 @@ def crawl_sources(
         progress.show()
 
     progress.show()
-    crawl(chosen, CrawlOptions(spool=options.spool, told=tell))
+    try:
+        crawl(chosen, CrawlOptions(spool=options.spool, told=tell))
+    except KeyboardInterrupt:
+        progress.hide()
+        done = f"{len(verdicts)} of {len(chosen)} sources are done and wait in the spool"
+        sys.stderr.write(f"resalewatch: stopped: {done}; of the others nothing is kept\n")
+        raise typer.Exit(130) from None
     if faulty or (verdicts and set(verdicts) == {"failed"}):
         raise typer.Exit(1)
 

@@ -120,13 +120,18 @@ async def _crawl_all(
         )
     finally:
         await shared_browser().retire()
-    return [_bundle_of(end) for end in ends]
+    return _bundles(sources, ends)
 
 
-def _bundle_of(end: Path | BaseException) -> Path:
-    if isinstance(end, BaseException):
-        raise end
-    return end
+def _bundles(sources: Sequence[Source], ends: Sequence[Path | BaseException]) -> list[Path]:
+    """Give the bundles, or raise what kept one from being written and say of which sources nothing is kept."""
+    lost = [source.name for source, end in zip(sources, ends, strict=True) if isinstance(end, UserError)]
+    for end in ends:
+        if isinstance(end, UserError):
+            raise UserError(f"{end}; nothing is kept of {', '.join(lost)}") from end
+        if isinstance(end, BaseException):
+            raise end
+    return [end for end in ends if not isinstance(end, BaseException)]
 
 
 async def _crawl_one(source: Source, batch: _Batch) -> Path:

@@ -70,6 +70,7 @@ class Daemon:
         self._clock = clock
         self._due: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._waiting: set[str] = set()
+        self._at_work: set[str] = set()
         self._lock = threading.Lock()
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="crawl")
@@ -181,15 +182,26 @@ class Daemon:
     def _crawl(self, batch: Sequence[Source]) -> None:
         with self._lock:
             self._waiting.difference_update(source.name for source in batch)
-        if self._stopping.is_set():
+            # A lease may run out before its crawl where the clock jumps: who is at work here is not asked again.
+            batch = [source for source in batch if source.name not in self._at_work]
+            names = [source.name for source in batch]
+            self._at_work.update(names)
+        try:
+            # One batch's trouble is said and never ends the daemon: the others are still due.
+            with _said(f"a batch failed: {', '.join(names)}"):
+                self._crawl_unleased(batch)
+        finally:
+            with self._lock:
+                self._at_work.difference_update(names)
+
+    def _crawl_unleased(self, batch: Sequence[Source]) -> None:
+        if self._stopping.is_set() or not batch:
             return
-        # One batch's trouble is said and never ends the daemon: the others are still due.
-        with _said(f"a batch failed: {', '.join(source.name for source in batch)}"):
-            tokens = self._steps.lease([source.name for source in batch], hard_timeout(batch))
-            try:
-                self._crawl_leased([source for source in batch if source.name in tokens], tokens)
-            finally:
-                self._release(tokens)
+        tokens = self._steps.lease([source.name for source in batch], hard_timeout(batch))
+        try:
+            self._crawl_leased([source for source in batch if source.name in tokens], tokens)
+        finally:
+            self._release(tokens)
 
     def _crawl_leased(self, batch: Sequence[Source], tokens: Mapping[str, int]) -> None:
         if not batch:
@@ -211,8 +223,8 @@ class Daemon:
         if self._stopping.is_set():
             return
         with _said(f"{one.source} waits in the spool"), self._publishing:
+            self._unpublished = True  # also where the load fails: the next minute tries again
             self._steps.load()
-            self._unpublished = True
 
     def _publish(self) -> None:
         with self._publishing:

@@ -95,9 +95,12 @@ class Wiring:
             return
         reason = end.killed or f"the crawl ended with exit {end.code}: {end.log.strip()[-300:]}"
         log.error("a batch of %d sources: %s", len(batch), reason)
-        for source in batch:
-            if source.name not in end.done:
-                leave_failure(self._options.spool, source, reason, tokens.get(source.name, 0))
+        try:
+            for source in batch:
+                if source.name not in end.done:
+                    leave_failure(self._options.spool, source, reason, tokens.get(source.name, 0))
+        except OSError as error:
+            raise UserError(f"the spool {self._options.spool} cannot be written: {error.strerror}") from error
 
     def _load(self) -> None:
         """Load what waits in the spool, as far as a stop lets it."""
@@ -129,22 +132,30 @@ class Wiring:
 
 
 def leave_failure(spool: Path, source: Source, reason: str, token: int) -> Path:
-    """Write a bundle that holds nothing but a failed run, and give it."""
+    """Write a bundle that holds nothing but a failed run, and give it.
+
+    Raises:
+        OSError: where the spool cannot be written; nothing is left there then.
+    """
     now = datetime.now(UTC)
     run_id = new_run_id(source.name, now)
-    return BundleWriter(spool, run_id).finish(
-        RunRecord(
-            run_id=run_id,
-            source=source.name,
-            platform=source.platform,
-            started_at=now,
-            finished_at=now,
-            verdict="failed",
-            reason=reason,
-            token=token,
-            source_url=source.url,
-        )
+    writer = BundleWriter(spool, run_id)
+    run = RunRecord(
+        run_id=run_id,
+        source=source.name,
+        platform=source.platform,
+        started_at=now,
+        finished_at=now,
+        verdict="failed",
+        reason=reason,
+        token=token,
+        source_url=source.url,
     )
+    try:
+        return writer.finish(run)
+    except OSError:
+        writer.drop()
+        raise
 
 
 @contextmanager

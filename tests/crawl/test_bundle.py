@@ -15,6 +15,8 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawlers.bundle import BundleWriter, new_run_id, read_bundle, sweep
+from crawlers.daemon.wiring import leave_failure
+from crawlers.source import Source
 from store.run_records import FactRecord, PageRecord, RunRecord
 from tests.crawl.hostile import Hostile
 from tests.crawl.hostile import page as answer
@@ -148,9 +150,10 @@ def test_a_run_of_which_a_write_failed_is_never_finished(
     """A disk may be full for one page and free again for the next: what lies between would be torn."""
     writer = BundleWriter(tmp_path, "shop-1")
     monkeypatch.setattr(writer._warc, "write_record", full_disk)
-    with pytest.raises(OSError, match="No space left"):
-        writer.add_page(page(), BODY, {})
+    writer.add_page(page(), BODY, {})
     monkeypatch.undo()
+    writer.add_page(page(), BODY, {})
+    assert writer.failed is not None
     with pytest.raises(OSError, match="No space left"):
         writer.finish(run("shop-1"))
     writer.drop()
@@ -162,7 +165,8 @@ def full_disk(*_: object) -> None:
 
 
 FULL = """
-import resource, sys
+import logging, resource, sys
+logging.basicConfig(level=logging.WARNING)
 from crawlers.crawl import CrawlOptions, crawl
 from crawlers.source import Source
 from pathlib import Path
@@ -176,11 +180,11 @@ except UserError as error:
 """
 
 
-@pytest.mark.parametrize("limit", [300, 3000])
+@pytest.mark.parametrize("limit", [1, 600, 3000])
 def test_a_disk_that_takes_no_more_ends_the_run_with_one_sentence_and_leaves_nothing(
     tmp_path: Path, limit: int
 ) -> None:
-    """At the first page, and at what its reading gives; the limit of a file's size stands for the disk's."""
+    """At once, at the first page, and at what its reading gives; a limit of files' size stands for the disk's."""
     body = "".join(
         f"<li class=a><b>ChatGPT Plus {n}</b> <i>¥{n}.50</i> <a href=/{n}>x</a></li>" for n in range(90)
     )
@@ -188,6 +192,24 @@ def test_a_disk_that_takes_no_more_ends_the_run_with_one_sentence_and_leaves_not
         words = [sys.executable, "-c", FULL, "http://shop.hostile.test/", str(tmp_path), str(limit)]
         environment = {**os.environ, "RESALEWATCH_RESOLVE": server.ways}
         done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == f"the spool {tmp_path} cannot be written: File too large\n"
+    assert done.stdout == f"the spool {tmp_path} cannot be written: File too large; nothing is kept of shop\n"
     assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rubbish_in_a_spool_is_let_alone(tmp_path: Path) -> None:
+    (tmp_path / ".a.part").write_text("a file", "utf-8")
+    (tmp_path / ".b.part").symlink_to(tmp_path / "nowhere")
+    (tmp_path / ".c.part").mkdir()
+    (tmp_path / "d").mkdir()
+    assert sweep(tmp_path) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.part", ".b.part", "d"]
+
+
+def test_a_failure_that_cannot_be_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        leave_failure(tmp_path, Source(name="a", platform="generic", start=["https://a.example/"]), "x", 1)
     assert list(tmp_path.iterdir()) == []

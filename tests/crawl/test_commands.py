@@ -200,6 +200,19 @@ def test_a_spool_that_cannot_be_written_is_said_before_anything_is_crawled(
     assert server.connections == 0
 
 
+def test_ctrl_c_says_what_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("crawlers.crawl.crawl", interrupted)
+    options = ["--sources", str(folder / "sources"), "crawl"]
+    done = CliRunner().invoke(app, options)
+    assert done.exit_code == 130
+    assert done.stderr == (
+        "resalewatch: stopped: 0 of 3 sources are done and wait in the spool; of the others nothing is kept\n"
+    )
+
+
 def test_a_terminal_sees_what_is_at_work_and_a_pipe_does_not() -> None:
     class Terminal(StringIO):
         def isatty(self) -> bool:

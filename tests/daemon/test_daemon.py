@@ -205,3 +205,25 @@ def test_a_faulty_source_is_said_once_and_stops_no_other(caplog: pytest.LogCaptu
 
 def jobs_of(daemon: Daemon) -> set[str]:
     return {job.id for job in daemon._scheduler.get_jobs() if job.id.startswith("crawl ")}
+
+
+def test_a_source_at_work_is_not_crawled_a_second_time_whatever_its_lease_says() -> None:
+    """A clock that jumps an hour ahead ends every lease while its crawl goes on."""
+    world = World("a")
+    world.runs = {"a": NOW}
+    world.open.clear()
+    daemon = world.daemon()
+    daemon.start()
+    daemon.enqueue("a")
+    assert world.started.acquire(timeout=20)
+    daemon.enqueue("a")
+    world.watched = World("a", "b").watched
+    daemon.reload()
+    assert world.started.acquire(timeout=20)
+    world.open.set()
+    for _ in range(2):
+        assert world.published.acquire(timeout=20)
+    daemon.enqueue("a")
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    assert sorted(world.crawled) == [["a"], ["a"], ["b"]]
