@@ -20,7 +20,7 @@ from crawlers.platforms.operator_keys import keys_in
 from crawlers.platforms.shop_links import SAID
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers import canonical
-from store.records import Identifier, Place, plain
+from store.records import LISTED, Identifier, Place, plain
 from store.run_records import (
     FactRecord,
     HintRecord,
@@ -199,7 +199,7 @@ def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]], *, shared: bo
 
 def _shops(reading: Reading) -> list[Identifier]:
     # The shop that a station's settings send its buyers to is the operator's own; what its words name may be another's.
-    own = (hint for hint in reading.hints if hint.why != SAID)
+    own = (hint for hint in reading.hints if hint.why not in (SAID, LISTED))
     named = ((hint.url, canonical("shop", hint.url)) for hint in own)
     return [Identifier(kind="shop", value=url, normalised=shop, role=OPERATOR) for url, shop in named if shop]
 

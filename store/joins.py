@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Column, ColumnElement, Connection, ScalarSelect, Select, Table, func, select
 
 from store.discount import DOLLARS, PriceBook
+from store.records import LISTED
 from store.schema import TABLES
 
 _SHORTEST_NAME = 2
@@ -51,7 +52,8 @@ def find_joins(connection: Connection, book: PriceBook) -> dict[str, Join]:
     addresses = {row.name: row.url for row in connection.execute(select(TABLES["source"]))}
     leads: dict[str, list[tuple[str, str]]] = {}
     hint = TABLES["hint"]
-    for row in connection.execute(select(hint.c.source, hint.c.url).order_by(hint.c.id)):
+    leading = select(hint.c.source, hint.c.url).where(hint.c.why != LISTED)
+    for row in connection.execute(leading.order_by(hint.c.id)):
         shop = source_at(row.url, addresses)
         if shop is not None and shop != row.source:
             leads.setdefault(row.source, []).append((shop, row.url))

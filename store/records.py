@@ -113,6 +113,10 @@ KINDS: dict[str, Kind] = {
 }
 
 
+LISTED = "named by a list"
+"""Why a hint was given that a list of sites gives: it joins nobody's credit to the site that it names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount in one currency: ISO 4217, `USDT`, or SITE_CREDIT."""

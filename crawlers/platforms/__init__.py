@@ -7,6 +7,7 @@ from crawlers.platforms import (
     acg_faka,
     claude_relay_service,
     digiseller,
+    directory,
     discourse,
     dujiao_next,
     dujiaoka,
@@ -60,6 +61,7 @@ _MODULES: tuple[Platform, ...] = (
     digiseller,
     g2g,
     storefront,
+    directory,
     jsonld,
     generic,
 )
