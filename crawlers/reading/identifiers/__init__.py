@@ -108,7 +108,7 @@ def _found(scan: Scan, hits: list[int]) -> list[tuple[str, Found]]:
     for at in hits:
         if at >= _LINKS:
             break
-        kind, find, scan.trigger = _READERS[at]
+        kind, find, scan.trigger, scan.is_known = _READERS[at]
         for each in find(scan):
             found.append((kind, each))  # noqa: PERF401 - a generator here costs a tenth of the whole
     return found
@@ -141,7 +141,8 @@ _LINKS = len(KIND_MODULES)
 _MASKED = _LINKS + 1
 _HIDDEN = _LINKS + 2
 _READERS = tuple(
-    (module.KIND, module.find, getattr(module, "WORDS", module.TRIGGER)) for module in KIND_MODULES
+    (module.KIND, module.find, getattr(module, "WORDS", module.TRIGGER), not hasattr(module, "WORDS"))
+    for module in KIND_MODULES
 )
 
 

@@ -35,6 +35,8 @@ class Scan:
     """The plain words in UTF-8."""
     trigger: str = ""
     """The words near which the reader at work can find anything."""
+    is_known: bool = False
+    """Whether these words stand in the text for sure."""
     claimed: set[int] = field(default_factory=set)
     """Starts of values that one reader took, so that no weaker one takes them again."""
     mobiles: list[tuple[int, int]] = field(default_factory=list)
@@ -58,7 +60,10 @@ class Scan:
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give a pattern's matches around the trigger words."""
         if self._windows[0] != self.trigger:
-            self._windows = (self.trigger, windows_of(self.plain, self.body, self.trigger))
+            self._windows = (
+                self.trigger,
+                windows_of(self.plain, self.body, self.trigger, known=self.is_known),
+            )
         for first, last in self._windows[1]:
             yield from pattern.finditer(self.plain, first, last)
 

@@ -36,6 +36,8 @@ _START = compiled(
 )
 _MOST = 10_000
 """Different links read of one text."""
+_CLOSING = re.compile(r"\]\(|\)[,;\]]|\)\s|,(?=h?ttp)")
+_PATH = re.compile("[/?#]")
 _TRAIL = ".,;:!?*~_'\"）)]}>、。"
 
 
@@ -72,7 +74,8 @@ def read_link(words: str, start: int = 0, scheme: str = "") -> Link:
     if not scheme and "://" in words[:12]:
         scheme, _, words = words.partition("://")
     end = start + len(words) + (len(scheme) + 3 if scheme else 0)
-    cut = next((at for at, letter in enumerate(words) if letter in "/?#"), len(words))
+    sign = _PATH.search(words)
+    cut = sign.start() if sign else len(words)
     authority, rest = words[:cut], words[cut:].replace("&amp;", "&")
     authority = authority.rpartition("@")[2]
     host, _, port = authority.partition(":") if not authority.startswith("[") else (authority, "", "")
@@ -121,7 +124,8 @@ def _hidden(plain: str, body: bytes, pattern: re.Pattern[str], trigger: str) -> 
 
 def _trim(words: str) -> str:
     """Leave the closing punctuation of the sentence outside the link, and what markdown put behind it."""
-    words = re.split(r"\]\(|\)[,;\]]|\)\s|,(?=h?ttp)", words, maxsplit=1)[0]
+    closing = _CLOSING.search(words)
+    words = words[: closing.start()] if closing else words
     trimmed = words.rstrip(_TRAIL)
     if "(" in trimmed and words[len(trimmed) : len(trimmed) + 1] == ")":
         trimmed += ")"

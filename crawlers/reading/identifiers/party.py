@@ -36,6 +36,7 @@ _WORDS = {
     "disowns": (
         r"(?:we |the desk,[^.]{0,40} )?sells? nothing|scammer list|scam list|本文只做分析|不卖号|ничего не прода[её]м|incident note|post-?mortem"
     ),
+    "supplies": (r"上家|上游|供货商|供应商|货源来自|拿货找|进货找|supplier|wholesaler|поставщик"),
     "leaks": (r"泄露|泄漏|leak|слит|утечк|rò rỉ|bocor|filtrad"),
     "sponsors": (
         r"赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
@@ -108,4 +109,6 @@ def closer_role(kind: str, plain: str, each: Found, moods: frozenset[str]) -> st
         return "unknown" if "leaks" in moods else "operator"
     if "warns" in moods and _NOT_US.match(plain, each.end):
         return "unknown"
+    if "supplies" not in moods:
+        return "operator"
     return "supplier" if _SUPPLIER.search(plain, max(0, each.start - 20), each.start) else "operator"

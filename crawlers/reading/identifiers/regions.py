@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from crawlers.reading.context import Context
 from crawlers.reading.language import language_of
+from crawlers.reading.triggers import Triggers
 
 _OF_LANGUAGE = {
     "zh": "CN", "vi": "VN", "id": "ID", "ru": "RU", "th": "TH", "tr": "TR", "ko": "KR", "ja": "JP", "fa": "IR",
@@ -23,7 +24,6 @@ _MONEY_SIGNS = (
     (r"\bCOP\b|nequi", "CO"), (r"ريال|\bSAR\b", "SA"), (r"درهم|\bAED\b", "AE"), (r"NT\$|台币|新台币", "TW"),
     (r"\bPKR\b|easypaisa|jazzcash", "PK"), (r"৳|bkash", "BD"), (r"₦", "NG"), (r"£\s?\d", "GB"), (r"\d₩|₩\s?\d", "KR"),
 )  # fmt: skip
-_SIGNS = tuple((re.compile(f"(?i:{pattern})"), region) for pattern, region in _MONEY_SIGNS)
 
 
 def region_of(plain: str, context: Context) -> str | None:
@@ -31,8 +31,13 @@ def region_of(plain: str, context: Context) -> str | None:
     if context.currency in _OF_CURRENCY:
         return _OF_CURRENCY[context.currency]
     head = plain[:4000]
-    for pattern, region in _SIGNS:
-        if pattern.search(head):
-            return region
+    hits = _signs().match(head.encode("utf-8", "replace"))
+    if hits:
+        return _MONEY_SIGNS[hits[0]][1]
     language = context.language or language_of(head)
     return _OF_LANGUAGE.get((language or "").partition("-")[0])
+
+
+@cache
+def _signs() -> Triggers:
+    return Triggers([pattern for pattern, _ in _MONEY_SIGNS], case_sensitive=False, few=True)

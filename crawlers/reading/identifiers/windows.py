@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 import re2
 
 Window = tuple[int, int]
 
+_ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
 _WHOLE = 1500
 """Characters up to which a text is looked at whole: the windows would cost more than they spare."""
 _BEFORE, _AFTER = 72, 200
@@ -23,14 +23,18 @@ def compiled(trigger: str) -> Any:  # noqa: ANN401 - re2 ships no types
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False
+    options.never_capture = True
     return re2.compile(trigger.encode(), options)
 
 
-def windows_of(plain: str, body: bytes, trigger: str) -> tuple[Window, ...]:
-    """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch."""
+def windows_of(plain: str, body: bytes, trigger: str, *, known: bool = False) -> tuple[Window, ...]:
+    """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch.
+
+    `known`: the trigger stands in the text for sure.
+    """
     length = len(plain)
     if length <= _WHOLE:
-        return ((0, length),) if compiled(trigger).search(body) else ()
+        return ((0, length),) if known or compiled(trigger).search(body) else ()
     found: list[Window] = []
     first = last = -1
     hits = 0
@@ -50,9 +54,13 @@ def windows_of(plain: str, body: bytes, trigger: str) -> tuple[Window, ...]:
 
 def starts_of(body: bytes, pattern: Any, *, ascii_only: bool) -> Any:  # noqa: ANN401 - re2 ships no types
     """Give where a pattern's first matches start, in characters."""
-    at = read = 0
-    for hit in islice(pattern.finditer(body), _MOST):
-        start = hit.start()
+    at = read = stop = 0
+    # The wrapper's iterator builds an object for each match, which costs more than the search itself.
+    match = pattern._regexp.Match  # noqa: SLF001
+    for _ in range(_MOST):
+        start, stop = match(_ANYWHERE, body, stop, len(body))[0]
+        if start < 0:
+            return
         if ascii_only:
             yield start
             continue
