@@ -109,7 +109,7 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             continue
         if quantity.kind == "term" and quantity.role == "" and good.months is None:
             set_term(good, quantity.per, quantity.amount, quantity.start)
-        elif quantity.kind == "seats" and quantity.amount > 0 and good.seats is None:
+        elif quantity.kind == "seats" and quantity.amount > 0 and not quantity.role and good.seats is None:
             good.seats = int(quantity.amount)
         elif (
             quantity.kind == "money"
@@ -224,7 +224,7 @@ def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
         return "service"
     if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
         return None
-    if "APIKEY" in tags and not plan and (named or "AI" in tags):
+    if "APIKEY" in tags and not plan and (named or "AI" in tags) and not ("CARD" in tags and good.period):
         return "api_key"
     if plan and "OWNER" in tags:
         return "account"

@@ -10,6 +10,7 @@ from crawlers.reading.scene import Scene
 _STOPS = frozenset("n;|.,e")
 _RIGHT_REACH = 3
 _MOST_SHARERS = 12
+_INTO = frozenset({"in", "en", "em", "na", "на", "into", "by", "cho", "untuk", "für", "zu", "per", "à"})
 
 _LINKS = frozenset(
     {
@@ -39,10 +40,10 @@ def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
     """Read ghép 4, หาร 4, 拼4: the number of those who share."""
     if not 2 <= quantity.amount <= _MOST_SHARERS or quantity.amount % 1 or not quantity.start:  # noqa: PLR2004 - two share
         return False
-    return (
-        "SHARED" in scene.tokens[quantity.start - 1].tags
-        and scene.codes[quantity.end : quantity.end + 1] != "x"
-    )
+    at = quantity.start - 1
+    if at and scene.tokens[at].words in _INTO:
+        at -= 1
+    return "SHARED" in scene.tokens[at].tags and scene.codes[quantity.end : quantity.end + 1] != "x"
 
 
 def share_units(scene: Scene) -> None:
@@ -66,11 +67,32 @@ def _take_unit(quantity: Quantity, kind: str) -> None:
 def not_a_rate(scene: Scene, quantity: Quantity) -> bool:
     """Tell 7 倍周额度, 10x faster, Batch API 0.5x from a group multiplier."""
     start, end = max(0, quantity.start - _RIGHT_REACH), min(len(scene.tokens), quantity.end + 2)
+    if _multiplies(scene, quantity) or _counts_pieces(scene, quantity):
+        return True
     times = scene.tokens[quantity.end - 1].words == "倍" and quantity.amount > 1
     if times and start < quantity.start and scene.tokens[quantity.start - 1].words == "的":
         return True  # Pro 的 5 倍
     return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
 
+
+def _multiplies(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a sum is written: 分组×0.3 is what you pay."""
+    at = quantity.start
+    if scene.codes[at] != "x" or not at or not scene.tokens[at - 1].tags & {"GROUP", "MULT"}:
+        return False
+    return not scene.products_in(*scene.line_of(at))
+
+
+def _counts_pieces(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether pieces are counted before a plan: 14x ChatGPT Plus; 3x de R$ 78 are instalments."""
+    at = quantity.end
+    if quantity.amount % 1 or scene.codes[at - 1] != "x" or at >= len(scene.tokens):
+        return False
+    plans = [name for name in scene.products_in(at, at + 1) if name.level == "plan" and name.slug]
+    return bool(plans) or (scene.tokens[at].words in _PARTS and scene.codes[at + 1 : at + 2] == "C")
+
+
+_PARTS = frozenset({"de", "of", "à", "по", "da", "von", "sin", "sem"})
 
 _HIGHEST_GROUP = 30
 

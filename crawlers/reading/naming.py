@@ -7,7 +7,7 @@ from crawlers.reading.scene import Scene, one_provider
 
 _LIST_GAP = 2
 _CHANNELS = frozenset({"kiro", "windsurf", "augment", "trae", "cursor", "copilot"})
-_UNNAMED_GROUPS = frozenset({"vip", "svip", "default", "默认"})
+_UNNAMED_GROUPS = frozenset({"vip", "svip", "default", "默认", "anti", "反重力", "antigravity"})
 
 
 def last_run(products: list[Product]) -> list[Product]:

@@ -15,6 +15,7 @@ _SHORT_GAP = 3
 _NEAR_TOKENS = 6
 _FOR = frozenset({"for", "за", "für", "por", "với", "seharga", "per", "→", "="})
 SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
+_LEAST_REST = Decimal("0.8")
 _SAME = (Decimal("0.85"), Decimal("1.18"))
 
 
@@ -46,7 +47,7 @@ class PairReader:
             return False
         last, new = asks[-1].quantity, ask.quantity
         between = self.scene.codes[last.end : new.start]
-        if self._is_step(last, new):
+        if self._is_step(last, new) or self._is_wallet_price(last, new):
             new.role, new.why = "coupon", "a lower price for more pieces or old customers"
             return True
         if (
@@ -95,10 +96,23 @@ class PairReader:
             return False
         end = min(new.end + _SHORT_GAP, scene.clause_of(new.end)[1])
         more = scene.has("BULK", last.end, new.start) or scene.has("BULK", new.end, end)
-        return more or any(
-            quantity.kind == "pieces" and quantity.amount > 1
-            for quantity in scene.quantities_in(last.end, end)
+        return (
+            more
+            or scene.codes[last.end : new.start].strip("|,/-") in ("N+p", "N+")
+            or any(
+                quantity.kind == "pieces" and quantity.amount > 1
+                for quantity in scene.quantities_in(last.end, end)
+            )
         )
+
+    def _is_wallet_price(self, last: Quantity, new: Quantity) -> bool:
+        """Tell whether a slightly lower price in the next line is of the text's one good: $62.40, $59.90 with wallet."""
+        scene = self.scene
+        between = scene.codes[last.end : new.start]
+        names = {name.slug for name in scene.products if name.slug}
+        near = last.amount * _LEAST_REST <= new.amount < last.amount and last.currency == new.currency
+        plain = between.count("n") == 1 and len(between) <= _NEAR_TOKENS and not set(between) & set("bPcps")
+        return near and plain and len(names) == 1 and new.term == last.term
 
     def _worth(self, last: Quantity, new: Quantity) -> Decimal | None:
         """Give the other money over the dollars beside it, by the context's rate: near 1 they are one price."""

@@ -53,6 +53,17 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     return found
 
 
+def _covered(scene: Scene) -> str | None:
+    """Give whose models the text says that its credit and plans are good for: 都支持 Claude Code / Codex."""
+    for at in scene.tag_positions.get("COVERS", ()):
+        start, end = scene.line_of(at)
+        names = [name for name in scene.products_in(start, end) if name.level in ("brand", "model")]
+        priced = any(q.kind in ("money", "group", "usage", "dollar") for q in scene.quantities_in(start, end))
+        if names and not priced and not scene.has("NEG", start, end):
+            return one_provider({name.provider for name in names if name.provider})
+    return None
+
+
 def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     quantity = ask.quantity
     if good.kind is None:
@@ -65,6 +76,8 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     )
     if good.kind == "credit" and face is None and not (good.products or "CREDIT" in good.tags):
         return None
+    if good.provider is None and good.kind in ("credit", "subscription"):
+        good.provider = _covered(scene)
     return Offer(
         kind=good.kind, provider=good.provider, product=product, price=price, per=_per(scene, good, quantity),
         face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,
@@ -199,7 +212,8 @@ def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
         name for name in _names(scene, max(0, ask.start - _HEADING), ask.start) if name.level == "brand"
     ]
     good.provider = one_provider({name.provider for name in brands if name.provider})
-    if scene.has("APIKEY", 0, ask.start) and not scene.has("RELAY", 0, ask.start):
+    relay = any(scene.tokens[at].words != "api" for at in scene.places("RELAY", 0, ask.start))
+    if scene.has("APIKEY", 0, ask.start) and not relay:
         good.kind = "api_key"
 
 

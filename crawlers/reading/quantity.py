@@ -138,6 +138,8 @@ class Quantities(UsageReader):
         left = self._money_at(start, end)
         if left is None or left.end >= end or self.codes[left.end] not in "=:":
             return None
+        if self.codes[left.end] == ":" and self._ends_word(start):
+            return None  # the code PIRC5: 5 %
         if self.codes[left.end] == ":" and "K" in self.codes[left.end : end] and left.currency is None:
             return None
         right = self._money_at(left.end + (2 if self.codes[left.end + 1 : left.end + 2] == "w" else 1), end)
@@ -145,10 +147,23 @@ class Quantities(UsageReader):
             return None
         if right.currency is None and self.codes[right.end : right.end + 2] == "wC":  # 5 site USD
             right = Amount(right.amount, CURRENCY_OF[self.tokens[right.end + 1].entry], right.end + 2)
+        if left.currency is None and right.currency not in (None, "USD") and self._labels(left.end):
+            return None
         return Quantity(
             "swap", start, right.end, left.amount, left.currency, right.amount, right.currency,
             why=self.codes[left.end],
         )  # fmt: skip
+
+    def _labels(self, at: int) -> bool:
+        """Tell whether a colon stands as after a label, with a blank after it alone: split in 2: 40 €."""
+        colon, before, after = self.tokens[at], self.tokens[at - 1], self.tokens[at + 1]
+        return colon.words == ":" and colon.start == before.end and after.start > colon.end
+
+    def _ends_word(self, at: int) -> bool:
+        """Tell whether a number is glued to letters before it."""
+        before = self.tokens[at - 1] if at else None
+        letter = before.words[-1:] if before is not None and before.end == self.tokens[at].start else ""
+        return letter.isascii() and letter.isalpha()
 
     def _percent(self, start: int, end: int) -> Quantity | None:
         numbers = [self._decimal(at) for at in range(start, end) if self.codes[at] == "N"]

@@ -18,6 +18,7 @@ _NEAR = 4
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _SHORT_TEXT = 12
+_SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
 _BRANDED = frozenset({"BRAND", "MODEL"})
 
@@ -175,7 +176,7 @@ class Rates(RateReader):
     def _goes_on(self, quantity: Quantity) -> bool:
         """Tell whether a percentage stands in the sentence of the one before, with a name of its own."""
         scene = self.scene
-        start, _ = scene.clause_of(quantity.start)
+        start, _ = scene.clause_of(quantity.start, _SENTENCE)
         last = self.found[-1].used[-1].end if self.found else 0
         return last > start and bool(scene.products_in(last, quantity.start))
 

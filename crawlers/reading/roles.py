@@ -6,22 +6,15 @@ from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
 from crawlers.reading.joins import adopt_groups, join_swaps
-from crawlers.reading.lexicon.roles import OFFICIAL
+from crawlers.reading.left_roles import left_role, was_before
+from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
-from crawlers.reading.number import is_placeholder
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.role_tables import (
-    ASK_REACH,
-    COUNT_REACH,
     COUNTS,
     MONEYLIKE,
     RATE_ROLES,
     RATES,
-    ROLES_OF_BARE,
-    ROLES_OF_COUNT,
-    ROLES_OF_MONEY,
-    ROLES_OF_RATE,
-    ROLES_OF_USAGE,
     TERM_ROLES,
     WHY,
 )
@@ -99,9 +92,9 @@ def _inherited(scene: Scene, last: Quantity, quantity: Quantity) -> str:
 
 def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a shape
     if quantity.kind in MONEYLIKE:
-        return _role_of_money(scene, quantity, floor)
+        return role_of_money(scene, quantity, floor)
     if quantity.kind in RATES:
-        role = _left_role(scene, quantity, floor)
+        role = left_role(scene, quantity, floor)
         if (
             quantity.start
             and scene.tokens[quantity.start - 1].tags & {"WAS", "REF"}
@@ -112,12 +105,14 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
             return "technical"
         return role if role in RATE_ROLES else ""
     if quantity.kind in COUNTS:
-        role = _left_role(scene, quantity, floor) or _warranty_after(scene, quantity)
+        role = left_role(scene, quantity, floor) or _warranty_after(scene, quantity)
+        if quantity.kind == "seats" and not role:
+            role = _role_of_seats(scene, quantity)
         return role if role in TERM_ROLES else ""
     if quantity.kind == "swap":
         rival = scene.has("RIVAL", scene.clause_of(quantity.start, _CLAUSES)[0], quantity.start)
-        return "previous" if _was_before(scene, quantity) or rival else ""
-    return _left_role(scene, quantity, floor) if quantity.kind == "usage" else ""
+        return "previous" if was_before(scene, quantity) or rival else ""
+    return left_role(scene, quantity, floor) if quantity.kind == "usage" else ""
 
 
 def _warranty_after(scene: Scene, quantity: Quantity) -> str:
@@ -130,136 +125,13 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
     )
 
 
-_PLAIN_ROLES = {"SS": "previous", "+": "surcharge"}
-
-
-def _role_of_money(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0911 - a line a role
-    codes = scene.codes
-    before = codes[quantity.start - 1] if quantity.start else ""
-    if before == "+" and quantity.start > 1 and codes[quantity.start - 2] == "N":
-        before = ""  # 100+ $2.5: a quantity, not a surcharge
-    plain = _PLAIN_ROLES.get(before + codes[quantity.end : quantity.end + 1], _PLAIN_ROLES.get(before, ""))
-    if plain or is_placeholder(quantity.amount):
-        return plain or "placeholder"
-    if quantity.kind == "money" and (not quantity.amount or _is_figure_of_speech(scene, quantity)):
-        return "technical"
-    if quantity.currency == "USD" and _welcomes(scene, quantity):
-        return "gift"
-    role = _left_role(scene, quantity, floor)
-    if role == "ask":
-        return _right_role(scene, quantity) or role
-    if not role and _gift_clause(scene, quantity):
-        return "gift"
-    if _was_before(scene, quantity) and role != "cost":
-        return "previous"
-    return role or _right_role(scene, quantity)
-
-
-def _is_figure_of_speech(scene: Scene, quantity: Quantity) -> bool:
-    """Tell 一分钱 (not a penny) from a price."""
-    return scene.tokens[quantity.start].words == "一" and scene.codes[quantity.start + 1] == "m"
-
-
-def _left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
-    at = quantity.start - 1
-    roles = _roles_for(quantity)
-    counted = quantity.kind in COUNTS
-    named = False
-    bottom = max(floor, quantity.start - (COUNT_REACH if counted else _REACH), 0)
-    while at >= bottom:
-        code = scene.codes[at]
-        if code in _STOPS or (counted and code == "b"):
-            return ""
-        if code == "N" and at != quantity.start - 1 and scene.codes[at + 1] not in "Psrpti":
-            return ""
-        tags = scene.tokens[at].tags
-        named = named or code == "b"
-        if tags:
-            for tag, role in roles:
-                if (
-                    tag in tags
-                    and quantity.start - at <= _reach(tag, quantity)
-                    and not (tag == "REF" and _qualifies(scene, at, quantity, named=named))
-                ):
-                    return role
-        at -= 1
-    return ""
-
-
-def _qualifies(scene: Scene, at: int, quantity: Quantity, *, named: bool) -> bool:
-    """Tell whether `official` is said of the good, not of a price: 官方 Plus 1个月 118, 1 month (official) $12."""
-    if scene.tokens[at].entry not in OFFICIAL or scene.has("ASK", at, quantity.start):
-        return False
-    return named or scene.codes[at + 1] in "),"
-
-
-def _roles_for(quantity: Quantity) -> tuple[tuple[str, str], ...]:
-    if quantity.kind == "usage":
-        return ROLES_OF_USAGE
-    if quantity.kind in RATES:
-        return ROLES_OF_RATE
-    if quantity.kind in COUNTS:
-        return ROLES_OF_COUNT
-    return ROLES_OF_MONEY if quantity.kind == "money" else ROLES_OF_BARE
-
-
-def _reach(tag: str, quantity: Quantity) -> int:
-    """Give how many tokens away a word may stand: gifts are of dollars, seldom of the money that is asked."""
-    if tag == "ASK":
-        return ASK_REACH
-    if tag == "SAVING":
-        return 1
-    if tag == "FREE" and quantity.currency != "USD":
-        return 0  # 体验号 ¥3 is a price
-    if tag in ("BONUS", "REFERRAL") and quantity.currency != "USD":
-        return 2 if quantity.kind == "money" else 1
-    return _REACH
-
-
-def _right_role(scene: Scene, quantity: Quantity) -> str:
-    """Read 20元起充, $120 reward, 100刀额度: the word that follows decides."""
-    for at in range(quantity.end, min(quantity.end + _RIGHT_REACH, len(scene.tokens))):
-        if scene.codes[at] in _STOPS or scene.codes[at] in "NC":
-            return ""
-        role = _said_after(scene, at, next_to=at == quantity.end, dollars=quantity.currency == "USD")
-        if role:
-            return role
-    return ""
-
-
-def _said_after(scene: Scene, at: int, *, next_to: bool, dollars: bool) -> str:
-    """Say what a word after an amount makes of it."""
-    tags = scene.tokens[at].tags
-    if next_to and "BACK" in tags:
-        return "gift"
-    if next_to and scene.tokens[at].entry in _TAKEN_OFF:
-        return "coupon"
-    if "THRESHOLD" in tags:
+def _role_of_seats(scene: Scene, quantity: Quantity) -> str:
+    """Read up to 5 people, max 6 users as a limit, and 2 spots left, 2 vagas livres as what is still free."""
+    before = max(0, quantity.start - 1), quantity.start
+    if scene.has("UPTO", *before) or scene.has("ATMOST", *before):
         return "threshold"
-    if dollars and not tags.isdisjoint(_CREDIT_WORDS):
-        return "gift" if "FREE" in tags else "face"
-    return "gift" if tags & {"BONUS", "REFERRAL"} else ""
-
-
-def _welcomes(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether dollars are what newcomers get: new accounts get $3 in free credits."""
-    start, end = scene.clause_of(quantity.start)
-    if not scene.has("NEWCOMER", start, end):
-        return False
-    near = max(start, quantity.start - _REACH), min(end, quantity.end + _REACH)
-    return any(scene.has(tag, *near) for tag in ("FREE", "BONUS", "CREDIT"))
-
-
-def _gift_clause(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether dollars stand in a sentence of gifts: 送天卡，80$/天."""
-    if quantity.currency != "USD" or scene.currency == "USD":
-        return False
-    start, _ = scene.clause_of(quantity.start)
-    return scene.has("BONUS", start, quantity.start) or scene.has("REFERRAL", start, quantity.start)
-
-
-def _was_before(scene: Scene, quantity: Quantity) -> bool:
-    return quantity.start > 0 and "WAS" in scene.tokens[quantity.start - 1].tags
+    after = quantity.end, min(quantity.end + 2, len(scene.tokens))
+    return "stock" if scene.has("STILLFREE", *before) or scene.has("STILLFREE", *after) else ""
 
 
 def _mark_changes(scene: Scene) -> None:

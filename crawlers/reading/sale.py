@@ -162,6 +162,8 @@ def _asks(scene: Scene) -> bool:
 
 def _seeks(scene: Scene) -> bool:
     """Tell whether the first words look for a good: WTB, 求购, 收 Claude."""
+    if scene.has("BOTH", *scene.line_of(0)):
+        return False  # buys, and sells
     if scene.has("SEEKS", 0, _HEAD):
         return True
     _, end = scene.clause_of(0)

@@ -58,7 +58,8 @@ class Scene:
         self.context = context
         self.language = context.language or language
         self.currency = currency_of(context, self.language)
-        self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", self.language))
+        written = "de" if self.currency == "EUR" and self.language == "en" and "," in plain else self.language
+        self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", written))
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
         self.claimed: set[int] = set()
         self.rated: set[int] = set()

@@ -59,6 +59,13 @@ def _all_names(scene: Scene) -> list[Product]:
     return [name for name in scene.products if not name.client and not is_channel(name)]
 
 
+def _names_beside(scene: Scene, at: int) -> list[Product]:
+    """Give the names of a gift's own clause, else of the whole text."""
+    start, end = scene.clause_of(at)
+    near = [name for name in scene.free_names(start, end) if not is_channel(name)]
+    return near or _all_names(scene)
+
+
 def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
     """Read one gift: an amount of credit for signing up, or free access in words that no price stands beside."""
     if scene.has("DOCS"):
@@ -66,12 +73,13 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
     for quantity in scene.quantities:
         if (
             quantity.kind == "money"
-            and quantity.currency == "USD"
+            and (quantity.currency == "USD" or quantity.role == "gift")
             and quantity.amount > 0
             and _is_gift(scene, quantity)
         ):
-            face = Money(quantity.amount, "USD")
-            return [_offer(scene, "free", _all_names(scene), quantity.start, face=face)]
+            face = Money(quantity.amount, quantity.currency or "USD")
+            names = _names_beside(scene, quantity.start)
+            return [_offer(scene, "free", names, quantity.start, face=face)]
     for at in scene.tag_positions.get("FREE", ()):
         start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
         if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
@@ -94,7 +102,8 @@ def _is_gift(scene: Scene, quantity: Quantity) -> bool:
         return False
     start, end = scene.clause_of(quantity.start)
     local = any(
-        other.kind == "money" and other.currency != "USD" for other in scene.quantities_in(start, end)
+        other.kind == "money" and other.currency not in ("USD", quantity.currency)
+        for other in scene.quantities_in(start, end)
     )
     given = scene.has("NEWCOMER", start, quantity.start) or any(
         scene.has(tag, start, end) for tag in ("FREE", "BONUS", "CREDIT")

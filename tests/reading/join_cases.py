@@ -63,6 +63,54 @@ CASES: list[tuple[str, str, str]] = [
         "Claude Max x20: 2tr600\nClaude Pro: 410k (hết hàng, mai có)\nIB em",
         "account anthropic claude-max-20x 2600000VND account - 0.4952",
     ),
+    # who shares, and what only counts
+    (
+        "BRL=5.4",
+        "Claude Max 20x (2 vagas por conta): R$ 520/mês",
+        "subscription anthropic claude-max-20x 520BRL seat_month - 0.963",
+    ),
+    (
+        "EUR=0.86",
+        "Claude Max 5x condiviso in 2: 40€ al mese, disponibile",
+        "subscription anthropic claude-max-5x 40EUR seat_month - 0.9302",
+    ),
+    (
+        "UAH=42",
+        "ChatGPT Plus місце у спільному акаунті (до 5 людей) 129 грн/міс, писати @tg_nova",
+        "subscription openai chatgpt-plus 129UAH seat_month - -",
+    ),
+    ("", "[S] 9x ChatGPT Plus, $5 each. discord.gg/vZ1x", "account openai chatgpt-plus 5USD account - 0.25"),
+    (
+        "BRL=5.4",
+        "Conta Claude Max 5x - 30 dias\nR$ 210,00 à vista ou 3x de R$ 75,00\nEstoque: 7",
+        "account anthropic claude-max-5x 210BRL month - 0.3889",
+    ),
+    (
+        "",
+        "Cursor Pro 1 Year | Instant\n$60.50\nYou pay: $57.90 with wallet\nwarranty 6 months",
+        "account other cursor-pro 60.5USD year - 0.2521",
+    ),
+    # whose models credit is good for, gifts in any money
+    (
+        RELAY,
+        "周卡 ¥18｜每天 $10\n月卡 ¥60｜每天 $15\n都支持 Claude Code / Codex",
+        "subscription multi - 18CNY week - 0.0378; subscription multi - 60CNY month - 0.0196",
+    ),
+    (
+        "BRL=5.4",
+        "Codex: R$ 0,20 por dólar oficial\nGemini grátis até R$ 4 de uso pra conta nova",
+        "relay openai - 0.2BRL usd_credit - 0.037; free google - - - - -",
+    ),
+    (
+        "RUB=72.5",
+        "Продам API-ключи Anthropic с балансом:\nбаланс $40 — 1200 руб",
+        "api_key anthropic - 1200RUB pack - 0.4138",
+    ),
+    (
+        "VND=26250",
+        "Cập nhật hệ số 14/09\nTỉ giá nạp: 1.000đ = 1$\n- codex-plus: x0.3",
+        "relay openai - - - 0.3 0.0114",
+    ),
     # amounts as they are written
     (
         "VND=26250",

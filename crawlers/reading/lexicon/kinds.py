@@ -50,6 +50,8 @@ BESIDE = {
     "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
     " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",
     "OWNER": "母号",
+    "COVERS": "支持 通用 全通 都能用 都可用 均可 适用 可用于 全部含 都含 全含 包含 models model: models: works_with usable_for covers доступ_к модели доступны доступні моделі modelos modèles modelle modelli dùng_cho mendukung destekler"
+    " يدعم پشتیبانی_از 対応 対応モデル 지원 모델 รองรับ all_models",
     "LOT": "一包 一箱 everything 全部打包 all_of_them or_all за_всё за_все por_todo per_tutto za_wszystko the_lot for_the_lot 打包 整包 одним_лотом todo_el_lote cả_lô borongan",
     "LOGIN": "shared_login shared_logins login_compartido pantalla pantalla_compartida",
     "OPENCARD": "开卡",

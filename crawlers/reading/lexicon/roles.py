@@ -98,6 +98,8 @@ ROLES = {
     "SAVING": "save saves saving 省 立减 再减 减 省下 hemat экономия ahorra ahorras spare spart tiết_kiệm économisez risparmi tasarruf",
     "LIFESPAN": "lifespan life_span lives lasts survives держится живет живёт живут 存活 寿命 能活 活 sống_được bertahan hält dura duran dayanır",
     "RIVAL": "隔壁 人家 别的站 其它站 其他站 другие_берут у_других inni gdzie_indziej altrove ailleurs anderswo en_otros em_outros di_tempat_lain chỗ_khác nơi_khác başka_yerde başkaları 他店 他社 타사 다른_곳 ที่อื่น في_أماكن_أخرى جای_دیگر 不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
+    "ATMOST": "max maks max. máx máx. макс maximum tối_đa maximal maksimal",
+    "STILLFREE": "left open free available libres libre livres livre disponibles disponible disponíveis disponível restantes restante frei freie übrig свободно свободных свободные осталось вільних вільні лишилось wolne wolnych kosong sisa còn trống boş kaldı liberi libero rimasti 남음 空き",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SALE = {
     "INVITES": "支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
-    "SELLS": "都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
+    "SELLS": "disponibile disponibili 都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
     " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 需要的 赞助 selling sell for_sale wts"
     " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer in_stock instant_delivery delivery"
     " get_yours upgrades sponsor sponsored sign_up продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
@@ -14,7 +14,7 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 上新 独家 诚招 出号 出一个 低价 特价 优惠",
-    "OFFERS": "出 出售 在售 现售 售 现货 长期出 低价出 出号 出一个 转让 转手 闲置 代充 代开 直充 招代理 上架 开售 供货 承接 代购 拼车 上车 招募 感谢 鸣谢 赞助"
+    "OFFERS": "disponibile disponibili 出 出售 在售 现售 售 现货 长期出 低价出 出号 出一个 转让 转手 闲置 代充 代开 直充 招代理 上架 开售 供货 承接 代购 拼车 上车 招募 感谢 鸣谢 赞助"
     " selling reseller mail_me email_me write_me message_me we_sell i_sell for_sale we_offer i_offer we_route we_resell reselling wts [s] in_stock dm_me pm_me thanks_to thank_you thank-you sponsor sponsored available_now order_now"
     " продам продаю продаётся продается продаем продаём принимаем предлагаю предлагаем оформляем оформлю оформим сдаю сдам в_наличии наличие спасибо"
     " пропоную пропонуємо продаємо віддам cần_bán mình_bán shop_bán bên_mình nhận_nâng nhận_nạp thanh_lý pass_lại còn_slot jual jasa ready ready_stok open_order"
@@ -32,6 +32,7 @@ SALE = {
 
 AGAINST = {
     "CALC": "÷",
+    "BOTH": "也出 也长期出 也卖 收出 出收 也有出 buy_and_sell buying_and_selling куплю/продам beli_jual mua_bán compro_y_vendo",
     "DENIES": "不卖东西 不卖号 不出号 不接推广 不做推广 不推广 非广告 不是广告 没有渠道 只做分析 仅作记录 仅供学习 not_for_sale nothing_for_sale not_an_ad i_don't_sell we_don't_sell we_do_not_sell"
     " не_продаю не_продаём не_продаем не_реклама не_является_рекламой не_продаємо không_bán không_quảng_cáo không_phải_quảng_cáo tidak_menjual bukan_iklan keine_werbung verkaufen_nichts"
     " no_vendo no_vendemos no_es_publicidad não_vendo não_vendemos não_é_publicidad ne_vendons_pas ne_vends_pas non_vendo non_vendiamo nie_sprzedaję satmıyoruz satmıyorum reklam_değil"
