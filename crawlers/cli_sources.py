@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from crawlers.cli_crawl import WIDTH, as_json, choose, load_watched, say_faults
+from crawlers.cli_discover import add_sources, discover_sources
 from crawlers.terminal import price_words, visible
 from store.options import options_of
 
@@ -28,6 +29,8 @@ _TITLE = 60
 
 def register(app: typer.Typer) -> None:
     """Add `sources`."""
+    sources_app.command("add")(add_sources)
+    sources_app.command("discover")(discover_sources)
     app.add_typer(sources_app, name="sources")
 
 

@@ -44,6 +44,8 @@ class CrawlOptions:
     tokens: Mapping[str, int] = field(default_factory=dict)
     told: Callable[[RunRecord, Path], None] | None = None
     download_seconds: float = DOWNLOAD_SECONDS
+    make_run: Callable[..., Run] | None = None
+    """Makes another kind of run in place of Run, with its arguments (a probe)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ async def _crawl_one(source: Source, batch: _Batch) -> Path:
             writer = BundleWriter(batch.options.spool, run_id)
             try:
                 token = batch.options.tokens.get(source.name, 0)
-                run = Run(source, writer, run_id, token=token, clock=lambda: datetime.now(UTC))
+                run = (batch.options.make_run or Run)(
+                    source, writer, run_id, token=token, clock=lambda: datetime.now(UTC)
+                )
                 await _fetch_all(run, batch)
                 path, record = run.finish()
             except BaseException:

@@ -39,6 +39,7 @@ def fingerprint(page: Page) -> str | None:
         ("ACG-SHOP", cookies, "cookie ACG-SHOP"),
         ('alt="ACG Logo"', page.text, "brand picture ACG Logo"),
         ("/assets/user/css/index.css?v=", page.text, "style sheet /assets/user/css/index.css"),
+        ('"commodity_count"', page.text, "categories with commodity_count"),
     )
     return next((evidence for mark, where, evidence in marks if mark in where), None)
 

@@ -26,6 +26,11 @@ def host_of(url: str) -> str:
         return ""
 
 
+def netloc_of(url: str) -> str:
+    """Give host and port of an address, as they stand in it."""
+    return urlsplit(url).netloc
+
+
 def path_of(url: str) -> str:
     """Give the path of an address."""
     return urlsplit(url).path
