@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from crawlers.page import Ask, Page, PageChangedError, Reading
 from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
 from crawlers.scrub import scrub, scrub_text, scrub_url
+from crawlers.shape import breach, shape_of
 from crawlers.unrendered import is_unrendered
 from crawlers.verdict import GONE, Fate, Outcome, Verdict, decide
 from store.run_records import ListingRecord, OfferRecord, PageRecord, Record, RunRecord
@@ -147,10 +148,21 @@ class Run:
             min_listings=contract.min_listings,
             max_listings=contract.max_listings,
         )
+        verdict = self._in_shape(verdict)
         for record in records:
             self._writer.add(record)
         run = self._record(verdict, records)
         return self._writer.finish(run), run
+
+    def _in_shape(self, verdict: Verdict) -> Verdict:
+        """Call a run changed whose pages no longer give what they usually gave, whatever the count of goods says."""
+        usual = self.source.contract.shape
+        if verdict.verdict != "ok" or not usual:
+            return verdict
+        said = breach(usual, shape_of(self._pages), [page.role for page, _ in self._pages])
+        if not said:
+            return verdict
+        return replace(verdict, verdict="changed", reason=said, anchored=False, covers_all=False)
 
     def _want(self, ask: Ask, *, first: bool = False) -> None:
         parts = urlsplit(ask.url)

@@ -29,6 +29,8 @@ class Contract(BaseModel):
 
     min_listings: int = Field(default=0, ge=0)
     max_listings: int = Field(default=100_000, ge=1)
+    shape: dict[str, str] = {}
+    """What each kind of page usually gives (crawlers.shape), as `sources add` learnt it."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from crawlers.page import Page, PageChangedError, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.reading.identifiers import canonical
 from crawlers.reading.identifiers.hosts import registrable
+from crawlers.shape import shape_of
 from store.run_records import PageRecord, RunRecord
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def write_source(folder: Path, said: Probed, *, loopback: bool, bundle: Path | N
     keys: dict[str, Any] = {"platform": said.platform, "start": [said.url], "schedule": f"{minute} */6 * * *"}
     if loopback:
         keys |= {"loopback": True, "delay_seconds": 0}
-    if contract := _contract(bundle):
+    if bundle is not None and (contract := _contract(said.platform, bundle)):
         keys["contract"] = contract
     text = yaml.safe_dump(keys, sort_keys=False, allow_unicode=True)
     note = f"# Added {datetime.now(UTC):%Y-%m-%d}: {said.platform}, by {' '.join(said.evidence.split())}.\n"
@@ -72,12 +74,17 @@ def write_source(folder: Path, said: Probed, *, loopback: bool, bundle: Path | N
         _write_samples(folder / "samples", said.platform, bundle)
 
 
-def _contract(bundle: Path | None) -> dict[str, int]:
-    """Learn what a healthy run gives, where the sample run read everything: half at least, tenfold at most."""
-    run = _run_of(bundle) if bundle is not None else None
-    if run is None or run.verdict != "ok" or not run.covers_all or not run.listings:
+def _contract(platform: str, bundle: Path) -> dict[str, Any]:
+    """Learn what a healthy run gives: what its pages hold; and half to tenfold the goods, where all pages were read."""
+    run = _run_of(bundle)
+    if run is None or run.verdict != "ok" or not run.listings:
         return {}
-    return {"min_listings": max(1, run.listings // 2), "max_listings": max(100, 10 * run.listings)}
+    pages = []
+    for page in pages_of(bundle):
+        with suppress(PageChangedError):
+            pages.append((page, PLATFORMS[platform].read(page)))
+    counts = {"min_listings": max(1, run.listings // 2), "max_listings": max(100, 10 * run.listings)}
+    return (counts if run.covers_all else {}) | {"shape": shape_of(pages)}
 
 
 def _run_of(bundle: Path) -> RunRecord | None:

@@ -191,8 +191,11 @@ def _guard(config: dict[str, Any]) -> tuple[Identifier, ...]:
 
 def _read_posts(found: dict[str, Any]) -> Reading:
     notes = []
-    for index, row in enumerate(fields.rows(found, "data", limit=100)):
+    given = found.get("data")
+    for index, row in enumerate([given] if isinstance(given, dict) else fields.rows(given, limit=100)):
         said = [fields.prose(row, name) for name in ("title", "summary", "content")]
+        if not said[0] or not any(said[1:]):
+            raise PageChangedError("a post has no title or no words")
         if text := "\n".join(filter(None, said)):
             notes.append(Note(text=text, place=Place(f"/data/{index}"), place_kind="card_shop"))
     return Reading(notes=tuple(notes))

@@ -16,6 +16,7 @@ from store.records import plain
 # Beyond these no price, ratio or stock is meant, and printing such a number could fill the memory.
 _LARGEST, _SMALLEST, _DIGITS = 18, -12, 40
 _NUMBER = re2.compile(r"^[+-]?\d{1,60}(?:\.\d{1,60})?(?:[eE][+-]?\d{1,3})?$")
+_LOCALE = re2.compile(r"^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
 LOCALES = ("zh-CN", "zh_CN", "zh", "en-US", "en_US", "en", "zh-TW", "ru-RU", "ru")
 
 
@@ -45,7 +46,10 @@ def text(value: object, *path: str | int, limit: int = 500) -> str:
 
 def prose(value: object, *path: str | int, limit: int = TEXT_LIMIT) -> str:
     """Give the words of a field that may hold HTML or Markdown, in the first language that it has."""
-    return words_of(localised(dig(value, *path), limit=20 * limit), limit)
+    found = dig(value, *path)
+    if isinstance(found, Mapping) and not any(_LOCALE.search(str(name)) for name in found):
+        return ""  # an object of another make is no text in several languages
+    return words_of(localised(found, limit=20 * limit), limit)
 
 
 def localised(value: object, limit: int = TEXT_LIMIT) -> str:
