@@ -163,7 +163,7 @@ def _breach(role: str, field: str, usual: Mapping[str, str], now: Mapping[str, s
         other = set((current or "").split()) - set(value.split())
         return f"{field} of {role} pages is {' '.join(sorted(other))}, {value} before" if other else ""
     if field == "signs":
-        lost = set(value.split()[:1]) - set((current or "").split())
+        lost = set(value.split()[:2]) - set((current or "").split())
         return (
             f"{role} pages no longer name money as {lost.pop()}" if lost and f"{role}.listings" in now else ""
         )

@@ -10,7 +10,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
 NAME = "acg-faka"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -138,7 +138,10 @@ def _quotes(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote
 
 def _prices(config: object, name: str) -> list[tuple[str, Any]]:
     found = fields.dig(config, name)
-    return [(str(key), price) for key, value in list(found.items())[:200] if (price := fields.number(value)) is not None] if isinstance(found, dict) else []  # fmt: skip
+    pairs = list(found.items())[:200] if isinstance(found, dict) else []
+    if any(isinstance(value, (dict, list)) for _, value in pairs):
+        raise PageChangedError(f"a good's {name} holds something else than prices")
+    return [(str(key), price) for key, value in pairs if (price := fields.number(value)) is not None]
 
 
 def _read_detail(page: Page) -> Reading:

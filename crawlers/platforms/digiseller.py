@@ -130,8 +130,10 @@ def _options(
     for variant in fields.rows(options[0], "variants", limit=100):
         kind, change = (
             fields.text(variant, "modify_type"),
-            fields.number(variant.get("modify_value")) or Decimal(0),
+            fields.number(variant.get("modify_value")),
         )
+        if change is None:
+            return ()  # what a choice adds is not said where it was: no variant's price is known
         if fields.number(variant.get("visible")) == 0 or (change and kind not in (currency, "%")):
             continue
         price = base + (base * change / 100 if kind == "%" else change)

@@ -194,7 +194,7 @@ def _read_posts(found: dict[str, Any]) -> Reading:
     given = found.get("data")
     for index, row in enumerate([given] if isinstance(given, dict) else fields.rows(given, limit=100)):
         said = [fields.prose(row, name) for name in ("title", "summary", "content")]
-        if not said[0] or not any(said[1:]):
+        if not said[0] or not any(said[1:]) or "content" not in row:
             raise PageChangedError("a post has no title or no words")
         if text := "\n".join(filter(None, said)):
             notes.append(Note(text=text, place=Place(f"/data/{index}"), place_kind="card_shop"))

@@ -9,7 +9,7 @@ from typing import Any
 import re2
 from lxml.html import HtmlElement
 
-from crawlers.page import Fact, Hint, Listing, Note, Page, Reading
+from crawlers.page import Fact, Hint, Listing, Note, Page, PageChangedError, Reading
 from crawlers.platforms import fields, relay_prices, shop_links, tree, urls
 from store.records import Place, plain
 
@@ -157,6 +157,8 @@ def groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: s
     listings: list[Listing] = []
     for name, given in list(ratios.items())[:500]:
         ratio, place = fields.number(given), Place(f"{pointer}/{name}")
+        if isinstance(given, (dict, list)):
+            raise PageChangedError(f"{page.url} gives a group something else than a ratio")
         words = fields.text(names, name)
         if words:
             facts.append(Fact(name="group_words", key=name, value=words, place=place))

@@ -16,12 +16,13 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place, plain
 
 NAME = "woocommerce"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
 _API = "/wp-json/wc/store/v1/products"
 _PAGES_LIMIT = 50
+_PRICE_KEYS = ("price", "regular_price", "price_range", "currency_code", "currency_minor_unit")
 _CARDS = "li.wc-block-product, ul.products li.product, li.type-product"
 _NAMES = ".wp-block-post-title, .woocommerce-loop-product__title, h2, h3"
 
@@ -105,6 +106,8 @@ def _good(row: dict[str, Any], pointer: str) -> Listing | None:
     if not key or not name:
         return None
     prices = row.get("prices")
+    if not isinstance(prices, dict) or any(name not in prices for name in _PRICE_KEYS):
+        raise PageChangedError(f"{name} has no {', '.join(_PRICE_KEYS)} in its prices")
     low = fields.dig(prices, "price_range", "min_amount")
     high = fields.dig(prices, "price_range", "max_amount")
     price = _minor(prices, low if low is not None else fields.dig(prices, "price"))

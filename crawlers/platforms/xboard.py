@@ -96,6 +96,8 @@ def _content(row: dict[str, Any]) -> str:
 
 def _quotes(row: dict[str, Any], pointer: str) -> tuple[Quote, ...]:
     left = fields.number(row.get("capacity_limit"))
+    if left is None and row.get("capacity_limit") is not None:
+        raise PageChangedError("a plan's capacity_limit is no number")
     stock = 0 if row.get("sell") in (False, 0) else None if left is None else max(int(left), 0)
     found = []
     for name, label, months in _TERMS:
