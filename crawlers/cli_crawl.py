@@ -55,6 +55,8 @@ def crawl_sources(
     faulty = say_faults(watched, names or ())
     if due:
         chosen = _due(chosen, options)
+        if not chosen:
+            sys.stderr.write("nothing is due\n")
     log_to(sys.stderr)
     progress = Progress(sys.stderr, [source.name for source in chosen])
     verdicts: list[str] = []

@@ -30,6 +30,8 @@ def open_market(arguments: argparse.Namespace) -> Market:
     Raises:
         SystemExit: with one sentence, where the port is taken or there is no such change or folder.
     """
+    if not arguments.root.is_dir():
+        raise SystemExit(f"there is no folder of pages at {arguments.root}: name one, or leave --root out")
     try:
         market = Market(arguments.root, arguments.port)
     except (OSError, OverflowError) as error:
@@ -53,7 +55,10 @@ def main(words: list[str] | None = None) -> int:
         signal.signal(number, lambda *_: ended.set())
     with open_market(arguments) as market:
         if arguments.port_file:
-            arguments.port_file.write_text(f"{market.port}\n", encoding="utf-8")
+            try:
+                arguments.port_file.write_text(f"{market.port}\n", encoding="utf-8")
+            except OSError as error:
+                raise SystemExit(f"{arguments.port_file} cannot be written: {error.strerror}") from None
         sys.stdout.write(f"127.0.0.1:{market.port} {' '.join(market.hosts)}\n")
         sys.stdout.flush()
         ended.wait()

@@ -273,6 +273,10 @@ def test_a_port_that_is_taken_and_a_change_that_is_none_are_one_sentence() -> No
         taken = ended("--port", str(market.port))
     assert taken.startswith(f"port {market.port} cannot be listened on (")
     assert ended("--port", "99999").startswith("port 99999 cannot be listened on (")
+    assert (
+        ended("--root", "/nowhere")
+        == "there is no folder of pages at /nowhere: name one, or leave --root out"
+    )
     assert "no change named 'ban_waves'" in (said := ended("--change", "ban_wave", "--change", "ban_waves"))
     assert said.endswith(f"; there are {', '.join(CHANGE_NAMES)}")
 
