@@ -207,9 +207,17 @@ def value(offer: Offer, book: PriceBook) -> Valuation:
     that cannot be (nothing, below it, or above 5) is none.
     """
     found = _refusal(offer) or _value_stated(offer, book)
-    if found.ratio is None or 0 < found.ratio <= _MOST:
-        return found
-    return _null("implausible", f"a ratio of {found.ratio or 0:.4g} is not plausible")
+    doubt = implausible(found.ratio)
+    return _null("implausible", doubt) if doubt else found
+
+
+def implausible(ratio: Decimal | None) -> str:
+    """Say why a ratio cannot be; empty where it can.
+
+    >>> implausible(Decimal("0.28")), implausible(Decimal(-1)), implausible(Decimal("735.2941"))
+    ('', 'a ratio of -1 is not plausible', 'a ratio of 735.3 is not plausible')
+    """
+    return "" if ratio is None or 0 < ratio <= _MOST else f"a ratio of {ratio or 0:.4g} is not plausible"
 
 
 def _value_stated(offer: Offer, book: PriceBook) -> Valuation:

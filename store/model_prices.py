@@ -39,17 +39,17 @@ def read_model_prices(connection: Connection, source: str | None = None) -> Iter
         row = dict(found)
         site = Decimal(row["base_amount"]) * Decimal(row["group_multiplier"])
         usd = _in_dollars(site, row)
-        yield ModelPrice(site, usd, _of_list(usd, row), row)
+        yield ModelPrice(site, None if usd is None else rounded(usd, _PLACES), _of_list(usd, row), row)
 
 
 def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:
     if row["paid_amount"] is None or row["per_usd"] is None:
         return None
     paid = site * Decimal(row["paid_amount"])
-    return rounded(paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"])), _PLACES)
+    return paid / (Decimal(row["paid_for"]) * Decimal(row["per_usd"]))
 
 
 def _of_list(usd: Decimal | None, row: Mapping[Any, Any]) -> Decimal | None:
-    if usd is None or row["list_amount"] is None or row["list_currency"] != "USD":
+    if usd is None or row["list_currency"] != "USD" or not Decimal(row["list_amount"]):
         return None
     return rounded(usd / Decimal(row["list_amount"]), _RATIO_PLACES)

@@ -63,7 +63,8 @@ def offer_of_row(row: Mapping[str, str]) -> Offer:
         "face_value": _amount(row["face_amount"], row["face_currency"]),
         "recharge": _number(row["recharge"]),
         "group": _number(row["group_multiplier"]),
-        "ratio": _number(row["ratio"]),
+        # the truth knows no list prices by token, so it is silent on what a model's ratio is
+        "ratio": None if row["group"] else _number(row["ratio"]),
         "qualifier": row["qualifier"],
         "coupon": row["coupon"] in ("true", "1"),
         "url": row["url"],

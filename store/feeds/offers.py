@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, text
 
+from store.discount import implausible
 from store.feeds.feed import Feed, columns
 from store.links.show import place_words
 from store.model_prices import ModelPrice, read_model_prices
 from store.price_book import PriceBooks
-from store.records import SITE_CREDIT, rounded
+from store.records import SITE_CREDIT, plain, rounded
 
 COLUMNS = columns(
     offer_id="text", group="text", source="text", host="text", platform="text", seller="text", seller_name="text",
@@ -27,7 +28,8 @@ COLUMNS = columns(
     confirmed_at="utc", url="text", snapshot_sha256="text", place="text", price_text="text", reader="text",
 )  # fmt: skip
 
-MODEL_REASON = "a model's own list price is not in the price book: the ratio stands with the group's offer"
+NO_LIST_PRICE = "the price book has no list price of this model: the group's offer has a ratio"
+NO_MONEY = "nothing says what this station's dollars cost in US dollars"
 _BASE = '"basis": "group ratio 1"'
 _PLACES = 6
 _QUERY = """
@@ -50,7 +52,7 @@ def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
                 yield _ordered(_offer(row) | _in_money(row, books))
         for price in prices.of(source):
             if price.row["offer_id"] in models:
-                yield _ordered(_model(models[price.row["offer_id"]], price))
+                yield _ordered(_model(models[price.row["offer_id"]], price, books))
 
 
 class _ByGroup:
@@ -99,12 +101,12 @@ def _in_money(row: Mapping[str, Any], books: PriceBooks) -> dict[str, Any]:
         amount = None if amount is None or paid is None else Decimal(amount) * Decimal(paid)
     if amount is None:
         return {}
-    rate = books.of(date.fromisoformat(str(row["observed_at"])[:10])).fx.get(currency)
+    rate = books.of(_day(row["observed_at"])).fx.get(currency)
     usd = rounded(Decimal(amount) / rate, _PLACES) if rate else None
     return {"money_amount": amount, "money_currency": currency, "usd_amount": usd}
 
 
-def _model(row: Mapping[str, Any], price: ModelPrice) -> dict[str, Any]:
+def _model(row: Mapping[str, Any], price: ModelPrice, books: PriceBooks) -> dict[str, Any]:
     parts = price.row
     money = None
     if parts["paid_amount"] is not None and parts["paid_for"] is not None:
@@ -117,11 +119,24 @@ def _model(row: Mapping[str, Any], price: ModelPrice) -> dict[str, Any]:
         "money_amount": money,
         "money_currency": None if money is None else parts["paid_currency"],
         "usd_amount": price.usd,
-        "ratio": None,
-        "discount": None,
-        "ratio_reason": MODEL_REASON,
-        "ratio_path": None,
-    }
+        "price_book": books.of(_day(parts["confirmed_at"])).version,
+    } | _model_ratio(price)  # fmt: skip
+
+
+def _model_ratio(price: ModelPrice) -> dict[str, Any]:
+    """Give what a model costs in a group as a share of the provider's list price, or why that is not known."""
+    ratio, parts = price.ratio, price.row
+    doubt = implausible(ratio)
+    if price.usd is None or ratio is None or doubt:
+        why = doubt or (NO_MONEY if price.usd is None else NO_LIST_PRICE)
+        return {"ratio": None, "discount": None, "ratio_reason": why, "ratio_path": None}
+    listed = f"{plain(Decimal(parts['list_amount']))} {parts['list_currency']}"
+    path = f"{plain(price.usd)} USD for {listed} on the provider's list"
+    return {"ratio": ratio, "discount": 1 - ratio, "ratio_reason": None, "ratio_path": path}
+
+
+def _day(moment: object) -> date:
+    return date.fromisoformat(str(moment)[:10])
 
 
 def _exact_or_rounded(amount: Decimal, divisor: Decimal) -> Decimal:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from store.database import Database
 from store.feeds.writer import write_feeds
+from store.import_batches import table_of
+from store.price_tables import ModelListPrice
 from tests.store.known_world import START, World
 
 
@@ -63,3 +65,8 @@ def station(world: World) -> None:
     world.connection.execute(
         text("INSERT INTO rate (currency, day, per_usd, source) VALUES ('CNY', '2026-01-01', '8', 'test')")
     )
+    listed = ModelListPrice(
+        provider="anthropic", model="claude-opus-4.6", direction="input", amount=Decimal(5), currency="USD",
+        from_day=date(2026, 1, 1), source="test",
+    )  # fmt: skip
+    world.connection.execute(insert(table_of(ModelListPrice)).values(listed.model_dump(exclude={"id"})))

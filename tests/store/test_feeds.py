@@ -13,6 +13,7 @@ from sqlalchemy import text
 from store.database import Database
 from store.errors import UserError
 from store.feeds.neutralise import restore
+from store.feeds.offers import NO_LIST_PRICE, NO_MONEY
 from store.feeds.price_changes import change_of
 from store.feeds.verify import find_version, require_whole
 from store.feeds.writer import FEEDS, NAMES, write_feeds
@@ -120,7 +121,33 @@ def test_a_stations_models_stand_in_every_open_group_multiplied_exactly(written:
     assert [rows["vip"][name] for name in parts] == [
         "relay/opus", "2.25", "USD_CREDIT", "0.3", "1.125", "CNY", "0.140625",
     ]  # fmt: skip
-    assert (rows["vip"]["per"], rows["vip"]["direction"], rows["vip"]["ratio"]) == ("1M_tokens", "input", "")
+    assert (rows["vip"]["per"], rows["vip"]["direction"]) == ("1M_tokens", "input")
+    of_list = ("ratio", "discount", "ratio_reason", "ratio_path")
+    assert [rows["default"][name] for name in of_list] == [
+        "0.0422", "0.9578", "", "0.210938 USD for 5 USD on the provider's list",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ("UPDATE model_list_price SET amount = '0.01'", "a ratio of 21.09 is not plausible"),
+        ("DELETE FROM model_list_price", NO_LIST_PRICE),
+        ("DELETE FROM rate", NO_MONEY),
+    ],
+)
+def test_a_model_without_a_ratio_says_why(database: Database, tmp_path: Path, changed: str, why: str) -> None:
+    write_market(database, tmp_path / "feeds")
+    with database.writing() as connection:
+        connection.exec_driver_sql(changed)
+    write_feeds(database.url, tmp_path / "feeds", START + timedelta(hours=41))
+    rows = {row["group"]: row for row in read(tmp_path / "feeds", "offers")}
+    assert (rows["default"]["ratio"], rows["default"]["discount"], rows["default"]["ratio_path"]) == (
+        "",
+        "",
+        "",
+    )
+    assert rows["default"]["ratio_reason"] == why
 
 
 def test_identifiers_stand_with_seller_and_proof_and_no_key_in_clear(written: Path) -> None:

@@ -42,6 +42,17 @@ def test_every_address_is_a_page_of_its_own_source(demo: Demo) -> None:
     assert [row for row in rows if not row["title"]] == []
 
 
+def test_models_at_the_providers_own_base_prices_have_their_groups_ratio(demo: Demo) -> None:
+    rows = rows_of(demo.into / "feeds" / "offers.csv")
+    groups = {(row["source"], row["label"]): row["ratio"] for row in rows if not row["group"]}
+    models = [
+        row for row in rows if row["group"] and row["provider"] in ("anthropic", "openai") and row["ratio"]
+    ]
+    assert len(models) > 50, "the price book knows them"
+    for row in models:
+        assert row["ratio"] == groups[row["source"], row["group"]]
+
+
 @pytest.mark.parametrize("host", truth.hosts())
 def test_every_price_and_group_is_exact(found: dict[str, truth.Differences], host: str) -> None:
     if host not in found:
