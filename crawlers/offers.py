@@ -18,6 +18,10 @@ from crawlers.reading.good import read_good
 from crawlers.reading.model_names import read_model
 from store.records import SITE_CREDIT, Offer, Place
 
+# A title that holds no multiplier in any of its writings is not read a second time for one: most cards' do not.
+_MULTIPLIED = re2.compile(
+    r"(?i)\d\s*[x×]|[x×]\s*\d|\d[.,]\d|倍|折|multipl|ratio|rate|множ|коэф|hệ số|배율|çarpan"
+)
 _STEP = re2.compile(r"^\d+\+$")
 
 
@@ -72,6 +76,8 @@ def _groups_beside(good: Good, offers: Sequence[Found], context: Context) -> lis
     if card is None or card.kind != "credit" or card.price is None or card.face_value is None:
         return []
     if card.face_value.currency != "USD" or not card.face_value.amount:
+        return []
+    if not _MULTIPLIED.search(good.listing.title):
         return []
     paid = card.price.amount / card.face_value.amount
     named = (offer for offer in read(good.listing.title, context).offers if offer.kind == "relay")

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from crawlers.page import Fact, Hint, Listing, Note, Reading
+from crawlers.platforms import PLATFORMS
 from crawlers.platforms.quotes import shop_quote
 from crawlers.resolve import resolve
 from store.records import Identifier, Money
@@ -27,7 +28,7 @@ def test_a_good_is_completed_from_its_words_and_keeps_its_price() -> None:
     assert offer.offer.label == ""
     assert offer.offer.stock == 3
     assert offer.snapshot == "sha-/"
-    assert offer.reader == "acg-faka/1"
+    assert offer.reader == f"acg-faka/{PLATFORMS['acg-faka'].VERSION}"
 
 
 def test_goods_of_other_trades_are_left_out_and_their_contacts_kept() -> None:
