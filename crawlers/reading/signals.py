@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
 from crawlers.reading.denials import is_denied
 from crawlers.reading.glyphs import tables
+from crawlers.reading.identifiers.windows import compiled, starts_of
 from crawlers.reading.signal_words import RELAY_WORDS, SELLING_WORDS, SIGNAL_WORDS
 from crawlers.reading.text import Text
 from crawlers.reading.triggers import Triggers
@@ -34,6 +35,9 @@ _WEAK = re.compile(
 _CLOUD = re.compile(r"aws|bedrock|vertex|gcp|azure|amazon|google|activate|[谷微亚云]")
 _MODELS = re.compile(r"claude|gpt|codex|gemini|grok|cursor|kiro|k12|cpa|sub2")
 _MAILBOX = re.compile(r"outlook|hotmail|邮箱|imap|pop3|graph")
+_WHOLE = 1500
+_BEFORE, _AFTER = 8, 240
+"""Characters around the start of a match that are looked at in a long text."""
 _HAN = range(0x3400, 0xA000)
 _MOST = 50
 """Mentions of one pattern that are looked at; the fifty-first says nothing new."""
@@ -44,13 +48,14 @@ _BEDS = frozenset((_SEEN, "kiro_reverse", "antigravity_reverse", "cloud_credit")
 def find_signals(text: Text) -> tuple[Signal, ...]:
     """Find the supply signals of a text, each once, at the first words that state it; a denial states none."""
     lower = _lower(text.plain)
-    hits = _triggers().match(lower.encode("utf-8", "replace"))
+    body = lower.encode("utf-8", "replace")
+    hits = _triggers().match(body)
     if not hits:
         return ()
     found: dict[str, tuple[int, int]] = {}
     for at in hits:
-        name, pattern = _patterns()[at]
-        span = _first(name, pattern, lower)
+        name = _patterns()[at][0]
+        span = _first(at, lower, body)
         if span and _is_sold(name, lower, lower[slice(*span)]):
             name = "reverse_proxy" if name == _SEEN else name
             found[name] = min(found.get(name, span), span)
@@ -93,22 +98,33 @@ def _plain_words() -> tuple[tuple[str, str], ...]:
 @cache
 def _triggers() -> Triggers:
     """Make what tells which patterns can match at all; it knows no edges."""
-    return Triggers(
-        [
-            each.replace(r"\b", "").replace(r"[\w", r"[\pL\pN_").replace(r"\w", r"[\pL\pN_]")
-            for _, each in _plain_words()
-        ],
-        case_sensitive=True,
-        few=False,
-    )
+    return Triggers(_trigger_words(), case_sensitive=True, few=False)
 
 
-def _first(name: str, pattern: re.Pattern[str], lower: str) -> tuple[int, int] | None:
+@cache
+def _trigger_words() -> tuple[str, ...]:
+    plain = (each.replace(r"\b", "").replace(r"[\w", r"[\pL\pN_") for _, each in _plain_words())
+    return tuple(each.replace(r"\w", r"[\pL\pN_]") for each in plain)
+
+
+def _first(at: int, lower: str, body: bytes) -> tuple[int, int] | None:
     """Give the first words of a pattern that are not denied."""
-    for found in islice(pattern.finditer(lower), _MOST):
-        if not is_denied(name, lower, found.start(), found.end()):
-            return found.span()
+    name, pattern = _patterns()[at]
+    found = (hit for window in _windows(at, lower, body) for hit in pattern.finditer(lower, *window))
+    for hit in islice(found, _MOST):
+        if not is_denied(name, lower, hit.start(), hit.end()):
+            return hit.span()
     return None
+
+
+def _windows(at: int, lower: str, body: bytes) -> Iterator[tuple[int, int]]:
+    """Give where to look for a pattern: a short text whole, a long one around the first matches of RE2, which is linear."""
+    if len(lower) <= _WHOLE:
+        yield 0, len(lower)
+        return
+    starts = starts_of(body, compiled(_trigger_words()[at]), ascii_only=len(lower) == len(body))
+    for start in islice(starts, _MOST):
+        yield max(0, start - _BEFORE), start + _AFTER
 
 
 def _is_sold(name: str, lower: str, words: str) -> bool:

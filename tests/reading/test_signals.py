@@ -94,3 +94,14 @@ def test_language(words: str, language: str | None) -> None:
 @given(st.text(max_size=80))
 def test_language_of_any_text(words: str) -> None:
     assert language_of(words) is None or 2 <= len(language_of(words) or "") <= 7
+
+
+@pytest.mark.parametrize(
+    "unit", ["封号掉死no banned ", "banned x=replac", "号池 ", "共享", "мати слет ", "lỗi "]
+)
+def test_a_long_text_finds_what_a_short_one_does_with_few_looks(unit: str) -> None:
+    said = "Max 20x 四人拼车，质保30天"
+    long = normalise((unit + "\n") * 2_000 + said)
+    assert {signal.name for signal in find_signals(normalise(said))} <= {
+        signal.name for signal in find_signals(long)
+    }

@@ -17,7 +17,7 @@ _MOST = 20_000
 """Triggers looked up one by one; behind the last the rest is one window, so that floods cost no more than a scan."""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def compiled(trigger: str) -> Any:  # noqa: ANN401 - re2 ships no types
     """Give a trigger as a case-blind RE2 pattern over UTF-8."""
     options = re2.Options()

@@ -1,0 +1,67 @@
+"""Texts made to be slow: twelve families, each at half a megabyte and a megabyte, read whole.
+
+A family passes where a megabyte takes at most a second of one core and twice the text at most 2.3 times the time.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from crawlers.reading import Context, read
+
+LENGTH = 1_000_000
+_SECONDS = 1.0
+_GROWTH = 2.3
+_ROUNDS = 3
+_WORTH_COMPARING = 0.05
+"""Seconds below which a ratio of two times says nothing."""
+
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "digits": lambda n: "7" * n,
+    "spaced digits": lambda n: "1 " * (n // 2),
+    "half an address": lambda n: "a@a." * (n // 4),
+    "letters": lambda n: "a" * n,
+    "dots": lambda n: "a." * (n // 2),
+    "nested brackets": lambda n: "(" * (n // 2) + ")" * (n - n // 2),
+    "currency signs": lambda n: "¥" * n,
+    "prices": lambda n: "¥1 " * (n // 3),
+    "groups": lambda n: "0.1倍率 " * (n // 6),
+    "marks": lambda n: "a\u0301\u200b" * (n // 3),
+    "look-alikes": lambda n: "аa" * (n // 2),
+    "bans and cures": lambda n: "封号掉死no banned " * (n // 15),
+    "names": lambda n: "claude max 20x " * (n // 15),
+    "links": lambda n: "http://a.io/?r=1 " * (n // 17),
+    "masks": lambda n: "138****1234 " * (n // 12),
+    "lines": lambda n: "|a|1\n" * (n // 5),
+}
+
+
+def main() -> int:
+    """Measure them in CPU seconds of this process; 0 where all pass."""
+    read("Claude Max 20x ¥580 微信 panda_888", Context())
+    missed = 0
+    for name, make in FAMILIES.items():
+        half, whole = _seconds(make(LENGTH // 2)), _seconds(make(LENGTH))
+        growth = whole / half if whole > _WORTH_COMPARING else 1.0
+        held = whole <= _SECONDS and growth <= _GROWTH
+        missed += not held
+        sys.stdout.write(
+            f"hostile_text: {name}: 1 MB in {whole:.2f} s (target {_SECONDS:g}), twice the text {growth:.2f} times"
+            f" the time (target {_GROWTH}): {'held' if held else 'missed'}\n"
+        )
+    return int(missed > 0)
+
+
+def _seconds(text: str) -> float:
+    took = []
+    for _ in range(_ROUNDS):
+        start = time.process_time()
+        read(text, Context())
+        took.append(time.process_time() - start)
+    return min(took)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
