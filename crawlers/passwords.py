@@ -8,7 +8,9 @@ import re2
 
 MARK = b"[[password]]"
 
-_MAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
+# A name of a host has no two dashes together: what comes after them is the password.
+_LABEL = r"(?:xn--)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+_MAIL = rf"[A-Za-z0-9._%+-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{1,4}}"
 # Printable ASCII without quotes and angle brackets; and also without what parts the fields of a line.
 _SIGNS = r"!#-&(-;=?-~"
 _FIELD_SIGNS = r"!#-&(-9=?-{}~"
