@@ -105,6 +105,8 @@ class Amounts:
     def _opens_next(self, at: int) -> bool:
         """Tell whether a sign belongs to the number after it: the ¥ of `30 刀 ¥25`."""
         tokens = self.tokens
+        if self.codes[at - 1 : at + 2] == "CCN":
+            return True  # 100$ Rp 350.000
         if self.codes[at + 1 : at + 2] != "N" or tokens[at + 1].start != tokens[at].end:
             return False
         return tokens[at].start > tokens[at - 1].end

@@ -112,11 +112,20 @@ class Lexer(NumberLexer):
         period = LOCAL.get((self.language, word)) if self._codes[-1:] == ["N"] else None
         if period is not None:
             self._add(start, end, "P", TAGS_OF[period], period)
+        elif word == "pro":  # 48 € pro Monat: each, where money goes before and what it buys follows
+            if self._codes[-1:] != ["C"] or not self._buys(end):
+                return False
+            self._add(start, end, "/", TAGS_OF["per"], "per")
         elif word in NUMBER_OF and self._counts(NUMBER_OF[word], end):
             self._add(start, end, "N").number = Decimal(NUMBER_OF[word])
         else:
             return False
         return True
+
+    def _buys(self, end: int) -> bool:
+        """Tell whether a unit follows that money may buy."""
+        follows = _NEXT_WORD.match(self.low, end)
+        return follows is not None and not _BOUGHT.isdisjoint(look_up(follows[1])[1])
 
     def _counts(self, number: int, end: int) -> bool:
         """Tell whether a number in words counts what follows: three months, два месяца; one is of periods alone."""
@@ -197,7 +206,8 @@ _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
 _LONGEST_GLUED = 24
-_COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys()
+_COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys() | {"pro"}
+_BOUGHT = frozenset({"PERIOD", "CUR", "CALL", "SEAT", "TOKEN"})
 _PLAIN_SIGNS = frozenset(
     sign for sign, code in SIGN_CODES.items() if sign not in HEADS and code not in "*`" and sign != "~"
 )

@@ -26,7 +26,7 @@ _SHAPES = re.compile(
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
     rf"|(?P<oneoff>Ni{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
-    rf"|(?P<unit>NCa?=?{_MONEY})"
+    rf"|(?P<unit>(?:NC/?|/C)a?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wC)"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
@@ -121,9 +121,14 @@ class Quantities(UsageReader):
 
     def _unit(self, start: int, end: int) -> Quantity | None:
         """Read `一刀只要五毛`: the dollar first, then its price."""
-        dollar = self._money_at(start, start + 2)
+        each = self.codes[start] == "/"  # each dollar is 40 thousand
+        dollar = (
+            Amount(_ONE, CURRENCY_OF[self.tokens[start + 1].entry], start + 2)
+            if each
+            else self._money_at(start, start + 2)
+        )
         at = start + 2
-        while at < end and self.codes[at] in "a=":
+        while at < end and self.codes[at] in "a=/":
             at += 1
         money = self._money_at(at, end)
         if dollar is None or dollar.currency not in DOLLAR or dollar.amount != 1:

@@ -11,8 +11,10 @@ from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
 from tests.reading import join_cases, term_cases
+from tests.reading.language_cases import SALES
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
 from tests.reading.period_cases import PERIODS
+from tests.reading.report_cases import NO_SALES
 from tests.reading.sale_cases import FOR_SALE, NOT_FOR_SALE
 
 
@@ -44,7 +46,7 @@ def wanted(expected: str) -> list[str]:
     return [row.strip() for row in expected.split(";") if row.strip()]
 
 
-ALL_CASES = [*CASES, *term_cases.CASES, *join_cases.CASES]
+ALL_CASES = [*CASES, *term_cases.CASES, *join_cases.CASES, *SALES]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_offers(rates: str, words: str, expected: str) -> None:
     assert rows(words, context_of(rates)) == wanted(expected)
 
 
-@pytest.mark.parametrize(("rates", "words"), NOT_FOR_SALE)
+@pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES])
 def test_words_about_sales_sell_nothing(rates: str, words: str) -> None:
     assert rows(words, context_of(rates)) == []
 

@@ -18,14 +18,14 @@ GRAMMAR = {
     "CHANGE": "升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
     " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
-    "WAS": "原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
+    "WAS": "було było au_lieu_de invece_di anziché 通常 定価 قیمت_قبلی قبلا จาก ราคาเดิม 原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
     " 原先 previously 原为 此前 以前は thay_vì de_antes yerine แทน بدلا_من به_جای à_la_place",
-    "OFF": "ниже нижче знижк* дешевше taniej poniżej sotto meno abaixo abaixo_do en_dessous au-dessous moins_cher altında di_bawah dưới thấp_hơn أقل_من زیر_قیمت छूट छूट_पर 下回る 낮은 아래 저렴한 ต่ำกว่า минус nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
+    "OFF": "más_barata más_baratas mais_barata mais_baratas moins_chère moins_cher moins_chers meno_caro più_economico goedkoper ниже нижче знижк* дешевше taniej poniżej sotto meno abaixo abaixo_do en_dessous au-dessous moins_cher altında di_bawah dưới thấp_hơn أقل_من زیر_قیمت छूट छूट_पर 下回る 낮은 아래 저렴한 ต่ำกว่า минус nachlass rebate rebaja sconto réduction zniżki korting скидос 引き 引 off discount discounts discounted 折扣 优惠 便宜 below under cheaper less_than less 降低 скидка скидки скидкой скидку дешевле ниже"
     " giảm rẻ_hơn rẻ diskon lebih_murah hemat rabatt günstiger unter descuento dto menos más_barato de_descuento indirim"
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
     "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
-    "EACHOF": "برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
+    "EACHOF": "당 あたり ต่อ par per dla za_każdego برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
     "EQUALS": "buys bekommst_du recibirás recibís recebe receberá te_damos ricevi otteni reçois recevez vous_recevez otrzymasz otrzymujesz dostajesz hesabına geçer alırsın yüklenir nhận_về có_ngay dapet jadi menjadi зачисл* начисл* отримаєш отримуєте дає даёт получите دریافت می‌گیرید تحصل_على يصبح もらえる になる 지급 드립니다 ได้ ได้รับ मिलेगा credits_you will_be_credited 即得 实得 秒到 变成 được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFFGROUP": "实际 实际倍率 实付 折合 折算 综合倍率 effective real_multiplier фактическ*",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
@@ -55,10 +55,10 @@ ROLES = {
     "WARRANTY": "охрана замена заміна гаранті* gwarancj* garanzia replacement_window thay_thế ganti_baru değişim yenisi استبدال تعویض 交換対応 교환 เคลม वारंटी गारंटी अगर_बंद reembolso rimborso remboursé zwrot 售后期 保活 保登 首登 只保首登 内包换 内包赔 包赔 无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
     " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
     " 质保时间 保用 包 保 bh:",
-    "THRESHOLD": "trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
+    "THRESHOLD": "mínima mínimas mínimos minima minime mindestaufladung mindesteinzahlung minimalna minimalne minimaal trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
     " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
     " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
-    "BONUS": "送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
+    "BONUS": "дарим даруємо дарують дарят regalamos damos offriamo_gratis 送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
     " هدیه هدية مكافأة プレゼント ボーナス 증정 보너스 แถม โบนัส 返还 返现 白送 额外 立减券 补偿 红包 再送 奖 dibonusin"
     " подарок brinde geschenk* guthaben_geschenk cashback кэшбэк",
     "REFERRAL": "邀请 拉新 推荐 邀请奖励 推广 好友 带来 拉好友 拉人 aff 邀 referral refer referrals invite_friends invite_a_friend"

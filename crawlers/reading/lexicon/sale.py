@@ -45,7 +45,7 @@ AGAINST = {
     "PAUSED": "приостанов* на_паузе 暂停 停售 停止接单 不再接单 paused suspended tạm_ngưng tạm_dừng dihentikan pausiert pausad* durduruldu متوقف موقوف 一時停止 중단 หยุดขาย",
     "LOTTERY": "抽奖 抽 lottery giveaway raffle розыгрыш* bốc_thăm undian verlosung sorteo çekiliş قرعه سحب sorteio 抽選 추첨 จับรางวัล 中奖",
     "NEG": "not don't do_not never no 不 没 没有 无 不是 не нет không tidak bukan nicht kein değil لا ليس نیست ない 않 ไม่ sin without",
-    "WANTED": "誠收 诚收 徵收 代收 现收 求收 收帐号 收账号 收成品 收购价 出价收 有人用过 可信吗 真的假的 靠谱不 高价收 长期收 有偿收 收一个 收个 想收 回收号 徵 征求 budget my_budget paying_up_to i_will_pay will_pay i_need buying 预算 бюджет ngân_sách bütçe presupuesto orçamento anggaran 求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
+    "WANTED": "szukam budżet budget: poszukuję cerco cherche je_cherche шукаю งบ بودجه الميزانية bütçem เพื่อหา 誠收 诚收 徵收 代收 现收 求收 收帐号 收账号 收成品 收购价 出价收 有人用过 可信吗 真的假的 靠谱不 高价收 长期收 有偿收 收一个 收个 想收 回收号 徵 征求 budget my_budget paying_up_to i_will_pay will_pay i_need buying 预算 бюджет ngân_sách bütçe presupuesto orçamento anggaran 求 求购 收号 想买 想问 请问 请教 哪里买 哪里有 哪家 哪儿买 有没有 有人 求推荐 谁有 怎么买 怎么办 收购 高价收 wtb want_to_buy"
     " looking_for looking_to_buy need_a where_can_i where_do_i anyone_know has_anyone is_it_safe куплю ищу где_взять"
     " где_купить подскажите посоветуйте кто_продаёт кто_продает нужен cần_mua tìm_mua mua_ở_đâu cho_hỏi ai_bán ai_có xin_hỏi cari"
     " dicari mau_beli beli_dimana ada_yang_jual suche wo_kann_ich kennt_jemand weiß_jemand busco compro dónde_comprar dónde_puedo"
@@ -67,10 +67,10 @@ AGAINST = {
     " researchers investigators law_enforcement lawyers суд полиц* журналист* исследовател* công_an cảnh_sát polisi wartawan polizei gericht"
     " ermittler policía fiscalía periodista* polícia polis mahkeme savcılık الشرطة المحكمة پلیس 警察 逮捕 경찰 검찰 기자 ตำรวจ",
     "NEUTRAL": "满月 原因 原生 原版 原理 原则 陈旧 旧版 旧号 旧地址 仍旧 依旧 照旧 仅限 只限 部分 充分 分享 分开 区分 分发 百分 超出 突出 推出 退出 支出 出现 出错 出口 出海 出图 拿出 得出 付出 出差 出来 出去 发出 放出 爆出 跑出 溢出 亲自 实际按 请求 要求 需求 追求 不求 只求 力求 收录 收益 收费 收到 收款 签收 吸收",
-    "SEEKS": "求购 求收 收购 高价收 长期收 现收 诚收 誠收 徵收 徵 征求 有偿收 wtb want_to_buy looking_for looking_to_buy buying in_search_of iso"
+    "SEEKS": "szukam kupię poszukuję cerco cherche je_cherche шукаю 求购 求收 收购 高价收 长期收 现收 诚收 誠收 徵收 徵 征求 有偿收 wtb want_to_buy looking_for looking_to_buy buying in_search_of iso"
     " куплю ищу скуплю выкуплю cần_mua tìm_mua cần_tìm mình_cần cari dicari mau_beli butuh suche suchen gesucht busco compro se_busca procuro"
     " preciso_de arıyorum arıyoruz aranıyor مطلوب أبحث ابحث دنبال خریدارم 探しています 求む 買いたい 買取 구합니다 삽니다 구해요 หาซื้อ รับซื้อ recherche",
-    "SCAM": "别买 不要买 慎买 谨慎购买 引以为戒 跑路了 站没了 kinh_nghiệm_mua nên_nghi không_nên_mua nên_nghi_ngay не_покупайте не_ведитесь не_купуйте no_compres no_compréis não_comprem n'achetez_pas non_comprate nie_kupujcie satın_almayın nicht_kaufen stay_away don't_fall 事故了 買わないで 사지_마 อย่าซื้อ لا_تشتري نخرید 骗子 骗局 诈骗 骗 被骗 冒充 假冒 失联 跑路 维权 避雷 上当 scam scams scammed scammer scammers ripped_off fraud fraudulent phishing"
+    "SCAM": "не_ведіться uważajcie padło_po zablokował_mnie مراقب_باشید ระวัง บล็อกผม 조심하세요 気をつけて evitate à_éviter finger_weg uzak_durun احذروا hati-hati jangan_beli لا_تشتر نخرید อย่าซื้อ cara_bayar كيف_تدفع 别买 不要买 慎买 谨慎购买 引以为戒 跑路了 站没了 kinh_nghiệm_mua nên_nghi không_nên_mua nên_nghi_ngay не_покупайте не_ведитесь не_купуйте no_compres no_compréis não_comprem n'achetez_pas non_comprate nie_kupujcie satın_almayın nicht_kaufen stay_away don't_fall 事故了 買わないで 사지_마 อย่าซื้อ لا_تشتري نخرید 骗子 骗局 诈骗 骗 被骗 冒充 假冒 失联 跑路 维权 避雷 上当 scam scams scammed scammer scammers ripped_off fraud fraudulent phishing"
     " stole stolen_from кинули кидал* мошенник* мошенни* развод обманул* lừa_đảo lừa bị_lừa penipu penipuan tertipu ditipu betrüger* betrug*"
     " betrogen estafa* estafador* timo golpe golpista* dolandır* نصاب نصب احتيال کلاهبردار* 詐欺 사기 먹튀 มิจฉาชีพ โกง arnaque",
     "MARKET": "grey_market gray_market black_market sellers vendors listings tracked median average on_average the_economics prices_fell prices_rose prices_range"
@@ -78,7 +78,7 @@ AGAINST = {
     " 市场规模 毛利率 价格观察 行情 站点之间 不同站点 продавцы перекупщики в_среднем средняя_цена рынок người_bán thị_trường trung_bình para_penjual"
     " penjual rata-rata pasar händler verkäufer durchschnittlich im_schnitt vendedores revendedores promedio satıcılar ortalama piyasa البائعون متوسط"
     " فروشندگان میانگین 業者 平均 相場 판매자들 평균 시세 ผู้ขาย เฉลี่ย",
-    "QUERY": "tanya ada_yg_pernah pernah_beli ada_yang_pernah katanya which_is which_one what's_the what_is_the how_much_is how_do_i is_it_worth worth_it is_there any_idea does_anyone can_someone can_i"
+    "QUERY": "ปลอดภัยไหม มีใคร หรือเปล่า امنه کسی tanya ada_yg_pernah pernah_beli ada_yang_pernah katanya which_is which_one what's_the what_is_the how_much_is how_do_i is_it_worth worth_it is_there any_idea does_anyone can_someone can_i"
     " 有佬 佬们 大佬们 有大佬 哪个 哪种 哪一家 是不是 能不能 要不要 值不值 值得吗 怎么选 区别 到底 为什么 为啥 怎么回事 стоит_ли подорожает_ли сколько_стоит что_лучше"
     " кто-нибудь у_кого có_nên có_ai có_đáng bao_nhiêu apakah berapa_harga lohnt_sich wie_viel_kostet welche welcher vale_la_pena cuánto_cuesta"
     " alguien vale_a_pena quanto_custa alguém değer_mi hangisi هل كم_سعر آیا いくら どちら おすすめ 얼마 어떤 ดีไหม คุ้มไหม",
@@ -91,7 +91,7 @@ AGAINST = {
     " mit_licensed github_stars 依赖 dockerfile compose lập_trình",
     "OFFICIALTABLE": "bedrock_pricing plans_and_pricing prices_copied copied_from_the vendor's_page 官方价目 官方價目 cennik_anthropic cennik_openai 料金は月額 tarifs_officiels prezzi_ufficiali listino_ufficiale oficjalny_cennik openai_api_pricing anthropic_api_pricing claude_api_pricing gemini_api_pricing openai_pricing anthropic_pricing price_page pricing_page 官方定价 官方价格表 官方报价 bảng_giá_api_gốc официальные_цены harga_resmi_api"
     " offizielle_preise precios_oficiales resmi_fiyatlar أسعار_رسمية 公式料金 공식_요금 ราคาอย่างเป็นทางการ 刊例",
-    "EXPERIENCE": "分享下 我的省钱 省钱方案 i_got i_was my_costs my_bill my_spend our_spend our_own_spend i've_seen i_have_seen we_paid review_of in_my_opinion til"
+    "EXPERIENCE": "купив купила_собі kupiłem kupiłam kupiłem_konto comprei_uma habe_gekauft j’ai_acheté ho_comprato aldım خریدم ซื้อมา ผมซื้อมา คนขายบล็อก บล็อกผม 买了 分享下 我的省钱 省钱方案 i_got i_was my_costs my_bill my_spend our_spend our_own_spend i've_seen i_have_seen we_paid review_of in_my_opinion til"
     " 说好 吐槽 花了 充了 用了 买的 有人说 听说 上周 前几天 去年 当时 唉 感受 感觉 я_взял мне_продали купил купила tôi_bị mình_bị saya_kena ich_habe"
     " me_vendieron me_estafaron bana_sattı اشتریت 買った 샀어요 i've_used been_using i've_been i_topped my_balance charged_me they_charged in_my_experience i_tried i_tested disappointed 我充了 我试了 个人体验 亲测 体验下来 客服不理 跑路 用下来 already_pay already_paying ya_pagás ya_pagas schon_zahlst sudah_bayar 我自己 我买 我花 买了 充了 上个月我 i_pay i_paid i_bought i_use my_plan"
     " я_плачу я_купил мой_аккаунт tôi_mua tôi_dùng mình_mua mình_dùng saya_beli saya_pakai ich_zahle ich_nutze"
