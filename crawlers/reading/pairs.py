@@ -109,10 +109,13 @@ class PairReader:
         """Tell whether a slightly lower price in the next line is of the text's one good: $62.40, $59.90 with wallet."""
         scene = self.scene
         between = scene.codes[last.end : new.start]
-        names = {name.slug for name in scene.products if name.slug}
         near = last.amount * _LEAST_REST <= new.amount < last.amount and last.currency == new.currency
         plain = between.count("n") == 1 and len(between) <= _NEAR_TOKENS and not set(between) & set("bPcps")
-        return near and plain and len(names) == 1 and new.term == last.term
+        return near and plain and self._sells_one and new.term == last.term
+
+    @cached_property
+    def _sells_one(self) -> bool:
+        return len({name.slug for name in self.scene.products if name.slug}) == 1
 
     def _worth(self, last: Quantity, new: Quantity) -> Decimal | None:
         """Give the other money over the dollars beside it, by the context's rate: near 1 they are one price."""

@@ -53,17 +53,6 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
     return found
 
 
-def _covered(scene: Scene) -> str | None:
-    """Give whose models the text says that its credit and plans are good for: 都支持 Claude Code / Codex."""
-    for at in scene.tag_positions.get("COVERS", ()):
-        start, end = scene.line_of(at)
-        names = [name for name in scene.products_in(start, end) if name.level in ("brand", "model")]
-        priced = any(q.kind in ("money", "group", "usage", "dollar") for q in scene.quantities_in(start, end))
-        if names and not priced and not scene.has("NEG", start, end):
-            return one_provider({name.provider for name in names if name.provider})
-    return None
-
-
 def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     quantity = ask.quantity
     if good.kind is None:
@@ -77,7 +66,7 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     if good.kind == "credit" and face is None and not (good.products or "CREDIT" in good.tags):
         return None
     if good.provider is None and good.kind in ("credit", "subscription"):
-        good.provider = _covered(scene)
+        good.provider = scene.covered
     return Offer(
         kind=good.kind, provider=good.provider, product=product, price=price, per=_per(scene, good, quantity),
         face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,

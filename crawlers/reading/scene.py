@@ -23,6 +23,7 @@ LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
 _LINE_REACH = 250
+_PRICED = frozenset({"money", "group", "usage", "dollar"})
 _LANGUAGES = {"VND": "vi", "IDR": "id", "TRY": "tr", "BRL": "pt", "PLN": "pl"}
 """Which language numbers and their letters are in, where the money says so: 1th is a month or a year."""
 _NUMBER_LETTERS = frozenset("NxCKsPp")
@@ -154,6 +155,17 @@ class Scene:
         """Give whose products the text names, clients left out where another name stands."""
         named = [product for product in self.products if not product.client] or self.products
         return frozenset(product.provider for product in named if product.provider)
+
+    @cached_property
+    def covered(self) -> str | None:
+        """Whose models the text says that its credit and plans are good for: 都支持 Claude Code / Codex."""
+        for at in self.tag_positions.get("COVERS", ()):
+            start, end = self.line_of(at)
+            names = [name for name in self.products_in(start, end) if name.level in ("brand", "model")]
+            priced = any(q.kind in _PRICED for q in self.quantities_in(start, end))
+            if names and not priced and not self.has("NEG", start, end):
+                return one_provider({name.provider for name in names if name.provider})
+        return None
 
     def provider(self) -> str | None:
         """Give the one provider that the text names, `multi` for several, None for none."""
