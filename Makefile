@@ -41,6 +41,7 @@ check: setup browser
 	$(MAKE) test
 
 bench: setup browser
+	$(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python --require-hashes -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks
 
 soak: setup
@@ -48,6 +49,7 @@ soak: setup
 
 lock: setup
 	$(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
+	echo 'ioc-finder~=9.4' | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.lock - -o benchmarks/requirements.lock
 	echo uv | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate - -o requirements-uv.lock
 
 prices: setup

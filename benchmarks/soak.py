@@ -1,11 +1,11 @@
-"""`make soak`: the long figures: kill -9 of crawl and of load at fifty moments each, a thousand unchanged crawls."""
+"""`make soak`: the long figures: kill -9 of crawl and of load at fifty moments each, a thousand unchanged crawls, a million texts read."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-LONG = ("kill_crawl", "kill_load", "unchanged")
+LONG = ("kill_crawl", "kill_load", "unchanged", "fuzz_reading")
 
 
 def main() -> int:

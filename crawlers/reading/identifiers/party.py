@@ -61,6 +61,8 @@ _LABELS = re.compile(
 _FIGURED = re.compile(r"[A-Za-z_]*[0-9][A-Za-z0-9_]*")
 _FEW = 1
 _SHORT = 120
+_LONGEST_LABELS = 56
+"""Characters beside its values from which on a text says more than labels."""
 _FEW_FOUND = 12
 
 
@@ -90,6 +92,8 @@ def role_of_text(plain: str, found: Sequence[Found], moods: frozenset[str]) -> s
 def _is_bare(plain: str, found: Sequence[Found]) -> bool:
     """Tell a label and its value alone, of which nobody can say whose they are."""
     if len(plain) > _SHORT or len(found) > _FEW_FOUND or "\n" in plain.strip():
+        return False
+    if len(plain) - sum(each.end - each.start for each in found) > _LONGEST_LABELS:
         return False
     rest = plain
     for each in sorted(found, key=lambda item: -item.start):
