@@ -189,6 +189,11 @@ PIECES = st.lists(
 ).map("".join)
 
 
+def test_a_key_with_a_card_number_right_behind_it_is_no_sample() -> None:
+    words = "sk-ant-api03-" + 2 * "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA" + "-AA4111111111111111"
+    assert scrub_text(words).startswith("[[api_key:sk-ant-api03:")
+
+
 @given(PIECES)
 def test_no_exception_and_no_key_left(words: str) -> None:
     left = scrub_text(words)
