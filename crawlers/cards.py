@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import re2
 
@@ -36,8 +37,8 @@ def mask_cards(body: bytes, *, json: bool) -> bytes:
     """
     pieces: list[bytes] = []
     at = 0
-    for run in _RUN.finditer(body):
-        for first, last in _cards(body, run.start(1), run.end(1)):
+    for first_of_run, last_of_run in _runs(body):
+        for first, last in _cards(body, first_of_run, last_of_run):
             bare = _is_bare(body, first, last, json=json)
             if (bare or body[first - 1 : first] in (b"=", b"/")) and not _NAMED.search(
                 body[max(0, first - _NEAR) : first]
@@ -49,6 +50,14 @@ def mask_cards(body: bytes, *, json: bool) -> bytes:
         return body
     pieces.append(body[at:])
     return b"".join(pieces)
+
+
+def _runs(body: bytes) -> Iterator[tuple[int, int]]:
+    """Give the runs of digit groups; what ends one may begin the next, so it is looked at twice."""
+    run = _RUN.search(body)
+    while run is not None:
+        yield run.span(1)
+        run = _RUN.search(body, run.end(1))
 
 
 def _cards(body: bytes, first: int, last: int) -> list[tuple[int, int]]:

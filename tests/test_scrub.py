@@ -117,6 +117,7 @@ def test_ordinary_goods_text_stays(goods: str) -> None:
         ("4111111111111111|12|27|123", "[[card]]|12|27|123"),
         ("银联卡 6222021234567890128", "银联卡 [[card]]"),
         ("?card=4111111111111111", "?card=[[card]]"),
+        ("4111111111111111|4111111111111111", "[[card]]|[[card]]"),
         ("a@b-mail.com----Pw1234--r@c.com", "a@b-mail.com----[[password]]"),
         ("a@b-mail.com----Pw!1234----r@c.com----JBSWY3DP", "a@b-mail.com----[[password]]"),
         ("a@b-mail.com:Passw0rd!", "a@b-mail.com:[[password]]"),
