@@ -15,6 +15,7 @@ from crawlers.lists import ListFile, ListLine
 from store.errors import UserError
 from store.known_records import Rejected
 from store.price_lines import PriceLine
+from store.price_seeds import ECB_SOURCE
 
 PRICE_NEEDED = ("provider", "product", "amount", "currency", "from_day", "source")
 PRICE_COLUMNS = (*PRICE_NEEDED, "direction", "per", "channel", "region", "until_day")
@@ -26,7 +27,6 @@ MAX_WORD = 300
 MAX_BYTES = 64 << 20
 _CURRENCY = re.compile(r"[A-Z]{3,5}\Z")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}\Z")
-_ECB_SOURCE = "ECB euro reference rates, crossed by the dollar"
 _PLACES = Decimal("0.000001")
 Cells = Mapping[str, str]
 
@@ -99,7 +99,7 @@ def _of_day(line: int, row: Mapping[str, str]) -> Iterator[PriceLine]:
         if currency != "USD" and rate > 0 and dollar > 0:
             per_usd = (rate / dollar).quantize(_PLACES)
             yield PriceLine(
-                line, "rate", {"currency": currency, "day": day, "per_usd": per_usd, "source": _ECB_SOURCE}
+                line, "rate", {"currency": currency, "day": day, "per_usd": per_usd, "source": ECB_SOURCE}
             )
 
 

@@ -13,6 +13,9 @@ from store.import_batches import ImportReport, Origin, finish_import, start_impo
 from store.known_records import Rejected
 from store.price_seeds import save_prices
 
+PRICE_IMPORT = "prices"
+"""What an import of prices or rates is called among the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
@@ -27,7 +30,7 @@ def save_price_lines(
     connection: Connection, lines: Iterable[PriceLine | Rejected], origin: Origin, now: datetime
 ) -> ImportReport:
     """Save prices and rates; one of the same key is corrected, and outlasts the bundled book's."""
-    import_id = start_import(connection, "prices", origin, now)
+    import_id = start_import(connection, PRICE_IMPORT, origin, now)
     rejected: list[Rejected] = []
     rows: dict[str, list[dict[str, Any]]] = {}
     for line in lines:

@@ -18,6 +18,7 @@ from store.database import Database
 from store.discount import face_value, value
 from store.joins import Join, find_joins
 from store.price_book import PriceBooks
+from store.price_lines import PRICE_IMPORT
 from store.price_seeds import save_seeds
 from store.records import SITE_CREDIT, Money, Offer
 from store.schema import TABLES
@@ -52,13 +53,14 @@ def save_valuations(database: Database, now: datetime | None = None) -> Valuatio
     """
     moment = now or datetime.now(UTC)
     with database.writing() as connection:
+        imported = _has_imported_prices(connection)
         corrected = save_seeds(connection, {moment.date(), *_days_to_value(connection)})
         books = PriceBooks.read(connection)
         joins = find_joins(connection, books.of(moment.date()))
         valuing = _Valuing(connection, books, joins, _recharge_facts(connection), moment)
         valued = _value_new(valuing)
         superseded = _value_again(valuing, _of_stations())
-        if corrected:
+        if corrected or imported:
             superseded += _value_again(valuing, _of_other_books(valuing))
         return ValuationReport(valued, superseded)
 
@@ -70,6 +72,20 @@ def _query() -> Select[Any]:
         .join(offer, offer.c.id == observation.c.offer_id)
         .join(listing, listing.c.id == offer.c.listing_id)
     )
+
+
+def _has_imported_prices(connection: Connection) -> bool:
+    """Say whether the operator's own prices or rates came in since the newest valuation."""
+    valuation, batch = TABLES["valuation"], TABLES["import_batch"]
+    newest = connection.execute(
+        select(valuation.c.valued_at).order_by(valuation.c.id.desc()).limit(1)
+    ).scalar()
+    if newest is None:
+        return False
+    came = select(batch.c.id).where(
+        batch.c.what == PRICE_IMPORT, batch.c.changed > 0, batch.c.imported_at >= newest
+    )
+    return connection.execute(came.limit(1)).first() is not None
 
 
 def _last_valued(connection: Connection) -> int:

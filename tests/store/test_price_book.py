@@ -10,12 +10,14 @@ from sqlalchemy import select
 
 from store import price_seeds
 from store.database import Database
+from store.import_batches import Origin
 from store.price_book import PriceBooks
+from store.price_lines import PriceLine, save_price_lines
 from store.price_seeds import ECB, save_prices, save_seeds
 from store.records import Money
 from store.schema import TABLES
 from store.valuation import ValuationReport, save_valuations
-from tests.store.bundles import shop_bundle
+from tests.store.bundles import at, shop_bundle
 from tests.store.loading import load
 
 
@@ -110,3 +112,17 @@ def test_a_models_price_by_tokens_is_compared_with_the_list(database: Database) 
         save_seeds(connection)
         book = PriceBooks.read(connection).of(date(2026, 11, 1))
     assert book.models["claude-opus-4.5", "output"] == Money(Decimal(25), "USD")
+
+
+def test_an_imported_price_is_counted_with_at_the_next_load(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    shop_bundle(spool, "r1", 0, 1)
+    load(database, spool, evidence)
+    save_valuations(database, at(1))
+    row = {"currency": "CNY", "day": date(2026, 10, 1), "per_usd": Decimal("3.4"), "source": "our bank"}
+    with database.writing() as connection:
+        save_price_lines(connection, [PriceLine(2, "rate", row)], Origin("rates.csv", ""), at(2))
+    assert save_valuations(database, at(3)) == ValuationReport(0, 1)
+    assert save_valuations(database, at(4)) == ValuationReport(0, 0)
+    assert ratios(database) == [(Decimal("0.2206"), 2), (Decimal("0.4412"), None)]
