@@ -144,7 +144,8 @@ def _set_face(scene: Scene, good: Good, quantity: Quantity, ask: Quantity | None
         return
     good.face = Money(quantity.amount, "USD")
     if quantity.term is not None:
-        good.quota_days = DAYS[quantity.term[0]] * quantity.term[1]
+        days = DAYS.get(quantity.term[0])  # credit by the hour has no quota by the day
+        good.quota_days = None if days is None else days * quantity.term[1]
     else:
         good.quota_days = _quota_days(scene, quantity, ask)
 

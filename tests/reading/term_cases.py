@@ -123,4 +123,5 @@ CASES: list[tuple[str, str, str]] = [
         "Скидка 65% от официального тарифа на Claude API, 75% на GPT",
         "relay anthropic - - - - 0.35; relay openai - - - - 0.25",
     ),
+    ("", "| 套餐 | 小时 |\n| Claude | $30 ¥9 |", "credit anthropic - 9CNY pack - -"),
 ]
