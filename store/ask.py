@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from store.ask_server import ask_server
 from store.database import open_database
 from store.errors import UserError
 from store.read_only import ReadPlace
@@ -36,7 +38,7 @@ class Answer:
 
 
 def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Answer:
-    """Run one SELECT against an SQLite database, read-only by open mode, query_only and authorizer.
+    """Run one SELECT, read-only: SQLite by open mode, query_only and authorizer; a server by its transaction.
 
     Raises:
         UserError: where it is no SELECT, fails, or takes longer than `seconds`.
@@ -45,13 +47,18 @@ def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Ans
         raise UserError(
             "a question needs some time and at least one row: name more with --seconds and --rows"
         )
-    with open_database(url) as database:
-        place = database.reads
-    if place is None:
-        raise UserError("a server's database is asked with its own client, such as psql")
     if not _COMMENTS.sub("", query).strip(" \t\r\n;"):
         raise UserError("the question is empty: write a SELECT, or the name of a table or view")
     statement = f"SELECT * FROM {query.strip()}" if _NAME.fullmatch(query.strip()) else query  # noqa: S608 - a name alone
+    with open_database(url) as database:
+        place = database.reads
+        if place is None:
+            names, (found, cut) = ask_server(database.engine, statement, seconds, partial(_fetch, rows=rows))
+            return Answer(names, found, cut)
+    return _ask_file(place, statement, seconds, rows)
+
+
+def _ask_file(place: ReadPlace, statement: str, seconds: float, rows: int) -> Answer:
     with place.unchanged(), closing(_open(place)) as connection:
         end = time.monotonic() + seconds
         connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
@@ -65,7 +72,7 @@ def ask(url: str, query: str, *, seconds: float = 10.0, rows: int = 1000) -> Ans
         return Answer([column[0] for column in cursor.description], found, cut)
 
 
-def _fetch(cursor: sqlite3.Cursor, rows: int) -> tuple[list[tuple[Any, ...]], bool]:
+def _fetch(cursor: Iterable[tuple[Any, ...]], rows: int) -> tuple[list[tuple[Any, ...]], bool]:
     """Take rows until one of the limits; tells whether there were more."""
     found: list[tuple[Any, ...]] = []
     size = 0

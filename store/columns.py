@@ -55,7 +55,8 @@ class Utc(types.TypeDecorator[datetime]):
         """Refuse naive times and turn the rest to UTC."""
         if value is None:
             return None
-        return stamp(value) if dialect.name == "sqlite" else value.astimezone(UTC)
+        written = stamp(value)
+        return written if dialect.name == "sqlite" else value.astimezone(UTC)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
         """Give back an aware time in UTC."""

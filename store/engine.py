@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from store.errors import UserError
 from store.locks import file_lock
 from store.read_only import ReadPlace, find_read_place
+from store.server import connect_server, is_server, server_lock, server_meaning
 
 BUSY_MILLISECONDS = 10_000
 LOCK_SECONDS = 300.0
-_ADVISORY_KEY = 7_265_736_511
 
 _MEANINGS = (
     (
@@ -76,22 +76,13 @@ class Database:
             UserError: where another process writes for longer than `wait` seconds, or the disk is read-only.
         """
         if self.path is None:
-            with self._server_lock():
+            with friendly(self.place), server_lock(self.engine, self.place, wait):
                 yield
             return
         lock = self.path.with_name(self.path.name + ".lock")
         busy = f"another process has been writing to {self.path} for {wait:g} s: wait for it or end it"
         with friendly(str(self.path)), file_lock(lock, wait, busy):
             yield
-
-    @contextmanager
-    def _server_lock(self) -> Iterator[None]:
-        with self.engine.connect() as connection:
-            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _ADVISORY_KEY})
-            try:
-                yield
-            finally:
-                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY_KEY})
 
     @contextmanager
     def writing(self, wait: float = LOCK_SECONDS) -> Iterator[Connection]:
@@ -147,6 +138,8 @@ def friendly(place: str) -> Iterator[None]:
 
 
 def _meaning(error: Exception) -> str | None:
+    if isinstance(error, DBAPIError) and not isinstance(error.orig, sqlite3.Error):
+        return server_meaning(error)
     if isinstance(error, OSError):
         words = _OS_MEANINGS.get(error.errno or 0, "")
     else:
@@ -160,22 +153,38 @@ def connect_database(url: str, *, write: bool) -> Database:
     Raises:
         UserError: where the URL names no database that can be opened, or there is none to read.
     """
+    parsed = _parsed(url)
+    if not is_server(parsed):
+        return _connect_file(url, _file_of(url, parsed), write=write)
     try:
-        if "://" not in url and url:
-            raise UserError(f"--database takes a URL: write sqlite:///{url}")
-        parsed = make_url(url)
-        if parsed.get_backend_name() != "sqlite":
-            return Database(url, create_engine(parsed), None, write)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        named = url.rsplit("@", maxsplit=1)[-1]
+        return Database(url, connect_server(parsed, write=write), None, write)
+    except ModuleNotFoundError as error:
         raise UserError(
-            f"{named!r} opens no database: write sqlite:///file.db or postgresql+psycopg://…"
+            "PostgreSQL needs psycopg, which is not installed: pip install 'resalewatch[postgresql]', or psycopg[binary]"
         ) from error
+
+
+def _parsed(url: str) -> URL:
+    if url and "://" not in url:
+        raise UserError(f"--database takes a URL: write sqlite:///{url}")
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise UserError(_no_database(url)) from error
+    if parsed.get_backend_name() != "sqlite" and not is_server(parsed):
+        raise UserError(_no_database(url))
+    return parsed
+
+
+def _file_of(url: str, parsed: URL) -> Path:
     if parsed.drivername != "sqlite" or parsed.query:
         raise UserError(f"{url!r} says more than is read: write sqlite:///{parsed.database} alone")
     if not parsed.database or parsed.database.startswith((":memory:", "file:")):
         raise UserError("the database must be a file, such as sqlite:///resalewatch.db")
-    path = Path(parsed.database)
+    return Path(parsed.database)
+
+
+def _connect_file(url: str, path: Path, *, write: bool) -> Database:
     _check_file(path, write=write)
     if write:
         return Database(
@@ -184,6 +193,11 @@ def connect_database(url: str, *, write: bool) -> Database:
     with friendly(str(path)):
         place = find_read_place(path)
     return Database(url, _sqlite_engine(path, place.connect, write=False), path, writable=False, reads=place)
+
+
+def _no_database(url: str) -> str:
+    named = url.rsplit("@", maxsplit=1)[-1]
+    return f"{named!r} opens no database: write sqlite:///file.db or postgresql://user@host/name"
 
 
 def _check_file(path: Path, *, write: bool) -> None:

@@ -102,7 +102,8 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
             with database.writing() as connection:
                 report = _load(Loading(connection, bundle, evidence_dir))
         except IntegrityError as error:
-            raise BrokenBundleError(f"it claims what is another source's: {error.orig}") from error
+            said = str(error.orig).split("\n", 1)[0]
+            raise BrokenBundleError(f"it claims what is another source's: {said}") from error
     _remove(path)
     return report
 

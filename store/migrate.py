@@ -20,6 +20,14 @@ from store.views import digest_of_views, view_statements
 
 SCRIPTS = Path(__file__).parent / "migrations"
 HEAD = REVISIONS[-1]
+_KEEP_DIGEST = {
+    "sqlite": "PRAGMA user_version={}",
+    "postgresql": "COMMENT ON TABLE alembic_version IS '{}'",
+}
+_READ_DIGEST = {
+    "sqlite": "PRAGMA user_version",
+    "postgresql": "SELECT obj_description('alembic_version'::regclass)",
+}
 log = logging.getLogger("resalewatch.store")
 
 
@@ -50,9 +58,12 @@ def migrate(url: str, target: str = HEAD, *, allow_loss: bool = False) -> Migrat
             return Migration(before, target, None, {})
         lost = _lost(database, before, target)
         if _goes_back(before, target) and not allow_loss:
+            kept = (
+                "and keeps a copy" if database.path else "after a pg_dump of your own: no copy is kept here"
+            )
             raise UserError(
                 f"going back from schema {before} to {target} destroys {loss_words(lost)}: "
-                "nothing was changed; --allow-loss does it, and keeps a copy"
+                f"nothing was changed; --allow-loss does it, {kept}"
             )
         return Migration(before, target, _migrate(database, before, target), lost)
 
@@ -167,9 +178,7 @@ def _is_current(database: Database) -> bool:
     with database.engine.connect() as connection:
         if schema_version(connection) != HEAD:
             return False
-        if database.path is None:
-            return True
-        return connection.exec_driver_sql("PRAGMA user_version").scalar() == digest_of_views()
+        return _digest_kept(connection) == digest_of_views()
 
 
 def _migrate(database: Database, before: str | None, target: str) -> Path | None:
@@ -234,13 +243,20 @@ def _check_foreign_keys(connection: Connection) -> None:
 
 
 def _drop_views(connection: Connection) -> None:
+    # a server keeps a view that another reads, an older set's order is not known, and all are made anew
+    also = " CASCADE" if connection.dialect.name != "sqlite" else ""
     for name in inspect(connection).get_view_names():
-        connection.exec_driver_sql(f'DROP VIEW "{name}"')
+        connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}"{also}')
 
 
 def _create_views(connection: Connection) -> None:
-    if connection.dialect.name != "sqlite":
-        return
-    for statement in view_statements():
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"PRAGMA user_version={digest_of_views()}")
+    dialect = connection.dialect.name
+    for statement in view_statements(dialect):
+        # psycopg reads a percent sign as the place of a parameter
+        connection.exec_driver_sql(statement if dialect == "sqlite" else statement.replace("%", "%%"))
+    connection.exec_driver_sql(_KEEP_DIGEST[dialect].format(digest_of_views()))
+
+
+def _digest_kept(connection: Connection) -> int:
+    """Read of which set of views a database has those that stand in it, 0 for none."""
+    return int(connection.exec_driver_sql(_READ_DIGEST[connection.dialect.name]).scalar() or 0)

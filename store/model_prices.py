@@ -14,7 +14,7 @@ from store.records import rounded
 _PLACES = 6
 _RATIO_PLACES = 4
 _QUERY = text(
-    "SELECT * FROM model_prices WHERE :source IS NULL OR source = :source "
+    "SELECT * FROM model_prices WHERE CAST(:source AS TEXT) IS NULL OR source = :source "
     "ORDER BY source, model, group_name, direction, offer_id"
 )
 

@@ -28,13 +28,17 @@ def view_queries() -> dict[str, str]:
     return ordered
 
 
-def view_statements() -> list[str]:
-    """Give the statements that create all views, in order."""
-    return [f"CREATE VIEW {name} AS\n{query}" for name, query in view_queries().items()]
+def view_statements(dialect: str = "sqlite") -> list[str]:
+    """Give the statements that create all views, in order, after the functions that they need in a dialect."""
+    functions = _HERE / "functions" / f"{dialect}.sql"
+    needed = functions.read_text("utf-8").split(";\n") if functions.exists() else []
+    return [one for one in needed if one.strip()] + [
+        f"CREATE VIEW {name} AS\n{query}" for name, query in view_queries().items()
+    ]
 
 
 @cache
 def digest_of_views() -> int:
-    """Give a number (31 bits) that differs where any view does; a database keeps it as its user_version."""
-    whole = "\n".join(view_statements()).encode()
+    """Give a number (31 bits) that differs where any view does; a database keeps it to know when to make them anew."""
+    whole = "\n".join(view_statements() + view_statements("postgresql")).encode()
     return int.from_bytes(hashlib.sha256(whole).digest()[:4], "big") >> 1 or 1

@@ -37,7 +37,7 @@ priced AS (
     JOIN listing_text ON listing_text.id = (
         SELECT latest.id FROM listing_text AS latest WHERE latest.listing_id = model.listing_id
         ORDER BY latest.seen_at DESC LIMIT 1)
-    JOIN json_each(CASE WHEN listing_text.groups = '' THEN '[]' ELSE listing_text.groups END) AS named
+    CROSS JOIN json_each(CASE WHEN listing_text.groups = '' THEN '[]' ELSE listing_text.groups END) AS named
     JOIN open_group ON open_group.source = model.source AND open_group.label = named.value
     LEFT JOIN observation AS shop ON shop.id = model.joined_observation_id
     WHERE model.kind = 'relay' AND model.amount IS NOT NULL AND model.attributes <> ''
@@ -49,14 +49,14 @@ SELECT
     rate.day AS rate_day,
     listed.amount AS list_amount,
     listed.currency AS list_currency,
-    CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) AS site_price_n,
-    CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) * CAST(priced.paid_amount AS REAL)
-        / CAST(priced.paid_for AS REAL)
-        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS REAL) AS price_n,
-    CAST(priced.base_amount AS REAL) * CAST(priced.group_multiplier AS REAL) * CAST(priced.paid_amount AS REAL)
-        / CAST(priced.paid_for AS REAL)
-        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS REAL)
-        / CASE WHEN listed.currency = 'USD' THEN CAST(listed.amount AS REAL) END AS ratio_n
+    CAST(priced.base_amount AS DOUBLE PRECISION) * CAST(priced.group_multiplier AS DOUBLE PRECISION) AS site_price_n,
+    CAST(priced.base_amount AS DOUBLE PRECISION) * CAST(priced.group_multiplier AS DOUBLE PRECISION) * CAST(priced.paid_amount AS DOUBLE PRECISION)
+        / CAST(priced.paid_for AS DOUBLE PRECISION)
+        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS DOUBLE PRECISION) AS price_n,
+    CAST(priced.base_amount AS DOUBLE PRECISION) * CAST(priced.group_multiplier AS DOUBLE PRECISION) * CAST(priced.paid_amount AS DOUBLE PRECISION)
+        / CAST(priced.paid_for AS DOUBLE PRECISION)
+        / CAST(CASE WHEN priced.paid_currency = 'USD' THEN '1' ELSE rate.per_usd END AS DOUBLE PRECISION)
+        / CASE WHEN listed.currency = 'USD' THEN CAST(listed.amount AS DOUBLE PRECISION) END AS ratio_n
 FROM priced
 LEFT JOIN rate ON rate.currency = priced.paid_currency AND rate.day = (
     SELECT MAX(known.day) FROM rate AS known

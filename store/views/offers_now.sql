@@ -13,7 +13,9 @@ SELECT
     listing.key AS listing_key,
     listing.url AS url,
     (SELECT CASE WHEN listing_text.title <> '' THEN listing_text.title ELSE
-         substr(listing_text.text, 1, min(80, instr(listing_text.text || char(10), char(10)) - 1)) END
+         substr(substr(listing_text.text, 1, instr(listing_text.text || '
+', '
+') - 1), 1, 80) END
      FROM listing_text WHERE listing_text.listing_id = listing.id
      ORDER BY listing_text.seen_at DESC LIMIT 1) AS title,
     offer.kind AS kind,
@@ -26,7 +28,7 @@ SELECT
     observation.amount_n AS amount_n,
     observation.currency AS currency,
     CASE observation.currency WHEN 'USD' THEN observation.amount_n ELSE observation.amount_n / (
-        SELECT CAST(rate.per_usd AS REAL) FROM rate
+        SELECT CAST(rate.per_usd AS DOUBLE PRECISION) FROM rate
         WHERE rate.currency = observation.currency AND rate.day <= substr(observation.observed_at, 1, 10)
         ORDER BY rate.day DESC LIMIT 1) END AS usd_n,
     coalesce(valuation.face_amount, observation.face_amount) AS face_amount,
@@ -52,7 +54,7 @@ SELECT
     observation.id AS observation_id,
     observation.observed_at AS observed_at,
     (SELECT run.finished_at FROM run
-     WHERE run.source = listing.source AND run.verdict IN ('ok', 'empty') AND run.event IS NOT 'late'
+     WHERE run.source = listing.source AND run.verdict IN ('ok', 'empty') AND run.event IS DISTINCT FROM 'late'
      ORDER BY run.finished_at DESC LIMIT 1) AS confirmed_at,
     snapshot.sha256 AS proof,
     observation.pointer AS proof_pointer,

@@ -49,9 +49,9 @@ JOIN snapshot AS former_snapshot ON former_snapshot.id = former.snapshot_id
 LEFT JOIN valuation AS value ON value.observation_id = observation.id AND value.superseded_by IS NULL
 LEFT JOIN valuation AS former_value
     ON former_value.observation_id = former.id AND former_value.superseded_by IS NULL
-WHERE former.amount IS NOT observation.amount
-    OR former.currency IS NOT observation.currency
-    OR former.recharge IS NOT observation.recharge
-    OR former.group_multiplier IS NOT observation.group_multiplier
-    OR former.face_amount IS NOT observation.face_amount
-    OR former.fraction IS NOT observation.fraction
+WHERE former.amount IS DISTINCT FROM observation.amount
+    OR former.currency IS DISTINCT FROM observation.currency
+    OR former.recharge IS DISTINCT FROM observation.recharge
+    OR former.group_multiplier IS DISTINCT FROM observation.group_multiplier
+    OR former.face_amount IS DISTINCT FROM observation.face_amount
+    OR former.fraction IS DISTINCT FROM observation.fraction

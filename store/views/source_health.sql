@@ -13,7 +13,7 @@ SELECT
     good.listings AS good_listings,
     good.offers AS good_offers,
     good.total AS good_total,
-    ROUND((julianday('now') - julianday(good.finished_at)) * 24, 1) AS good_age_hours,
+    ROUND(CAST((julianday('now') - julianday(good.finished_at)) * 24 AS NUMERIC), 1) AS good_age_hours,
     (SELECT COUNT(*) FROM run WHERE run.source = source.name
         AND run.finished_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-7 days')) AS runs_7d,
     (SELECT COUNT(*) FROM run WHERE run.source = source.name AND run.verdict IN ('ok', 'empty')
@@ -33,5 +33,5 @@ LEFT JOIN run AS last ON last.id = (
     ORDER BY run.finished_at DESC, run.id DESC LIMIT 1)
 LEFT JOIN run AS good ON good.id = (
     SELECT run.id FROM run
-    WHERE run.source = source.name AND run.verdict IN ('ok', 'empty') AND run.event IS NOT 'late'
+    WHERE run.source = source.name AND run.verdict IN ('ok', 'empty') AND run.event IS DISTINCT FROM 'late'
     ORDER BY run.finished_at DESC, run.id DESC LIMIT 1)

@@ -1,7 +1,8 @@
-"""A database of its own for each test, copied from one that was migrated once."""
+"""A database of its own for each test, on SQLite and on PostgreSQL, copied from one that was migrated once."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from store import price_seeds
 from store.database import Database, open_database
+from tests.store import servers
 
 
 @pytest.fixture(scope="session")
@@ -19,12 +21,45 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A database on a PostgreSQL server where databases may be made."""
+    with servers.server(tmp_path_factory.mktemp("postgresql")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def empty_on_server(server: str) -> Iterator[str]:
+    name = f"resalewatch_template_{os.getpid()}"
+    with servers.made(server, name) as url:
+        open_database(url, write=True).close()
+        yield name
+
+
 @pytest.fixture
-def database(tmp_path: Path, empty_database: Path) -> Iterator[Database]:
+def sqlite_database(tmp_path: Path, empty_database: Path) -> Iterator[Database]:
     path = tmp_path / "test.db"
     shutil.copy(empty_database, path)
     with open_database(f"sqlite:///{path}", write=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def server_database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    server, template = request.getfixturevalue("server"), request.getfixturevalue("empty_on_server")
+    with (
+        servers.made(server, f"resalewatch_{os.getpid()}", template) as url,
+        open_database(url, write=True) as opened,
+    ):
+        yield opened
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """Every test that takes a database is run on both kinds."""
+    kind = "sqlite_database" if request.param == "sqlite" else "server_database"
+    opened: Database = request.getfixturevalue(kind)
+    return opened
 
 
 @pytest.fixture

@@ -32,8 +32,8 @@ with open_database(sys.argv[1], write=True) as database, database.write_lock():
 """
 
 
-def test_a_writer_is_durable_patient_and_checks_foreign_keys(database: Database) -> None:
-    with database.reading() as connection:
+def test_a_writer_is_durable_patient_and_checks_foreign_keys(sqlite_database: Database) -> None:
+    with sqlite_database.reading() as connection:
         found = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -59,9 +59,9 @@ def test_writing_undoes_all_on_an_error(database: Database) -> None:
         )
 
 
-def test_a_reader_cannot_write(database: Database) -> None:
+def test_a_reader_cannot_write(sqlite_database: Database) -> None:
     with (
-        open_database(database.url) as reader,
+        open_database(sqlite_database.url) as reader,
         pytest.raises(UserError, match="is read-only: make the file"),
         reader.reading() as connection,
     ):

@@ -211,19 +211,19 @@ def test_a_full_disk_is_one_sentence_and_nothing_half_written(
 
 
 def test_a_thousand_unchanged_offers_cost_next_to_nothing(
-    database: Database, spool: Path, evidence: Path
+    sqlite_database: Database, spool: Path, evidence: Path
 ) -> None:
     def size() -> int:
-        with database.writing() as connection:
+        with sqlite_database.writing() as connection:
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             return int(pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one())
 
     shop_bundle(spool, "r0", 0, 100)
-    load(database, spool, evidence)
+    load(sqlite_database, spool, evidence)
     before, kept = size(), sum(path.stat().st_size for path in evidence.rglob("*.warc.gz"))
     for number in range(1, 51):
         shop_bundle(spool, f"r{number}", number, 100, body=b"<html>at minute %d" % number)
-    load(database, spool, evidence)
+    load(sqlite_database, spool, evidence)
     # the figure is 2 MB for a thousand crawls: 2 kB each
     assert size() - before <= 50 * 2000
     assert sum(path.stat().st_size for path in evidence.rglob("*.warc.gz")) == kept

@@ -111,6 +111,6 @@ def test_an_offer_of_another_source_is_not_taken_over(
     write_bundle(spool, thief, lambda digest: shop_records(digest, 2, source="shop"))
     first, second = load(database, spool, evidence)
     assert (first.outcome, second.outcome) == ("loaded", "broken")
-    assert "another source's: UNIQUE constraint failed: offer.key" in second.reason
+    assert "another source's: " in second.reason
     with database.reading() as connection:
         assert connection.execute(select(TABLES["run"].c.id)).scalars().all() == ["r1"]

@@ -20,6 +20,12 @@ from store.views import view_queries
 from tests.store.bundles import shop_bundle
 
 
+@pytest.fixture
+def database(sqlite_database: Database) -> Database:
+    """What is tested here is SQLite's own; a server's part stands in test_server.py."""
+    return sqlite_database
+
+
 def made(path: Path, kind: str) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as found:
         rows = found.execute(
