@@ -1,4 +1,4 @@
-"""Texts made to be slow: twelve families, each at half a megabyte and a megabyte, read whole.
+"""Texts made to be slow: families of them, each at half a megabyte and a megabyte, read whole.
 
 A family passes where a megabyte takes at most a second of one core and twice the text at most 2.3 times the time.
 """
@@ -18,6 +18,15 @@ _ROUNDS = 3
 _WORTH_COMPARING = 0.05
 """Seconds below which a ratio of two times says nothing."""
 
+_LABELS = (
+    "微信 v_x qq群 加群 电报@ab_c tg: line id zalo 0 whatsapp +1 paypal venmo @a.b 邀请码 优惠码 coupon ref= 手机 tel 0 bin 4 卡 "
+    "ICP备 0xa bc1q T1 sk-a t.me/ discord.gg/ 对接码 138*** x[.]io a点b ://. 私我 문자 "
+)
+_HALVES = (
+    "windsurf aws kiro banned within … = replac 封号 在 包 shared by refund it and keep chat histor 号 池 json 导入 claude -> "
+    "модель вместо bị khóa thì max pool of refresh 代理 试用 official api k cookie 质 保 stolen car trial accoun "
+)
+
 FAMILIES: dict[str, Callable[[int], str]] = {
     "digits": lambda n: "7" * n,
     "spaced digits": lambda n: "1 " * (n // 2),
@@ -35,6 +44,9 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "links": lambda n: "http://a.io/?r=1 " * (n // 17),
     "masks": lambda n: "138****1234 " * (n // 12),
     "lines": lambda n: "|a|1\n" * (n // 5),
+    "labels of all kinds": lambda n: _LABELS * (n // len(_LABELS)),
+    "half of every signal": lambda n: _HALVES * (n // len(_HALVES)),
+    "all at once": lambda n: ("¥1 " * 9_000 + (_LABELS + _HALVES + "a\u0301\u200b" * 99) * (n // 600))[:n],
 }
 
 

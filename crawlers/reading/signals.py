@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from crawlers.reading.denials import is_denied
@@ -34,7 +34,11 @@ _WEAK = re.compile(
 )
 _CLOUD = re.compile(r"aws|bedrock|vertex|gcp|azure|amazon|google|activate|[谷微亚云]")
 _MODELS = re.compile(r"claude|gpt|codex|gemini|grok|cursor|kiro|k12|cpa|sub2")
+_RELAY = re.compile(RELAY_WORDS)
+_SELLING = re.compile(SELLING_WORDS)
 _MAILBOX = re.compile(r"outlook|hotmail|邮箱|imap|pop3|graph")
+_READ = 100_000
+"""Characters of a text that are read for signals: every pattern that half matches costs a pass over them."""
 _WHOLE = 1500
 _BEFORE, _AFTER = 8, 240
 """Characters around the start of a match that are looked at in a long text."""
@@ -47,16 +51,17 @@ _BEDS = frozenset((_SEEN, "kiro_reverse", "antigravity_reverse", "cloud_credit")
 
 def find_signals(text: Text) -> tuple[Signal, ...]:
     """Find the supply signals of a text, each once, at the first words that state it; a denial states none."""
-    lower = _lower(text.plain)
+    lower = _lower(text.plain[:_READ])
     body = lower.encode("utf-8", "replace")
     hits = _triggers().match(body)
     if not hits:
         return ()
+    said = _Said(lower)
     found: dict[str, tuple[int, int]] = {}
     for at in hits:
         name = _patterns()[at][0]
         span = _first(at, lower, body)
-        if span and _is_sold(name, lower, lower[slice(*span)]):
+        if span and _is_sold(name, said, lower[slice(*span)]):
             name = "reverse_proxy" if name == _SEEN else name
             found[name] = min(found.get(name, span), span)
     return tuple(_signal(text, name, *span) for name, span in sorted(found.items(), key=lambda pair: pair[1]))
@@ -127,42 +132,82 @@ def _windows(at: int, lower: str, body: bytes) -> Iterator[tuple[int, int]]:
         yield max(0, start - _BEFORE), start + _AFTER
 
 
-def _is_sold(name: str, lower: str, words: str) -> bool:
+class _Said:
+    """What else a text says, each asked once: several signals hang on the same words."""
+
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
+
+    @cached_property
+    def wanted(self) -> bool:
+        return _WANTED.search(self.lower) is not None
+
+    @cached_property
+    def hosted(self) -> bool:
+        return _HOSTED.search(self.lower) is not None
+
+    @cached_property
+    def relayed(self) -> bool:
+        return _RELAY.search(self.lower) is not None and not self.tool
+
+    @cached_property
+    def tool(self) -> bool:
+        return _TOOL.search(self.lower) is not None
+
+    @cached_property
+    def sells_cloud(self) -> bool:
+        return _CLOUD_GOODS.search(self.lower) is not None and not self.tool
+
+    @cached_property
+    def of_accounts(self) -> bool:
+        return _GOODS.search(self.lower) is not None
+
+    @cached_property
+    def of_mailboxes(self) -> bool:
+        return _MAILBOX.search(self.lower) is not None
+
+    @cached_property
+    def of_models(self) -> bool:
+        return _MODELS.search(self.lower) is not None
+
+    @cached_property
+    def for_sale(self) -> bool:
+        return _SELLING.search(self.lower) is not None and not self.wanted
+
+    @cached_property
+    def of_rules(self) -> bool:
+        return _POLICY.search(self.lower) is not None
+
+
+def _is_sold(name: str, said: _Said, words: str) -> bool:
     """Tell whether words that are also a product's, a tool's or a cloud's stand for a source of supply here."""
     check = _CHECKS.get(name)
-    return check is None or check(lower, words)
+    return check is None or check(said, words)
 
 
-def _is_bed(lower: str, words: str) -> bool:
-    cloud = _CLOUD_GOODS.search(lower) if _CLOUD.match(words) else None
-    return (cloud is not None or re.search(RELAY_WORDS, lower) is not None) and not _TOOL.search(lower)
+def _is_bed(said: _Said, words: str) -> bool:
+    return (_CLOUD.match(words) is not None and said.sells_cloud) or said.relayed
 
 
-def _is_for_sale(lower: str, words: str) -> bool:  # noqa: ARG001 - one of several checks
-    return re.search(SELLING_WORDS, lower) is not None and not _WANTED.search(lower)
+def _is_of_accounts(said: _Said, words: str) -> bool:
+    return _WEAK.match(words) is None or said.of_accounts
 
 
-def _is_of_accounts(lower: str, words: str) -> bool:
-    return _WEAK.match(words) is None or _GOODS.search(lower) is not None
+def _is_token(said: _Said, words: str) -> bool:
+    mailbox = said.of_mailboxes and not said.of_models
+    return not mailbox and not said.hosted and _is_of_accounts(said, words)
 
 
-def _is_token(lower: str, words: str) -> bool:
-    mailbox = _MAILBOX.search(lower) and not _MODELS.search(lower)
-    return not mailbox and not _HOSTED.search(lower) and _is_of_accounts(lower, words)
-
-
-def _is_not_hosted(lower: str, words: str) -> bool:  # noqa: ARG001 - one of several checks
-    return _HOSTED.search(lower) is None
-
-
-_CHECKS: dict[str, Callable[[str, str], bool]] = {
+_CHECKS: dict[str, Callable[[_Said, str], bool]] = {
     **dict.fromkeys(_BEDS, _is_bed),
-    **dict.fromkeys(("shared_account", "account_pool", "max_pool", "plus_pro_pool"), _is_not_hosted),
-    "logs_resale": _is_for_sale,
+    **dict.fromkeys(
+        ("shared_account", "account_pool", "max_pool", "plus_pro_pool"), lambda said, _: not said.hosted
+    ),
+    "logs_resale": lambda said, _: said.for_sale,
     "token_export": _is_token,
     "bulk_registration": _is_of_accounts,
-    "ban_wave": lambda lower, _: _POLICY.search(lower) is None,
+    "ban_wave": lambda said, _: not said.of_rules,
     # A mailbox receives codes too.
-    "sms_verification": lambda lower, words: words != "收码" or _MAILBOX.search(lower) is None,
-    "warranty": lambda lower, _: _WANTED.search(lower) is None,
+    "sms_verification": lambda said, words: words != "收码" or not said.of_mailboxes,
+    "warranty": lambda said, _: not said.wanted,
 }

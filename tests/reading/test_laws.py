@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.reading import Context, read
+from crawlers.reading.identifiers.windows import windows_of
 from crawlers.reading.lexer import read_tokens
 from crawlers.reading.number import read_number
 from crawlers.reading.text import normalise
@@ -103,3 +104,10 @@ def test_hostile_text_costs_seconds_at_most(unit: str) -> None:
     read(text, Context())
     # The figure is one second on a quiet core; ten times that still tells a square from a line.
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("unit", ["tg ", "tg" + " " * 280, "tg" + "啊" * 400])
+def test_no_flood_of_words_widens_what_is_looked_at(unit: str) -> None:
+    text = (unit * (1 << 20))[: 1 << 20]
+    looked_at = sum(last - first for first, last in windows_of(text, text.encode(), "tg"))
+    assert 50_000 < looked_at < 101_000

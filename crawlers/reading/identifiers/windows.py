@@ -14,7 +14,9 @@ _WHOLE = 1500
 """Characters up to which a text is looked at whole: the windows would cost more than they spare."""
 _BEFORE, _AFTER = 72, 200
 _MOST = 20_000
-"""Triggers looked up one by one; behind the last the rest is one window, so that floods cost no more than a scan."""
+"""Triggers of one kind that are looked up in a text."""
+_LOOKED_AT = 100_000
+"""Characters around the triggers of one kind that are looked at: what a flood has behind them goes unread."""
 
 
 @lru_cache(maxsize=512)
@@ -28,7 +30,7 @@ def compiled(trigger: str) -> Any:  # noqa: ANN401 - re2 ships no types
 
 
 def windows_of(plain: str, body: bytes, trigger: str, *, known: bool = False) -> tuple[Window, ...]:
-    """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch.
+    """Give the stretches of `plain` (whose UTF-8 is `body`) around each trigger, merged where they touch, up to a bound.
 
     `known`: the trigger stands in the text for sure.
     """
@@ -37,18 +39,19 @@ def windows_of(plain: str, body: bytes, trigger: str, *, known: bool = False) ->
         return ((0, length),) if known or compiled(trigger).search(body) else ()
     found: list[Window] = []
     first = last = -1
-    hits = 0
+    spent = 0
     for at in starts_of(body, compiled(trigger), ascii_only=length == len(body)):
-        hits += 1
         if first < 0:
             first = at
         elif at - _BEFORE > last + _AFTER:
             found.append((max(0, first - _BEFORE), min(length, last + _AFTER)))
+            spent += last - first + _BEFORE + _AFTER
             first = at
         last = at
+        if spent + last - first > _LOOKED_AT:
+            break
     if first >= 0:
-        end = length if hits >= _MOST else min(length, last + _AFTER)
-        found.append((max(0, first - _BEFORE), end))
+        found.append((max(0, first - _BEFORE), min(length, last + _AFTER)))
     return tuple(found)
 
 
