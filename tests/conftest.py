@@ -1,9 +1,13 @@
-"""What holds for the whole suite: property tests without a deadline, and groups of tests that stay together."""
+"""What holds for the whole suite: property tests without a deadline, groups that stay together, the server."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
+
+from tests import servers
 
 # a deadline measures the machine, which may be busy, and not the program
 settings.register_profile("suite", deadline=None)
@@ -21,3 +25,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         groups = sorted({str(mark.args[0]) for mark in item.iter_markers("xdist_group")})
         if groups:
             item._id = item._id.parse(f"{item.nodeid}@{'_'.join(groups)}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A database on a PostgreSQL server where databases may be made."""
+    with servers.server(tmp_path_factory.mktemp("postgresql")) as url:
+        yield url

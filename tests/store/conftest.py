@@ -11,7 +11,7 @@ import pytest
 
 from store import price_seeds
 from store.database import Database, open_database
-from tests.store import servers
+from tests import servers
 
 
 @pytest.fixture(scope="session")
@@ -19,13 +19,6 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "empty.db"
     open_database(f"sqlite:///{path}", write=True).close()
     return path
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A database on a PostgreSQL server where databases may be made."""
-    with servers.server(tmp_path_factory.mktemp("postgresql")) as url:
-        yield url
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,9 @@ from store.errors import UserError
 from store.migrations import REVISIONS
 from store.schema import TABLES
 from store.views import view_queries
+from tests.servers import url_of
 from tests.store.bundles import shop_bundle
 from tests.store.loading import count, load
-from tests.store.servers import url_of
 
 
 @pytest.fixture
