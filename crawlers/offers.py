@@ -48,12 +48,12 @@ class Run:
     currency: str | None
     groups: frozenset[Decimal]
 
-    def context(self, place: str) -> Context:
-        """Give what is known beside a text that stands at such a place."""
+    def context(self, place: str, language: str | None = None) -> Context:
+        """Give what is known beside a text that stands at such a place, on a page in such a language."""
         return Context(
             recharge=self.recharge,
             observed=self.source.observed,
-            language=self.source.language,
+            language=self.source.language or language,
             currency=self.currency,
             place=place,
         )
@@ -101,7 +101,7 @@ def _groups_beside(good: Good, offers: Sequence[Found], context: Context) -> lis
 
 def _quoted(run: Run, good: Good, quote: Quote, context: Context) -> Offer | None:
     stated = _in_currency(run, priced(quote.offer, run.quota_per_unit))
-    read_offer = _read_good(good, stated, context)
+    read_offer = _read_good(good, quote, stated, context)
     if stated.kind not in ("relay", "free"):
         return _completed(run, replace(read_offer, label=stated.label)) if read_offer else None
     # A station's own fields say what it sells; its words only name whose models a group's are.
@@ -112,8 +112,12 @@ def _quoted(run: Run, good: Good, quote: Quote, context: Context) -> Offer | Non
     return _completed(run, replace(stated, provider=provider or stated.provider))
 
 
-def _read_good(good: Good, stated: Offer, context: Context) -> Offer | None:
-    title, text = good.listing.title, good.listing.text
+def _read_good(good: Good, quote: Quote, stated: Offer, context: Context) -> Offer | None:
+    title = good.listing.title
+    # The price on a line of its own is no word of what is sold: $34.00 alone would pass for credit. Nor is the title
+    # said twice.
+    said = {title, quote.price_text}
+    text = "\n".join(line for line in good.listing.text.split("\n") if line.strip() not in said)
     if stated.kind in ("relay", "free"):
         return read_good(f"{title} {text}".strip(), "", stated, context)
     # A variant's own name ("500刀") says more of it than the good's, but for a wholesale step ("10+").

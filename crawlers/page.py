@@ -98,6 +98,8 @@ class Listing:
     quotes: tuple[Quote, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     on_sale: bool = True
+    language: str | None = None
+    """The language that the page itself states; a source's own setting goes before it."""
     place_kind: str = "card_shop"
     """Where such a text stands, in the words of the label format: relay, card_shop, channel, forum, marketplace…"""
     place: Place = field(default_factory=Place)

@@ -59,7 +59,7 @@ def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[
             for fact in facts
             if fact.name == "group_ratio" and (ratio := number(fact.value)) is not None
         ),
-        currency=next((fact.value for fact in facts if fact.name == "currency"), source.currency),
+        currency=_said(facts, "currency") or source.currency or _said(facts, "language_currency"),
     )
     records: list[Record] = [*facts]
     for good in gather((page, listing) for page, reading in ordered for listing in reading.listings):
@@ -108,6 +108,10 @@ def _station_words(reading: Reading) -> Iterable[tuple[str, Place]]:
             yield _words(listing.title, listing.text), listing.place
 
 
+def _said(facts: Iterable[FactRecord], name: str) -> str | None:
+    return next((fact.value for fact in facts if fact.name == name), None)
+
+
 def _fact_number(facts: Iterable[FactRecord], name: str) -> Decimal | None:
     return next((number(fact.value) for fact in facts if fact.name == name and not fact.key), None)
 
@@ -115,7 +119,7 @@ def _fact_number(facts: Iterable[FactRecord], name: str) -> Decimal | None:
 def _good_records(run: Run, good: Good) -> list[Record]:
     listing = good.listing
     words = _words(listing.title, listing.text)
-    context = run.context(listing.place_kind)
+    context = run.context(listing.place_kind, listing.language)
     seat = Seat(listing.seller_key, good.page.snapshot, listing.place, run.reader, good.key)
     found, signals = marks_of(words, context)
     identifiers = (*found, *listing.identifiers)

@@ -16,15 +16,18 @@ from crawlers.platforms.money import currency_of, money_of
 from crawlers.platforms.quotes import shop_quote
 from store.records import Money, Place
 
-_NAMES = ("name", "title", "product_name", "productName", "goods_name", "goodsName", "display_name", "label")
+_NAMES = ("name", "title", "product_name", "productName", "goods_name", "goodsName", "display_name",
+    "goods_title", "gd_name", "item_name", "itemName", "plan_name", "planName", "label")  # fmt: skip
 _PRICES = (
     "sale_price", "salePrice", "current_price", "currentPrice", "price", "price_amount", "unit_price", "unitPrice",
-    "selling_price", "amount", "price_display", "priceDisplay",
+    "selling_price", "actual_price", "actualPrice", "sell_price", "real_price", "final_price", "finalPrice", "shop_price",
+    "amount", "price_display", "priceDisplay",
 )  # fmt: skip
 _CENTS = ("price_cents", "priceCents", "price_in_cents", "priceInCents")
 _CURRENCIES = ("currency", "currency_code", "currencyCode", "price_currency", "priceCurrency")
 _STOCKS = (
     "stock",
+    "in_stock",
     "stock_count",
     "stockCount",
     "inventory",
@@ -37,7 +40,15 @@ _KEYS = ("id", "uniqid", "uuid", "slug", "key", "sku", "goods_key", "goods_no")
 _LINKS = ("url", "link", "permalink", "href")
 _VARIANTS = ("variants", "product_variants", "productVariants", "plans", "skus", "options")
 _OFF = (("is_active", False), ("isActive", False), ("active", False), ("published", False), ("hidden", True))
-_STATE = re2.compile(r"(?:window\.[\w$.]{1,60}|(?:var|let|const)\s+[\w$]{1,60})\s*=\s*")
+_STATE = re2.compile(
+    r"(?:window\.[\w$.]{1,60}|(?:var|let|const)\s+[\w$]{1,60}|(?:^|[\s;])[\w$]{2,60})\s*=\s*"
+)
+_CONTACT = re2.compile(
+    r"(?i)^(?:(?:contact|support|service|admin|owner|site|official|customer)_?)*(?:qq|wechat|weixin|wx|telegram|tg|e?mail|whatsapp|"
+    r"discord|line|zalo|qun|phone)(?:_?(?:group|qun|id|link|url|number|account|name|channel))?$"
+)
+_LINK = re2.compile(r"(?i)\b(?:t\.me|wa\.me|discord\.gg|qm\.qq\.com)/")
+_LINES, _LONGEST, _STATES = 50, 500, 100
 _DEEPEST, _MOST, _SCRIPTS = 12, 2_000, 40
 
 
@@ -52,6 +63,24 @@ def goods_of(page: Page, root: HtmlElement) -> tuple[Listing, ...]:
             if len(found) >= _MOST:
                 return tuple(found.values())
     return tuple(found.values())
+
+
+def contacts_of(page: Page, root: HtmlElement) -> str:
+    """Give the words of the page's data that sound like contacts, a line each: `telegram: https://t.me/shop_x`."""
+    said = (line for source in _values(page, root) for line in _contacts(source, "", 0))
+    return "\n".join(list(dict.fromkeys(said))[:_LINES])
+
+
+def _contacts(value: object, name: str, depth: int) -> Iterable[str]:
+    if isinstance(value, str):
+        if len(value) <= _LONGEST and (_CONTACT.search(name) or _LINK.search(value)):
+            yield f"{name}: {tree.words_of(value, _LONGEST)}"
+    elif isinstance(value, dict) and depth <= _DEEPEST:
+        for key, inner in list(value.items())[:_MOST]:
+            yield from _contacts(inner, key, depth + 1)
+    elif isinstance(value, list) and depth <= _DEEPEST:
+        for inner in value[:_MOST]:
+            yield from _contacts(inner, name, depth + 1)
 
 
 def _currencies(value: object, depth: int = 0) -> set[str]:
@@ -76,10 +105,9 @@ def _values(page: Page, root: HtmlElement) -> Iterable[object]:
         if text[:1] in ("{", "["):
             yield _loaded(text)
         else:
-            for match in list(_STATE.finditer(text))[:20]:
-                yield (
-                    fields.json_after(text, match[0]) if text[match.end() : match.end() + 1] in "[{" else None
-                )
+            starts = (match.end() for match in _STATE.finditer(text))
+            for at in [at for at in starts if text[at : at + 1] in ("[", "{")][:_STATES]:
+                yield fields.json_at(text, at)
 
 
 def _loaded(text: str) -> object:

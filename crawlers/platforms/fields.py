@@ -109,6 +109,11 @@ def json_after(source: str, marker: str) -> Any:  # noqa: ANN401 - see dig
     start = at + len(marker)
     while start < len(source) and source[start] in " \t\r\n=:":
         start += 1
+    return json_at(source, start)
+
+
+def json_at(source: str, start: int) -> Any:  # noqa: ANN401 - see dig
+    """Read the JSON value that begins at a place of a script, numbers exact; None where there is none."""
     try:
         return json.JSONDecoder(parse_float=Decimal).raw_decode(source, start)[0]
     except (ValueError, RecursionError):

@@ -8,7 +8,7 @@ from crawlers.page import Ask, Page, PageChangedError, Reading
 from crawlers.platforms import operator_keys, page_blocks, paging, station, structured, tree, urls
 
 NAME = "jsonld"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 

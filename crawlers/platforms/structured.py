@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Listing, Page, Quote
@@ -18,6 +20,10 @@ _SCRIPT = "script[type^='application/ld+json']"
 _STRUCK = ("listprice", "strikethroughprice", "msrp", "srp", "regularprice")
 _GONE = ("outofstock", "soldout", "discontinued")
 _MOST = 2_000
+_WRAPPING = re2.compile(
+    r"^\s*(?:<!--|(?://|/\*)\s*<!\[CDATA\[(?:\s*\*/)?)|(?://\s*)?-->\s*$|(?://|/\*)\s*\]\]>(?:\s*\*/)?\s*$"
+)
+_COMMA = re2.compile(r"^\d{1,9},\d{1,2}$")
 
 
 def products_of(page: Page, root: HtmlElement, place_kind: str) -> tuple[Listing, ...]:
@@ -25,7 +31,18 @@ def products_of(page: Page, root: HtmlElement, place_kind: str) -> tuple[Listing
     found = [good for index, row in enumerate(_rows(root)) for good in _goods(page, row, index, place_kind)]
     found = found or [good for good in _microdata(page, root, place_kind) if good]
     found = found or [good for good in (_open_graph(page, root, place_kind),) if good]
+    found = _apart(found)
     return tuple({(good.key, good.seller_key): good for good in reversed(found)}.values())[::-1]
+
+
+def _apart(goods: list[Listing]) -> list[Listing]:
+    """Keep goods apart that all name one address, the list's own: their names tell them apart."""
+    names: dict[str | None, set[str]] = {}
+    for good in goods:
+        names.setdefault(good.key, set()).add(good.title)
+    return [
+        good if len(names[good.key]) == 1 else replace(good, key=f"{good.key}#{good.title}") for good in goods
+    ]
 
 
 def item_urls(page: Page, root: HtmlElement) -> tuple[str, ...]:
@@ -44,7 +61,8 @@ def item_urls(page: Page, root: HtmlElement) -> tuple[str, ...]:
 def _scripts(root: HtmlElement) -> Iterable[Any]:
     for script in tree.select(root, _SCRIPT)[:50]:
         try:
-            yield json.loads((script.text or "").strip().rstrip(";"), parse_float=Decimal, strict=False)
+            said = _WRAPPING.sub("", script.text or "").strip().rstrip(";")
+            yield json.loads(said, parse_float=Decimal, strict=False)
         except (ValueError, RecursionError):
             continue
 
@@ -133,19 +151,24 @@ def _offers(value: object) -> list[dict[str, Any]]:
     return [offer for offer in found if _price(offer)[0] is not None]
 
 
+def _number(value: object) -> Decimal | None:
+    """Read a price of structured data, where some shops write cents after a comma."""
+    if isinstance(value, str) and _COMMA.search(value.strip()):
+        value = value.strip().replace(",", ".")
+    return fields.number(value)
+
+
 def _price(offer: dict[str, Any]) -> tuple[Decimal | None, Decimal | None, str, str]:
     """Give price, struck price, currency and qualifier: the specification typed ListPrice is the struck one."""
     stated = offer.get("priceSpecification")
     rows = [row for row in (stated if isinstance(stated, list) else [stated]) if isinstance(row, dict)]
-    struck = next((fields.number(row.get("price")) for row in rows if _is_struck(row)), None)
-    asked = next(
-        (row for row in rows if not _is_struck(row) and fields.number(row.get("price")) is not None), {}
-    )
+    struck = next((_number(row.get("price")) for row in rows if _is_struck(row)), None)
+    asked = next((row for row in rows if not _is_struck(row) and _number(row.get("price")) is not None), {})
     currency = fields.text(offer, "priceCurrency") or fields.text(asked, "priceCurrency")
-    price = fields.number(offer.get("price"))
-    price = price if price is not None else fields.number(asked.get("price"))
-    if price is None and fields.number(offer.get("lowPrice")) is not None:
-        low, high = fields.number(offer.get("lowPrice")), fields.number(offer.get("highPrice"))
+    price = _number(offer.get("price"))
+    price = price if price is not None else _number(asked.get("price"))
+    if price is None and _number(offer.get("lowPrice")) is not None:
+        low, high = _number(offer.get("lowPrice")), _number(offer.get("highPrice"))
         return low, struck, currency, "exact" if low == high else "from"
     return price, struck, currency, "exact"
 
@@ -198,9 +221,8 @@ def _microdata(page: Page, root: HtmlElement, place_kind: str) -> Iterable[Listi
     for index, node in enumerate(tree.select(root, "[itemtype*='schema.org/Product']")[:_MOST]):
         offer = {name: _prop(node, name) for name in ("price", "lowPrice", "priceCurrency", "availability")}
         named = tree.attr(tree.first(node, "[itemprop='url']"), "href")
-        link = named or urls.own(
-            page.url, urls.join(page.url, tree.attr(tree.first(node, "a[href]"), "href"))
-        )
+        first = tree.attr(tree.first(node, "a[href]"), "href")
+        link = named or (urls.own(page.url, urls.join(page.url, first)) if first else "")
         seller = tree.first(node, "[itemprop='seller']")
         row = {
             "name": _prop(node, "name"),
@@ -218,7 +240,7 @@ def _prop(node: HtmlElement | None, name: str) -> str:
 
 
 def _open_graph(page: Page, root: HtmlElement, place_kind: str) -> Listing | None:
-    amount = fields.number(_meta(root, "product:price:amount") or _meta(root, "og:price:amount"))
+    amount = _number(_meta(root, "product:price:amount") or _meta(root, "og:price:amount"))
     currency = _meta(root, "product:price:currency") or _meta(root, "og:price:currency")
     title = _meta(root, "og:title")
     if amount is None or not currency or not title:

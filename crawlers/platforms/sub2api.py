@@ -11,7 +11,7 @@ from crawlers.platforms import fields, operator_keys, page_blocks, shop_links, s
 from store.records import Place
 
 NAME = "sub2api"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 

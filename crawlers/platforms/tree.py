@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
 from crawlers.page import Page
+from crawlers.platforms import shown
 
 TEXT_LIMIT = 20_000
 """Characters kept of one text: a notice or a description is shorter, a hostile one is cut."""
@@ -26,7 +27,6 @@ _BLOCKS = {
     "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4",
     "h5", "h6", "pre", "blockquote", "dl", "dt", "dd", "form", "aside", "main", "nav", "figure", "fieldset", "hr",
 }  # fmt: skip
-STRUCK = {"del", "s", "strike"}
 _CONTACT_HOSTS = {"t.me", "telegram.me", "wa.me", "discord.gg"}
 # Who made the program names no seller.
 _MAKERS = (
@@ -204,15 +204,17 @@ def _runs_on(last: str, piece: str, *, ended: bool) -> bool:
 
 def _start(element: HtmlElement, walker: etree.iterwalk, top: HtmlElement) -> str:
     tag = element.tag
-    if tag in _SKIPPED:
+    if tag in _SKIPPED or (element is not top and shown.is_decoy(element)):
         walker.skip_subtree()
         return ""
     text = _flat(element.text, keep=tag == "pre")
+    if shown.is_struck(element):
+        text = "~~" + text
     if tag in _BLOCKS:
         return "\n" + text
     if tag in ("td", "th"):
         return (" | " if element is not top and element.getprevious() is not None else "") + text
-    return "~~" + text if tag in STRUCK else text
+    return text
 
 
 def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
@@ -220,10 +222,10 @@ def _end(element: HtmlElement, top: HtmlElement, event: str) -> str:
     if event != "end":
         return tail
     tag = element.tag
-    if tag in _BLOCKS or tag == "br":
+    if shown.is_struck(element):
+        tail = "~~" + ("\n" if tag in _BLOCKS else "") + tail
+    elif tag in _BLOCKS or tag == "br":
         return "\n" + tail
-    if tag in STRUCK:
-        return "~~" + tail
     return _address(element, top) + tail if tag == "a" else tail
 
 

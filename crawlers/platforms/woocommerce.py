@@ -16,7 +16,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place, plain
 
 NAME = "woocommerce"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 

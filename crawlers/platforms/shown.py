@@ -1,0 +1,39 @@
+"""What a page shows of itself: words that it strikes out, and words that no visitor sees."""
+
+from __future__ import annotations
+
+import re2
+from lxml.html import HtmlElement
+
+_STRUCK = {"del", "s", "strike"}
+_STRUCK_CLASS = re2.compile(
+    r"(?i)(?:^|[\s_-])(?:line-through|strike(?:-?through)?|struck|(?:old|was|orig(?:in(?:al)?)?|market|compare(?:-at)?)"
+    r"[_-]?price|price[_-]{1,2}(?:old|was|orig(?:in(?:al)?)?|compare))(?:$|\s)|^(?:old|was)$"
+)
+_FOR_THE_EAR = re2.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:$|\s)")
+_INLINE = {"span", "i", "b", "em", "strong", "font", "small", "u", "a", "sup", "sub", "bdo", "ins"}
+_UNSEEN = re2.compile(
+    r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|pt|rem)?\s*(?:;|$))"
+)
+
+
+def is_struck(node: HtmlElement) -> bool:
+    """Say whether a page strikes an element's words out: by its tag, or by a class that says so or names a former price.
+
+    >>> from lxml.html import fragment_fromstring as one
+    >>> is_struck(one("<i class='price-old'>$20</i>")), is_struck(one("<i class='price'>$12</i>"))
+    (True, False)
+    """
+    return node.tag in _STRUCK or bool((given := node.get("class")) and _STRUCK_CLASS.search(given.strip()))
+
+
+def is_hidden(node: HtmlElement) -> bool:
+    """Say whether an element's own markup hides it from who looks at the page."""
+    if node.get("hidden") is not None or ((style := node.get("style")) and _UNSEEN.search(style)):
+        return True
+    return bool((given := node.get("class")) and _FOR_THE_EAR.search(given))
+
+
+def is_decoy(node: HtmlElement) -> bool:
+    """Say whether an element is hidden words inside of a line: a hidden section may be a tab, hidden words are a trap."""
+    return node.tag in _INLINE and is_hidden(node)
