@@ -11,13 +11,13 @@ _REACH = 6
 _HIGHEST_GROUP = 10
 _NAME_REACH = 4
 _LEAST_GROUPS = 2
-_TOPS_UP = ("RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY")
+_TOPS_UP = frozenset({"RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY"})
 _ENDS = frozenset(("", "n", ",", "|", "(", ")", ";", ".", "w", "e", "/"))
 
 
 def join_swaps(scene: Scene) -> None:
     """Read `pay 10 TL, 4 USD reach your account` as an equation of money and dollars."""
-    if not any(scene.has(tag) for tag in _TOPS_UP):
+    if len(scene.quantities) < 2 or not scene.says(_TOPS_UP):  # noqa: PLR2004 - two sides
         return
     joined: set[int] = set()
     for paid, got in pairwise(scene.quantities):

@@ -103,7 +103,7 @@ _GROUP_REACH = 4
 _BEFORE_GROUP = frozenset({"统一", "仍为", "仍是", "还是", "依旧", "照旧", "均为", "都为", "是", "为", "按", "只有", "一律", "都是", "到", "调低到", "调高到", "调低", "恢复", "现在", "is", "at", "to",
                            "set", "just", "now", "all", "는", "が", "は", "là", "ist", "es", "adalah"})  # fmt: skip
 
-_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE")
+_RELAY_TAGS = frozenset({"RELAY", "MULT", "GROUP", "RECHARGE"})
 
 
 def is_multiplier(scene: Scene, quantity: Quantity) -> bool:
@@ -124,7 +124,7 @@ def is_multiplier(scene: Scene, quantity: Quantity) -> bool:
         ):
             return False
         if "CHANGE" in tags and quantity.amount < _LIKELY_GROUP:
-            return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
+            return scene.context.recharge is not None or scene.says(_RELAY_TAGS)
         if scene.codes[at] == "N":
             return False
         plain = plain and scene.tokens[at].words in _BEFORE_GROUP

@@ -21,6 +21,8 @@ from crawlers.reading.unpriced import read_bonus, read_unpriced
 from store.records import Candidate, Money, Offer
 
 _MOST_CANDIDATES = 12
+_UNPRICED = frozenset({"FREE", "SELLS"})
+"""Words without which a text that has no number offers nothing."""
 _SHAPES = {
     "money": "a number with its currency", "bare": "a number where prices stand", "group": "a multiplier mark beside it",
     "dollar": "money for one official dollar", "fraction": "折: the part of the list price that is paid",
@@ -34,6 +36,8 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     """Read what a text sells; empty where it sells nothing. Offsets are those of the original text."""
     plain = text.plain
     scene = Scene(plain, context, language_of_money(plain))
+    if not scene.quantities and not scene.says(_UNPRICED):
+        return ()
     assign_roles(scene)
     rates = Rates(scene)
     found = rates.read()

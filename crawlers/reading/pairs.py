@@ -15,6 +15,7 @@ _SHORT_GAP = 3
 _NEAR_TOKENS = 6
 _FOR = frozenset({"for", "за", "für", "por", "với", "seharga", "per", "→", "="})
 SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
+_SELLING = frozenset({"SELLS", "ORDER", "STOCK", "WARRANTY"})
 _LEAST_REST = Decimal("0.8")
 _SAME = (Decimal("0.85"), Decimal("1.18"))
 
@@ -209,4 +210,4 @@ class PairReader:
 
     @cached_property
     def _seller(self) -> bool:
-        return any(self.scene.has(tag) for tag in ("SELLS", "ORDER", "STOCK", "WARRANTY"))
+        return self.scene.says(_SELLING)

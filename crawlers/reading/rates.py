@@ -13,7 +13,7 @@ from crawlers.reading.tables import direction_of
 from store.records import Money, Offer
 
 _ONE = Decimal(1)
-_RELAY_TAGS = ("RELAY", "MULT", "GROUP", "RECHARGE", "REF")
+_RELAY_TAGS = frozenset({"RELAY", "MULT", "GROUP", "RECHARGE", "REF"})
 _NEAR = 4
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
@@ -32,7 +32,7 @@ class Rates(RateReader):
         self.recharge_currency = "CNY"
         self.recharge_at: Quantity | None = None
         self._off: bool | None = None
-        self._relayish = scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
+        self._relayish = scene.context.recharge is not None or scene.says(_RELAY_TAGS)
 
     def read(self) -> list[Rate]:
         """Read every rate of the text."""

@@ -46,6 +46,8 @@ _HOSTS = (
     "example.com",
 )
 _OPEN = frozenset({"SELLS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
+_RELAYS = frozenset({"MULT", "GROUP", "RECHARGE"})
+_OFFERING = frozenset({"SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
@@ -109,8 +111,7 @@ def _reports(scene: Scene, rates: list[Rate]) -> bool:
     if len(scene.tokens) <= _SHORT_TEXT and not against and not scene.has("REF"):
         return False
     recharge = any(quantity.kind == "swap" for quantity in scene.quantities)
-    relay = any(scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE"))
-    return against or not ((rates and relay) or recharge)
+    return against or not ((rates and scene.says(_RELAYS)) or recharge)
 
 
 def _denies(scene: Scene, found: list[Rate]) -> bool:
@@ -206,11 +207,10 @@ def _runs_relay(scene: Scene) -> bool:
     """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
-    tags = ("SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN")
     if _links(scene):
         return True
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
-    return own or any(scene.has(tag) for tag in tags)
+    return own or scene.says(_OFFERING)
 
 
 def _is_rate(rate: Rate) -> bool:

@@ -14,10 +14,10 @@ from crawlers.reading.quantity import Quantity, read_quantities
 from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import Tags
 
-_KIND_TAGS = (
+_KIND_TAGS = frozenset({
     "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
     "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN", "OWNER", "LOT",
-)  # fmt: skip
+})  # fmt: skip
 """Classes that say what kind of good words describe."""
 LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
@@ -43,12 +43,23 @@ def _positions(tokens: list[Token]) -> dict[str, list[int]]:
     """Give, for each class of words, the tokens that belong to it."""
     found: dict[str, list[int]] = {}
     for at, token in enumerate(tokens):
-        for tag in token.tags:
-            if tag in found:
-                found[tag].append(at)
-            else:
-                found[tag] = [at]
+        if token.tags:
+            for tag in token.tags:
+                if tag in found:
+                    found[tag].append(at)
+                else:
+                    found[tag] = [at]
     return found
+
+
+def _line_starts(codes: str) -> list[int]:
+    """Give the tokens that begin a line."""
+    starts = [0]
+    at = codes.find(LINE_MARK)
+    while at >= 0:
+        starts.append(at + 1)
+        at = codes.find(LINE_MARK, at + 1)
+    return starts
 
 
 class Scene:
@@ -68,9 +79,9 @@ class Scene:
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
 
-        self.line_starts = [0, *(at + 1 for at, code in enumerate(self.codes) if code == LINE_MARK)]
+        self.line_starts = _line_starts(self.codes)
         self.tag_positions = _positions(self.tokens)
-        self.kind_tags = [tag for tag in _KIND_TAGS if tag in self.tag_positions]
+        self.kind_tags = _KIND_TAGS & self.tag_positions.keys()
         self.product_starts = [product.start for product in self.products]
         self.quantity_starts = [quantity.start for quantity in self.quantities]
 
@@ -117,12 +128,16 @@ class Scene:
             end += 1
         return start, end
 
+    def says(self, tags: frozenset[str]) -> bool:
+        """Tell whether a word of any of the classes stands in the text."""
+        return not tags.isdisjoint(self.tag_positions)
+
     def has(self, tag: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether a word of the class stands between two tokens."""
         positions = self.tag_positions.get(tag)
-        if not positions:
+        if positions is None:
             return False
-        at = bisect_left(positions, start)
+        at = bisect_left(positions, start) if start else 0
         return at < len(positions) and (end is None or positions[at] < end)
 
     def places(self, tag: str, start: int, end: int) -> list[int]:

@@ -17,6 +17,7 @@ _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 8
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
+_LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
 
 
 def read_token_tables(scene: Scene) -> None:
@@ -134,8 +135,8 @@ def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
 
 def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a bare number is a group's multiplier by its list: `claude: 1.8` under groups or a recharge."""
-    relay = scene.context.recharge is not None or any(scene.has(tag) for tag in ("MULT", "GROUP", "RECHARGE"))
-    if not 0 < quantity.amount <= _HIGHEST_LISTED or not relay:
+    relay = scene.context.recharge is not None or scene.says(_LISTING)
+    if not relay or not 0 < quantity.amount <= _HIGHEST_LISTED:
         return False
     start, end = scene.line_of(quantity.start)
     if end - start > _LIST_LINE or any(code in "CPcps" for code in scene.codes[start:end]):
