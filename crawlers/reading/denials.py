@@ -29,6 +29,9 @@ _GOOD_OF_ITS_OWN = re.compile(
 )
 _BEDS = frozenset(("windsurf", "kiro_reverse", "antigravity_reverse", "cloud_credit"))
 _NEAR = 24
+_CLAUSE_END = re.compile(r"[\n。!?;,，、|()\[\]【】]|\.\s")
+_SENTENCE_END = re.compile(r"[\n。!?]|\.\s")
+_FROM_THEN = re.compile(r"\s?(?:after|beyond|past|после|sau|setelah|después)")
 # 对接码 is a supplier's code, 20刀卡 a card of 20 dollars, gemini-3-pro a model, 免费补号 a remedy.
 _PART_OF = {
     "sms_verification": re.compile(r"对$"),
@@ -57,16 +60,17 @@ def is_denied(name: str, lower: str, start: int, end: int) -> bool:
     """Tell whether the words `lower[start:end]` do not state the signal after all."""
     before = lower[max(0, start - _NEAR) : start]
     # A new clause is a new statement.
-    before = re.split(r"[\n。!?;,，、|()\[\]【】]|\.\s", before)[-1]
+    before = _CLAUSE_END.split(before)[-1]
     after = lower[end : end + _NEAR]
-    sentence = re.split(r"[\n。!?]|\.\s", lower[max(0, start - 100) : start])[-1]
-    if name not in ("warranty", "ban_wave") and _PROHIBITED.search(sentence):
-        return True
     if name == "warranty":
         return _denies_warranty(lower, start, end, before, after)
+    if name != "ban_wave":
+        sentence = _SENTENCE_END.split(lower[max(0, start - 100) : start])[-1]
+        if sentence and _PROHIBITED.search(sentence):
+            return True
     if name in _PART_OF and lower[start] == _STARTS[name] and _PART_OF[name].search(before):
         return True
-    if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+    if (before and _DENIED_BEFORE.search(before)) or (after and _DENIED_AFTER.match(after)):
         return True
     if name in ("reverse_proxy", "bulk_registration"):
         return _FORBIDDEN.search(before) is not None
@@ -82,6 +86,6 @@ def _denies_warranty(lower: str, start: int, end: int, before: str, after: str) 
     if _INSIDE.search(words) or _NO_CURE_AFTER.match(after) or _NO_CURE_BEFORE.search(before):
         return True
     # "no warranty after the first 48h" gives one for 48 hours.
-    if re.match(r"\s?(?:after|beyond|past|после|sau|setelah|después)", after):
+    if _FROM_THEN.match(after):
         return False
     return _DENIED_BEFORE.search(before) is not None or _DENIED_AFTER.match(after) is not None

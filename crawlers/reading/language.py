@@ -39,7 +39,11 @@ _WORDS = {
     "pl": "i w na do z konto cena miesiąc gwarancja sprzedam jest nie za dla",
     "en": "the and for with you your is are of to in on this we our from a an account price buy month warranty no any per all",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SPEAKERS = {
+    word: tuple(language for language, words in _WORDS.items() if word in words.split())
+    for word in " ".join(_WORDS.values()).split()
+}
+"""Word -> the languages in which it is common."""
 _VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _TURKISH = re.compile("[ışğİŞĞ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,9 +59,10 @@ def language_of(text: str) -> str | None:
     letters = len(_LETTERS.findall(words))
     if not letters:
         return "en" if _LETTERS.search(text[:_READ]) else None
-    for language, script, share in _SCRIPTS:
-        if not words.isascii() and len(script.findall(words)) >= share * letters:
-            return _refined(language, words)
+    if not words.isascii():
+        for language, script, share in _SCRIPTS:
+            if len(script.findall(words)) >= share * letters:
+                return _refined(language, words)
     return _by_words(words.lower())
 
 
@@ -76,7 +81,9 @@ def _by_words(words: str) -> str:
         return "vi"
     if _TURKISH.search(words):
         return "tr"
-    heard = _WORD.findall(words)
-    score = {language: sum(word in known for word in heard) for language, known in _SETS.items()}
+    score = dict.fromkeys(_WORDS, 0)
+    for word in _WORD.findall(words):
+        for language in _SPEAKERS.get(word, ()):
+            score[language] += 1
     best = max(score, key=lambda language: (score[language], language == "en"))
     return best if score[best] else "en"

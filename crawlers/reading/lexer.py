@@ -36,19 +36,25 @@ class Lexer(NumberLexer):
 
     def read(self) -> tuple[list[Token], str]:
         """Read the whole text."""
-        readers = {
-            "num": self._number, "word": self._word, "run": self._run, "other": self._other, "line": self._newline,
-            "url": self._opaque, "blob": self._opaque, "mail": self._opaque, "at": self._opaque, "mark": self._mark, "date": self._date,
-        }  # fmt: skip
-        for found in cutter_for(self.low).finditer(self.low):
+        tokens, codes, low = self.tokens, self._codes, self.low
+        for found in cutter_for(low).finditer(low):
             start, end = found.span()
-            if end <= self._until:
-                continue
-            # an entry may have reached over the place at which the text was cut
-            readers[found.lastgroup or "other"](max(start, self._until), end)
-            if len(self.tokens) >= _MOST_TOKENS:
+            if start < self._until:  # an entry may have reached over the place at which the text was cut
+                if end <= self._until:
+                    continue
+                start = self._until
+            # Most of a text are words and signs met before: they cost no call.
+            words = low[start:end]
+            plain = _plain_words.get(words)
+            if plain is not None:
+                entry, tags, code = plain
+                tokens.append(Token(start, end, words, entry, tags))
+                codes.append(code)
+            else:
+                getattr(self, _READERS[found.lastgroup or "other"])(start, end)
+            if len(tokens) >= _MOST_TOKENS:
                 break
-        return self.tokens, "".join(self._codes)
+        return tokens, "".join(codes)
 
     def _opaque(self, start: int, end: int) -> None:
         self._add(start, end, "u")
@@ -59,9 +65,6 @@ class Lexer(NumberLexer):
             self._add(start, end, "|")
         elif name in ("s", "del", "strike"):
             self._add(start, end, "S")
-
-    def _newline(self, start: int, end: int) -> None:
-        self._add(start, end, "n")
 
     def _known(self, start: int, entry: str, tags: Tags) -> None:
         self._add(start, start + len(entry), self._code(start, start + len(entry), entry, tags), tags, entry)
@@ -86,12 +89,6 @@ class Lexer(NumberLexer):
         word = self.low[start:end]
         if word in _COUNTING and self._counting(word, start, end):
             return
-        plain = _plain_words.get(word)
-        if plain is not None:
-            entry, tags, code = plain
-            self.tokens.append(Token(start, end, word, entry, tags))
-            self._codes.append(code)
-            return
         for phrase in PHRASES.get(word, ()):
             if self.low.startswith(phrase, start) and not self._goes_on(start + len(phrase)):
                 self._known(start, phrase, TAGS_OF[phrase])
@@ -104,7 +101,12 @@ class Lexer(NumberLexer):
                 self._word(start + parts, end)
                 return
         self._add(start, end, self._code(start, end, entry, tags), tags, entry)
-        if word not in PHRASES and word not in GLUED_ONLY and (tags or not word.startswith(GLUED_SIGNS)):
+        if (
+            word not in PHRASES
+            and word not in GLUED_ONLY
+            and word not in _COUNTING
+            and (tags or not word.startswith(GLUED_SIGNS))
+        ):
             _remember(word, entry, tags)
 
     def _counting(self, word: str, start: int, end: int) -> bool:
@@ -142,7 +144,7 @@ class Lexer(NumberLexer):
         signed = sign_end(word) if after_number else None
         return brand_end(word) if signed is None else signed
 
-    def _run(self, start: int, end: int) -> None:
+    def _run(self, start: int, end: int) -> None:  # noqa: C901 - the hottest loop: a call for each part costs a tenth
         low = self.low
         at = plain_from = start
         while at < end:
@@ -150,14 +152,26 @@ class Lexer(NumberLexer):
             if letter not in HEADS and letter not in _NUMERAL_HEADS:
                 at += 1
                 continue
-            entry = self._entry_at(letter, at)
             numeral = _NUMERAL.match(low, at) if letter in _NUMERAL_HEADS else None
+            entry = letter if letter in SINGLES else None
+            for longer in PAIRS.get(low[at : at + 2], ()):
+                if low.startswith(longer, at):
+                    entry = longer
+                    break
             if entry is None and numeral is None:
                 at += 1
                 continue
             if plain_from < at:
                 self._add(plain_from, at, "w")
-            at = plain_from = self._entry_or_numeral(at, entry, numeral)
+            plain = _plain_entries.get(entry) if entry is not None and numeral is None else None
+            if entry is not None and plain is not None:
+                tags, code = plain
+                start, at = at, at + len(entry)
+                self.tokens.append(Token(start, at, entry, entry, tags))
+                self._codes.append(code)
+                plain_from = self._until = at
+            else:
+                at = plain_from = self._entry_or_numeral(at, entry, numeral)
         if plain_from < end:
             self._add(plain_from, end, "w")
 
@@ -179,10 +193,6 @@ class Lexer(NumberLexer):
 
     def _other(self, start: int, end: int) -> None:
         letter = self.low[start]
-        if letter in _PLAIN_SIGNS:
-            self.tokens.append(Token(start, end, letter, letter, NO_TAGS))
-            self._codes.append(SIGN_CODES[letter])
-            return
         if letter == "~" and self.low.startswith("~~", start):
             self._add(start, start + 2, "S")
             self._until = start + 2
@@ -202,24 +212,40 @@ class Lexer(NumberLexer):
         return at > 0 and low[at - 1].isdigit() and low[at + 1 : at + 2].isdigit()
 
 
+_READERS = {
+    "num": "_number", "word": "_word", "run": "_run", "other": "_other", "url": "_opaque", "blob": "_opaque",
+    "mail": "_opaque", "at": "_opaque", "mark": "_mark", "date": "_date",
+}  # fmt: skip
 _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
 _LONGEST_GLUED = 24
 _COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys() | {"pro"}
 _BOUGHT = frozenset({"PERIOD", "CUR", "CALL", "SEAT", "TOKEN"})
-_PLAIN_SIGNS = frozenset(
-    sign for sign, code in SIGN_CODES.items() if sign not in HEADS and code not in "*`" and sign != "~"
-)
-"""Signs that begin no entry of the tables."""
 _MOST_REMEMBERED = 20_000
-_plain_words: dict[str, tuple[str, Tags, str]] = {}
+_SIGNS: dict[str, tuple[str, Tags, str]] = {
+    sign: (sign, NO_TAGS, code)
+    for sign, code in {**SIGN_CODES, "\n": "n"}.items()
+    if sign not in HEADS and code not in "*`" and sign != "~"
+}
+"""Signs that begin no entry of the tables."""
+_plain_words = _SIGNS.copy()
+"""What words and signs are that mean the same wherever they stand."""
+
+
+_plain_entries = {
+    entry: (tags, code_of(tags))
+    for entry, tags in TAGS_OF.items()
+    if code_of(tags) != "m" and not (len(entry) <= _SHORT_SIGN and entry in GLUED_ONLY)
+}
+"""Entries that mean the same wherever they stand."""
 
 
 def _remember(word: str, entry: str, tags: Tags) -> None:
     """Keep what a word is that means the same wherever it stands."""
     if len(_plain_words) > _MOST_REMEMBERED:
         _plain_words.clear()
+        _plain_words.update(_SIGNS)
     _plain_words[word] = (entry, tags, code_of(tags))
 
 

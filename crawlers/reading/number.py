@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from crawlers.reading.lexicon.money import DIGITS, DOT_THOUSANDS
 
@@ -10,6 +11,7 @@ _LONGEST = 15
 _GROUP = 3
 
 
+@lru_cache(maxsize=4096)
 def read_number(raw: str, currency: str | None = None) -> Decimal | None:
     """Read digits with marks; a lone mark before three digits parts thousands where the currency says so.
 

@@ -11,7 +11,7 @@ from crawlers.reading.priced import read_priced
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.rates import Rates
 from crawlers.reading.recharge import sides
-from crawlers.reading.role_tables import WHY
+from crawlers.reading.role_tables import COUNTS, WHY
 from crawlers.reading.roles import assign_roles
 from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene
@@ -21,8 +21,8 @@ from crawlers.reading.unpriced import read_bonus, read_unpriced
 from store.records import Candidate, Money, Offer
 
 _MOST_CANDIDATES = 12
-_UNPRICED = frozenset({"FREE", "SELLS"})
-"""Words without which a text that has no number offers nothing."""
+_UNPRICED = frozenset({"FREE", "SELLS", "NEWCOMER"})
+"""Words without which a text that has no price offers nothing."""
 _SHAPES = {
     "money": "a number with its currency", "bare": "a number where prices stand", "group": "a multiplier mark beside it",
     "dollar": "money for one official dollar", "fraction": "折: the part of the list price that is paid",
@@ -36,7 +36,8 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     """Read what a text sells; empty where it sells nothing. Offsets are those of the original text."""
     plain = text.plain
     scene = Scene(plain, context, language_of_money(plain))
-    if not scene.quantities and not scene.says(_UNPRICED):
+    unpriced = scene.says(_UNPRICED)
+    if not unpriced and all(quantity.kind in COUNTS for quantity in scene.quantities):
         return ()
     assign_roles(scene)
     rates = Rates(scene)
@@ -45,7 +46,8 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     found = [rate for rate in found if not _only_compares(scene, rate, priced)] + priced
     _set_recharge_of_card(found)
     found = _with_credit(scene, rates, found) or read_bonus(scene)
-    found = [*_without_coupons(found), *read_unpriced(scene, found)]
+    if found or unpriced:
+        found = [*_without_coupons(found), *read_unpriced(scene, found)]
     if not found or not sells(scene, found):
         return ()
     found.sort(key=lambda rate: rate.offer.start or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from crawlers.reading.lexicon.products import (
@@ -17,6 +18,8 @@ from crawlers.reading.tokens import Token
 from crawlers.reading.versions import TIERS_X, VersionReader
 from crawlers.reading.vocabulary import BRAND_OF, MODEL_OF, TIER_OF
 
+_HEAD = re.compile("[bN]|xN")
+"""What a name begins with: a word of the tables, 20x, x5."""
 _FILLERS = frozenset(
     {"-", "_", "code", "官方", "ai", "(", "的", "gói", "正规", "订阅", "会员", "账号", "'", "grok"}
 )
@@ -77,14 +80,9 @@ class ProductReader(VersionReader):
         """Read all names; each token belongs to one at most."""
         at = 0
         codes = self.codes
-        while at < len(codes):
-            code = codes[at]
-            if code == "b":
-                product = self._name_at(at)
-            elif code == "N" or (code == "x" and codes[at + 1 : at + 2] == "N"):
-                product = self._tier_number_at(at)
-            else:
-                product = None
+        while (head := _HEAD.search(codes, at)) is not None:
+            at = head.start()
+            product = self._name_at(at) if codes[at] == "b" else self._tier_number_at(at)
             if product is None:
                 at += 1
                 continue

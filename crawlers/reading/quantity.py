@@ -6,7 +6,6 @@ A grammar over the tokens' letters finds the shapes; `Quantities` reads each sha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from crawlers.reading.amounts import Amount
@@ -56,14 +55,6 @@ DOLLAR = frozenset({"USD"})
 class Quantities(UsageReader):
     """Reads one text's numbers; `currency` is what a number without a sign would be in."""
 
-    def __init__(self, tokens: list[Token], codes: str, currency: str | None) -> None:
-        super().__init__(tokens, codes, currency)
-        self.readers: dict[str, Callable[[int, int], Quantity | None]] = {
-            "chain": self._chain, "tokens": self._tokens, "calls": self._calls, "oneoff": self._oneoff, "bulk": self._bulk, "dollar": self._dollar, "unit": self._unit, "cents": self._cents_on,
-            "swap": self._swap, "pct": self._percent, "zhe": self._zhe, "tenths": self._tenths_of, "share": self._share, "times": self._times, "left": self._left,
-            "range": self._range, "money": self._plain, "bare": self._plain,
-        }  # fmt: skip
-
     def read(self, codes: str) -> list[Quantity]:
         """Read all numbers; `codes` are the letters with the numbers inside of names already blotted out."""
         found: list[Quantity] = []
@@ -75,8 +66,8 @@ class Quantities(UsageReader):
                 continue
             kind = match.lastgroup or "bare"
             start, end = match.span()
-            reader = self.readers.get(kind)
-            quantity = reader(start, end) if reader else self._count(kind, start, end)
+            reader = _READERS.get(kind)
+            quantity = getattr(self, reader)(start, end) if reader else self._count(kind, start, end)
             if quantity is None:  # the shape does not hold: read its first number alone
                 quantity = self._plain(start, end)
             if quantity is not None:
@@ -263,6 +254,16 @@ class Quantities(UsageReader):
         kind = "money" if money.currency else "bare"
         amount = money.amount.quantize(_ONE) if money.currency in NO_CENTS else money.amount
         return Quantity(kind, start, money.end, amount, money.currency)
+
+
+_READERS = {
+    "chain": "_chain", "tokens": "_tokens", "calls": "_calls", "oneoff": "_oneoff",
+    "bulk": "_bulk", "dollar": "_dollar", "unit": "_unit", "cents": "_cents_on",
+    "swap": "_swap", "pct": "_percent", "zhe": "_zhe", "tenths": "_tenths_of",
+    "share": "_share", "times": "_times", "left": "_left", "range": "_range",
+    "money": "_plain", "bare": "_plain",
+}  # fmt: skip
+"""The shapes that are more than a count of something."""
 
 
 def read_quantities(tokens: list[Token], codes: str, masked: str, currency: str | None) -> list[Quantity]:

@@ -31,14 +31,16 @@ _DATE = (
     r"|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{1,5})?(?![\d.])"
     r"|(?:7\s?[x×*/]\s?24|24\s?[x×*/]\s?7)(?:小时|h)?(?!\d))"
 )
-_DIGITS = rf"{_BLOB}|{_DATE}|(?P<num>\d++(?:[.,']\d++){{0,6}})"
-_WORDS = rf"(?P<word>[{LETTERS}]++)|(?P<run>[{RUNS}]++)|(?P<line>\n)|(?P<other>[^\s])"
+_DIGITS = rf"{_BLOB}|(?=\d){_DATE}|(?P<num>\d++(?:[.,']\d++){{0,6}})"
+_RUN = rf"(?P<run>[{RUNS}]++)"
+_WORDS = rf"(?P<word>[{LETTERS}]++)|(?P<line>\n)|(?P<other>[^\s])"
 _DIGIT = re.compile(r"\d")
 
 
 @cache
 def _compiled(*, url: bool, mail: bool, mark: bool, digits: bool) -> re.Pattern[str]:
-    chosen = ((url, _URL), (mail, _MAIL), (mark, _MARK), (digits, _DIGITS), (True, _WORDS))
+    # What nothing else begins with comes first: it is tried first.
+    chosen = ((True, _RUN), (url, _URL), (mail, _MAIL), (mark, _MARK), (digits, _DIGITS), (True, _WORDS))
     return re.compile("|".join(pattern for wanted, pattern in chosen if wanted))
 
 

@@ -115,7 +115,10 @@ def _trigger_words() -> tuple[str, ...]:
 def _first(at: int, lower: str, body: bytes) -> tuple[int, int] | None:
     """Give the first words of a pattern that are not denied."""
     name, pattern = _patterns()[at]
-    found = (hit for window in _windows(at, lower, body) for hit in pattern.finditer(lower, *window))
+    if len(lower) <= _WHOLE:
+        found = pattern.finditer(lower)
+    else:
+        found = (hit for window in _windows(at, lower, body) for hit in pattern.finditer(lower, *window))
     for hit in islice(found, _MOST):
         if not is_denied(name, lower, hit.start(), hit.end()):
             return hit.span()
@@ -123,10 +126,7 @@ def _first(at: int, lower: str, body: bytes) -> tuple[int, int] | None:
 
 
 def _windows(at: int, lower: str, body: bytes) -> Iterator[tuple[int, int]]:
-    """Give where to look for a pattern: a short text whole, a long one around the first matches of RE2, which is linear."""
-    if len(lower) <= _WHOLE:
-        yield 0, len(lower)
-        return
+    """Give where to look for a pattern in a long text: around the first matches of RE2, which is linear."""
     starts = starts_of(body, compiled(_trigger_words()[at]), ascii_only=len(lower) == len(body))
     for start in islice(starts, _MOST):
         yield max(0, start - _BEFORE), start + _AFTER
