@@ -151,10 +151,14 @@ class Offer(SQLModel, table=True):
     listing_id: int = Field(foreign_key="listing.id", index=True)
     kind: str = Field(index=True)
     provider: str | None = None
-    product: str | None = Field(default=None, index=True)
+    product: str | None = None
     label: str = ""
     per: str | None = None
     direction: str | None = None
+    worth_n: float | None = None
+    """The ratio_n of what it last stated, for its order alone; derived when observations are valued."""
+
+    __table_args__ = (Index(None, "product", "worth_n"), Index(None, "worth_n"))
 
 
 class Observation(Proof, table=True):
@@ -189,7 +193,7 @@ class Observation(Proof, table=True):
     fingerprint: str
     """SHA-256 over everything stated; equal to the last one means unchanged."""
 
-    __table_args__ = (UniqueConstraint("offer_id", "observed_at"),)
+    __table_args__ = (UniqueConstraint("offer_id", "observed_at"), Index(None, "observed_at"))
 
 
 class Stock(SQLModel, table=True):

@@ -58,11 +58,35 @@ def save_valuations(database: Database, now: datetime | None = None) -> Valuatio
         books = PriceBooks.read(connection)
         joins = find_joins(connection, books.of(moment.date()))
         valuing = _Valuing(connection, books, joins, _recharge_facts(connection), moment)
+        last = _last_id(connection)
         valued = _value_new(valuing)
         superseded = _value_again(valuing, _of_stations())
         if corrected or imported:
             superseded += _value_again(valuing, _of_other_books(valuing))
+        _order_offers(connection, last)
         return ValuationReport(valued, superseded)
+
+
+def _last_id(connection: Connection) -> int:
+    return connection.execute(select(func.max(TABLES["valuation"].c.id))).scalar() or 0
+
+
+def _order_offers(connection: Connection, last: int) -> None:
+    """Let the offers whose observations were valued after a valuation say what they are worth now, for their order."""
+    offer, observation, valuation = TABLES["offer"], TABLES["observation"], TABLES["valuation"]
+    valued = (
+        select(observation.c.offer_id).join(valuation, valuation.c.observation_id == observation.c.id)
+        .where(valuation.c.id > last)
+    )  # fmt: skip
+    latest = (
+        select(observation.c.id).where(observation.c.offer_id == offer.c.id)
+        .order_by(observation.c.observed_at.desc()).limit(1).correlate(offer).scalar_subquery()
+    )  # fmt: skip
+    worth = (
+        select(valuation.c.ratio_n).where(valuation.c.superseded_by.is_(None), valuation.c.observation_id == latest)
+        .correlate(offer).scalar_subquery()
+    )  # fmt: skip
+    connection.execute(update(offer).where(offer.c.id.in_(valued)).values(worth_n=worth))
 
 
 def _query() -> Select[Any]:

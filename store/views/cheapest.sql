@@ -3,5 +3,5 @@ SELECT
     ratio, source, seller, kind, provider, product, amount AS price, currency, title, url, present_since, offer_id,
     ratio_n, amount_n AS price_n, usd_n
 FROM offers_now
-WHERE ratio_n IS NOT NULL AND NOT coupon
-ORDER BY ratio_n, source, offer_id
+WHERE worth_n >= 0 AND worth_n = ratio_n AND NOT coupon
+ORDER BY worth_n, source, offer_id

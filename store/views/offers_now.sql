@@ -45,6 +45,7 @@ SELECT
      ORDER BY stock.seen_at DESC LIMIT 1) AS stock,
     valuation.ratio AS ratio,
     valuation.ratio_n AS ratio_n,
+    offer.worth_n AS worth_n,
     CASE WHEN valuation.ratio IS NULL THEN valuation.reason END AS ratio_reason,
     valuation.path AS ratio_path,
     valuation.book AS book,

@@ -15,4 +15,4 @@ FROM sighting
 JOIN identifier ON identifier.id = sighting.identifier_id
 JOIN seller ON seller.id = sighting.seller_id
 JOIN snapshot ON snapshot.id = sighting.snapshot_id
-GROUP BY identifier.id, seller.id, sighting.role
+GROUP BY identifier.kind, identifier.value, seller.source, seller.key, sighting.role, identifier.id, seller.id

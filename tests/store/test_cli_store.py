@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from scheduler import app
 from store.errors import UserError
+from store.migrate import HEAD
 from tests.store.bundles import shop_bundle
 
 
@@ -64,10 +65,10 @@ def test_status_shows_schema_and_sources(spool: Path) -> None:
     shop_bundle(spool, "r1", 0, 3)
     run("load")
     words = run("status").output
-    assert "schema 0003; 1 source, 1 run, 3 listings, 3 offers, 3 observations" in words
+    assert f"schema {HEAD}; 1 source, 1 run, 3 listings, 3 offers, 3 observations" in words
     assert "shop" in words
     found = json.loads(run("--json", "status").output)
-    assert (found["schema"], found["rows"]["offer"]) == ("0003", 3)
+    assert (found["schema"], found["rows"]["offer"]) == (HEAD, 3)
     assert found["sources"][0]["verdict"] == "ok"
 
 
@@ -125,8 +126,8 @@ def test_a_url_that_opens_no_database_is_one_sentence_and_makes_no_file(
 
 
 def test_migrate_and_backup(tmp_path: Path) -> None:
-    assert run("migrate").output == "schema none -> 0003\n"
-    assert run("migrate").output == "schema 0003: nothing to do\n"
+    assert run("migrate").output == f"schema none -> {HEAD}\n"
+    assert run("migrate").output == f"schema {HEAD}: nothing to do\n"
     assert run("backup", "copy.db").exit_code == 0
     assert (tmp_path / "copy.db").stat().st_size > 0
     again = run("backup", "copy.db")
@@ -140,8 +141,8 @@ def test_going_back_says_what_is_lost_and_where_it_is_kept(tmp_path: Path) -> No
     assert isinstance(refused.exception, UserError)
     assert "--allow-loss" in str(refused.exception)
     done = run("migrate", "--to", "0001", "--allow-loss")
-    assert "are gone; what it was is kept in resalewatch.db.before-0001-from-0003\n" in done.output
-    assert (tmp_path / "resalewatch.db.before-0001-from-0003").exists()
+    assert f"are gone; what it was is kept in resalewatch.db.before-0001-from-{HEAD}\n" in done.output
+    assert (tmp_path / f"resalewatch.db.before-0001-from-{HEAD}").exists()
 
 
 def test_a_copy_into_no_directory_is_one_sentence(tmp_path: Path) -> None:

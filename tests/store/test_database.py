@@ -185,4 +185,4 @@ def test_no_column_near_money_is_a_float_but_the_shadows() -> None:
         for column in table.columns
         if "FLOAT" in str(column.type).upper() and not isinstance(column.type, Exact | Utc)
     }
-    assert floats == {"observation.amount_n", "valuation.ratio_n"}
+    assert floats == {"observation.amount_n", "valuation.ratio_n", "offer.worth_n"}

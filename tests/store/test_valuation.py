@@ -121,6 +121,45 @@ def test_every_new_observation_gets_one_row_and_a_second_pass_none(
     assert current(database)[0][2] == "30 CNY / 6.8 CNY a USD for 20 USD a month"
 
 
+ORDER = """
+SELECT offer.key, offer.worth_n, valuation.ratio_n FROM offer
+JOIN observation ON observation.id = (SELECT latest.id FROM observation AS latest WHERE latest.offer_id = offer.id
+    ORDER BY latest.observed_at DESC LIMIT 1)
+JOIN valuation ON valuation.observation_id = observation.id AND valuation.superseded_by IS NULL
+"""
+
+
+def assert_ordered(database: Database) -> None:
+    """Law: an offer sorts by what its last observation is worth now."""
+    with database.reading() as connection:
+        rows = connection.exec_driver_sql(ORDER).all()
+    assert rows
+    assert [(key, worth) for key, worth, _ in rows] == [(key, ratio) for key, _, ratio in rows]
+
+
+def test_offers_sort_by_what_they_last_stated_whatever_came_in_when(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    shop_bundle(spool, "r1", 0, 3)
+    load(database, spool, evidence)
+    save_valuations(database)
+    assert_ordered(database)
+    shop_bundle(spool, "r3", 13, 3, price=lambda n: Decimal(20 + n), body=b"<html>later")
+    load(database, spool, evidence)
+    save_valuations(database)
+    shop_bundle(spool, "r2", 6, 3, price=lambda n: Decimal(60 + n), body=b"<html>came in late")
+    load(database, spool, evidence)
+    save_valuations(database)
+    assert_ordered(database)
+    station(spool, "s1", 14, groups={"vip": "0.45"})
+    load(database, spool, evidence)
+    save_valuations(database)
+    shop(spool, "p1", 15, BIG)
+    load(database, spool, evidence)
+    assert save_valuations(database).superseded == 1
+    assert_ordered(database)
+
+
 def test_a_station_without_a_shop_is_worth_what_it_says_itself(
     database: Database, spool: Path, evidence: Path
 ) -> None:
