@@ -49,7 +49,7 @@ soak: setup
 
 lock: setup
 	$(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock
-	echo 'ioc-finder~=9.4' | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.lock - -o benchmarks/requirements.lock
+	printf 'ioc-finder~=9.4\nprice-parser~=0.5\n' | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.lock - -o benchmarks/requirements.lock
 	echo uv | $(BIN)/uv pip compile --system-certs --quiet --python-version 3.11 --generate-hashes --no-header --no-annotate - -o requirements-uv.lock
 
 prices: setup

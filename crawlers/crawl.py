@@ -149,6 +149,7 @@ async def _crawl_one(source: Source, batch: _Batch) -> Path:
                     source, writer, run_id, token=token, clock=lambda: datetime.now(UTC)
                 )
                 await _fetch_all(run, batch)
+                await asyncio.to_thread(run.look_at_pictures)
                 path, record = run.finish()
             except BaseException:
                 writer.drop()

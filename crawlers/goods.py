@@ -52,6 +52,7 @@ def _merged(key: str, group: list[tuple[Page, Listing]]) -> Good:
         seller_name=next((one.seller_name for one in everyone if one.seller_name), ""),
         posted_at=next((one.posted_at for one in everyone if one.posted_at), None),
         groups=tuple(dict.fromkeys(group for one in everyone for group in one.groups)),
+        pictures=tuple(dict.fromkeys(url for one in everyone for url in one.pictures)),
         identifiers=tuple(dict.fromkeys(found for one in everyone for found in one.identifiers)),
         quotes=tuple(_completed(quote, others) for quote in best.quotes),
     )

@@ -97,6 +97,8 @@ class Listing:
     groups: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    pictures: tuple[str, ...] = ()
+    """Addresses of the pictures that stand in it; looked at only where the source's settings allow it."""
     on_sale: bool = True
     language: str | None = None
     """The language that the page itself states; a source's own setting goes before it."""
@@ -139,17 +141,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """What a code in a picture names, and where it stands in the picture (`xywh=`, pixels)."""
+
+    identifiers: tuple[Identifier, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that one page says.
 
     `total` is the number of goods that the page itself states; `empty` its own empty-state words;
-    `state` a public denial that is no error (`pricing_login_only`, `pricing_disabled`).
+    `state` a public denial that is no error (`pricing_login_only`, `pricing_disabled`); `codes` are a picture's.
     """
 
     facts: tuple[Fact, ...] = ()
     listings: tuple[Listing, ...] = ()
     notes: tuple[Note, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    codes: tuple[Code, ...] = ()
     asks: tuple[Ask, ...] = ()
     hints: tuple[Hint, ...] = ()
     total: int | None = None

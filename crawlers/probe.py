@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crawlers.crawl import CrawlOptions, crawl
+from crawlers.fetched import Wanted
 from crawlers.page import Ask, Page
 from crawlers.platforms import mall16688, platform_of, shopapi, urls
-from crawlers.run import Run, Wanted
+from crawlers.run import Run
 from crawlers.source import Source
 from crawlers.verdict import Outcome
 

@@ -14,6 +14,7 @@ from crawlers.keys import offer_key
 from crawlers.marks import Seat, marks_of, once, sightings, signal_records
 from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers, read_recharges
 from crawlers.page import Note, Page, Reading
+from crawlers.picture_seats import picture_records
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.platforms.fields import number
 from crawlers.platforms.operator_keys import keys_in
@@ -62,10 +63,13 @@ def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[
         currency=_said(facts, "currency") or source.currency or _said(facts, "language_currency"),
     )
     records: list[Record] = [*facts]
-    for good in gather((page, listing) for page, reading in ordered for listing in reading.listings):
+    goods = gather((page, listing) for page, reading in ordered for listing in reading.listings)
+    for good in goods:
         records += _good_records(run, good)
     shared = platform is not None and platform.SHARED_HOST
     records += _page_records(run, ordered, shared=shared)
+    kept = {record.key for record in records if isinstance(record, ListingRecord)}
+    records += picture_records(ordered, goods, kept, shared=shared)
     records += _own_host(run, ordered, shared=shared)
     return once(records)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawlers.blocked import blocked
+from crawlers.fetched import Fetched, Wanted
 from crawlers.page import Ask, Page, PageChangedError, Reading
+from crawlers.pictures.gallery import ROLE as PICTURE
+from crawlers.pictures.gallery import Gallery
 from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
 from crawlers.scrub import scrub, scrub_text, scrub_url
@@ -36,29 +39,6 @@ _DENIALS = (401, 403)
 """Replies that a reader may know as a public denial (prices for members only)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The next page to fetch; `render` asks for a browser, `first` says that the source itself names the page."""
-
-    ask: Ask
-    render: bool = False
-    first: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """A reply as it came, its body decoded to UTF-8; nothing of it is kept before it is scrubbed."""
-
-    url: str
-    status: int
-    body: bytes
-    media_type: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    rendered: bool = False
-    robots: str = "allowed"
-    peer: str | None = None
-
-
 class Run:
     """Drives one platform's reader over one source's pages; whatever breaks ends a page, never the process."""
 
@@ -78,7 +58,9 @@ class Run:
         self._token = token
         self._clock = clock
         self._started_at = clock()
-        self._todo: tuple[deque[Wanted], deque[Wanted]] = (deque(), deque())
+        self._todo: tuple[deque[Wanted], ...] = (deque(), deque(), deque())
+        """Pages that list goods, other pages, pictures."""
+        self._gallery, self._pictures = Gallery(wanted=source.pictures), list[tuple[Page, Reading]]()
         self._seen: set[tuple[str, str, str]] = set()
         self._hosts: set[str] = set()
         self._pages: list[tuple[Page, Reading]] = []
@@ -115,6 +97,9 @@ class Run:
             log.exception("%s: a page could not be scrubbed", self.source.name)
             self.lose(wanted.ask, "broken", f"the page could not be scrubbed: {type(error).__name__}")
             return
+        if page.role == PICTURE:
+            self._gallery.take(page, fetched)
+            return
         self._keep(page, fetched, wall)
         fate, reason = self._fate(wanted, page, wall)
         if fate == "read":
@@ -123,7 +108,10 @@ class Run:
             self.lose(wanted.ask, fate, reason)
 
     def lose(self, ask: Ask, fate: Fate, reason: str) -> None:
-        """Note that a page was not read, and why."""
+        """Note that a page was not read, and why; a picture less changes nothing of what a run is worth."""
+        if ask.role == PICTURE:
+            log.info("%s: a picture is left out: %s", self.source.name, scrub_text(reason))
+            return
         self._walls = self._walls + 1 if fate == "blocked" else 0
         self.outcomes.append(Outcome(role=ask.role, lists=ask.lists, fate=fate, reason=scrub_text(reason)))
 
@@ -136,6 +124,12 @@ class Run:
             )
         )  # fmt: skip
         self.lose(ask, "blocked", reason)
+
+    def look_at_pictures(self) -> None:
+        """Read the codes of the pictures that came, and keep those that name somebody; it may take a minute."""
+        for seen in self._gallery.look():
+            self._keep(seen.page, seen.fetched, None)
+            self._pictures.append((seen.page, seen.reading))
 
     def finish(self) -> tuple[Path, RunRecord]:
         """Resolve what was read, judge the run, and move its bundle into the spool."""
@@ -167,17 +161,22 @@ class Run:
     def _want(self, ask: Ask, *, first: bool = False) -> None:
         parts = urlsplit(ask.url)
         mark = (ask.method, parts._replace(path=parts.path or "/", fragment="").geturl(), ask.body)
-        if mark in self._seen or len(self._seen) >= MAX_ASKS or parts.netloc not in self._hosts:
+        if mark in self._seen or len(self._seen) >= MAX_ASKS or not self._is_near(parts.netloc, ask):
             return
         self._seen.add(mark)
-        self._todo[0 if ask.lists or first else 1].append(
-            Wanted(ask, render=self.source.browser, first=first)
+        place, render = (
+            (2, False) if ask.role == PICTURE else (0 if ask.lists or first else 1, self.source.browser)
         )
+        self._todo[place].append(Wanted(ask, render=render, first=first))
+
+    def _is_near(self, host: str, ask: Ask) -> bool:
+        return host in self._hosts or ask.role == PICTURE  # pictures lie on other hosts than their pages
 
     def _page(self, wanted: Wanted, fetched: Fetched) -> Page:
         body = scrub(fetched.body, fetched.media_type)
         return Page(
-            url=scrub_url(fetched.url),
+            # A picture is known by the address that its page gave, wherever that led.
+            url=scrub_url(wanted.ask.url if wanted.ask.role == PICTURE else fetched.url),
             body=body,
             media_type=fetched.media_type,
             status=fetched.status,
@@ -240,7 +239,7 @@ class Run:
                 reason=f"{page.url} says that its good is gone" if reading.state == GONE else "",
             )
         )  # fmt: skip
-        for ask in reading.asks:
+        for ask in (*reading.asks, *self._gallery.asks(reading)):
             self._want(ask)
 
     def _renders(self, wanted: Wanted, page: Page, reading: Reading) -> bool:
@@ -262,7 +261,7 @@ class Run:
             if self._walls >= WALLS_IN_A_ROW
             else f"max_pages is {self.source.max_pages}"
         )
-        for wanted in [wanted for queue in self._todo for wanted in queue]:
+        for wanted in [wanted for queue in self._todo[:2] for wanted in queue]:
             self.outcomes.append(
                 Outcome(role=wanted.ask.role, lists=wanted.ask.lists, fate="unasked", reason=why)
             )
@@ -274,7 +273,7 @@ class Run:
             currency=source.currency, observed=self._started_at.astimezone(UTC).date(),
         )  # fmt: skip
         try:
-            return resolve(facts, self._pages)
+            return resolve(facts, [*self._pages, *self._pictures])
         except Exception as error:
             log.exception("%s: its pages could not be resolved", source.name)
             start = Ask(url=source.url, role="resolve")

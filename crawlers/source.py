@@ -57,6 +57,7 @@ class Source(BaseModel):
     loopback: bool = False
     verify_tls: bool = True
     robots: bool = True
+    pictures: bool = False
     currency: str | None = None
     language: str | None = None
     enabled: bool = True

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request, Spider
 from scrapy.http import Response, TextResponse
 
+from crawlers.fetched import Fetched, Wanted
 from crawlers.network.handler import RENDER
 from crawlers.network.robots import ROBOTS, DisallowedError
 from crawlers.network.targets import RefusedError, words_of
-from crawlers.run import Fetched, Run, Wanted
+from crawlers.pictures.gallery import ROLE as PICTURE
+from crawlers.pictures.limits import MAX_BYTES
+from crawlers.run import Run
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("resalewatch.spider")
 
+_BOUNDED = {"download_maxsize": MAX_BYTES}
 _SECRET_HEADERS = frozenset({"set-cookie", "set-cookie2", "authorization", "www-authenticate"})
 
 
@@ -82,7 +86,7 @@ class SourceSpider(Spider):
             callback=self.parse,
             errback=self.lost,
             cb_kwargs={"wanted": wanted},
-            meta={RENDER: True} if wanted.render else {},
+            meta={RENDER: True} if wanted.render else _BOUNDED if ask.role == PICTURE else {},
             dont_filter=True,
         )
 

@@ -12,6 +12,7 @@ from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Read
 from crawlers.platforms import (
     block,
     embedded,
+    images,
     operator_keys,
     page_blocks,
     paging,
@@ -157,6 +158,7 @@ def _listings(page: Page, blocks: list[page_blocks.Block]) -> tuple[Listing, ...
             url=urls.own(page.url, link) or page.url,
             key=link if link and times[link] == 1 else None,
             quotes=block.quotes,
+            pictures=images.pictures_of(block.node, page.url),
             place_kind="card_shop",
             place=Place(block.node.getroottree().getpath(block.node)),
         )

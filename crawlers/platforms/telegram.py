@@ -8,11 +8,11 @@ import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Reading
-from crawlers.platforms import paging, station, tree, urls
+from crawlers.platforms import images, paging, station, tree, urls
 from store.records import Identifier, Place
 
 NAME = "telegram"
-VERSION = 1
+VERSION = 2
 KEEPS = True
 SHARED_HOST = True
 
@@ -87,6 +87,7 @@ def _post(message: HtmlElement) -> Listing | None:
         seller_name=tree.line(origin),
         posted_at=_time(message),
         identifiers=(_handle(channel),) if channel else (),
+        pictures=images.pictures_of(message, "https://t.me/"),
         place_kind="channel",
         place=Place(f"[data-post='{match[0]}']"),
     )

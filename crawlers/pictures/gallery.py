@@ -1,0 +1,93 @@
+"""A run's pictures: which are asked for, what came, and what their codes say once the pages are in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from crawlers.page import Ask, Code, Page, Reading
+from crawlers.pictures.looking import MissingExtraError, Picture, PictureError, look
+from crawlers.pictures.payload import holds_secret, identifiers_in
+from store.records import Place
+
+if TYPE_CHECKING:
+    from crawlers.fetched import Fetched
+
+log = logging.getLogger("resalewatch.pictures")
+
+ROLE = "picture"
+MOST = 20
+"""Pictures that a run asks for; each also counts among its pages."""
+MAX_HELD = 32 * 1024 * 1024
+_SECONDS = 60.0
+"""What looking at all pictures of a run may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A picture that names somebody: kept as evidence, with what its codes say."""
+
+    page: Page
+    fetched: Fetched
+    reading: Reading
+
+
+class Gallery:
+    """Asks for a run's pictures and holds those that came, until the pages around them are read."""
+
+    def __init__(self, *, wanted: bool) -> None:
+        self._left = MOST if wanted else 0
+        self._asked: set[str] = set()
+        self._came: list[tuple[Page, Fetched]] = []
+        self._held = 0
+
+    def asks(self, reading: Reading) -> tuple[Ask, ...]:
+        """Ask for the pictures that a page calls a contact, then for those of its listings."""
+        if not self._left:
+            return ()
+        called = [fact.value for fact in reading.facts if fact.name == "contact_image"]
+        shown = [url for listing in reading.listings for url in listing.pictures]
+        new = [url for url in dict.fromkeys([*called, *shown]) if url not in self._asked][: self._left]
+        self._asked.update(new)
+        self._left -= len(new)
+        return tuple(Ask(url=url, role=ROLE) for url in new)
+
+    def take(self, page: Page, fetched: Fetched) -> None:
+        """Hold a picture that came; anything else that came in its place is let go."""
+        self._held += len(page.body)
+        if page.status == 200 and page.media_type.startswith("image/") and self._held <= MAX_HELD:  # noqa: PLR2004 - HTTP's OK
+            self._came.append((page, fetched))
+
+    def look(self) -> Iterator[Seen]:
+        """Look at each picture, and give those that name somebody; the others leave nothing but a line in the log."""
+        until = monotonic() + _SECONDS
+        for page, fetched in self._came:
+            if monotonic() > until:
+                log.info("%s: not looked at, the time for pictures is over", page.url)
+                continue
+            try:
+                picture = look(page.body)
+            except PictureError as fault:
+                log.info("%s %s", page.url, fault)
+            except MissingExtraError as missing:
+                log.warning("%s", missing)
+                return
+            else:
+                if reading := _read(page, picture):
+                    yield Seen(page, fetched, reading)
+
+
+def _read(page: Page, picture: Picture) -> Reading | None:
+    if any(holds_secret(code.text) for code in picture.codes):
+        # The secret stands in the pixels, where nothing can be masked: so the picture is no evidence either.
+        log.info("%s holds a code with a secret and is not kept", page.url)
+        return None
+    codes = tuple(
+        Code(identifiers=found, place=Place(code.pointer))
+        for code in picture.codes
+        if (found := identifiers_in(code.text))
+    )
+    return Reading(codes=codes) if codes else None
