@@ -127,8 +127,9 @@ def _first(at: int, lower: str, body: bytes) -> tuple[int, int] | None:
 
 def _windows(at: int, lower: str, body: bytes) -> Iterator[tuple[int, int]]:
     """Give where to look for a pattern in a long text: around the first matches of RE2, which is linear."""
-    starts = starts_of(body, compiled(_trigger_words()[at]), ascii_only=len(lower) == len(body))
-    for start in islice(starts, _MOST):
+    for start in starts_of(
+        body, compiled(_trigger_words()[at]), ascii_only=len(lower) == len(body), most=_MOST
+    ):
         yield max(0, start - _BEFORE), start + _AFTER
 
 

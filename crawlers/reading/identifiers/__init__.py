@@ -62,7 +62,9 @@ _CANONICAL: dict[str, Callable[[str, str | None], str | None]] = {
     **{module.KIND: module.canonical for module in KIND_MODULES},
     **{kind: canonical_of(kind) for kind in FIELD_KINDS},
 }
-_LINK = r"[a-z0-9]\.[a-z0-9]|://|\[dot\]|\(dot\)|\[\.\]|\(\.\)|[a-z0-9](?:。|点)[a-z]"
+_LINK = r"[a-z0-9_-]\.[a-z]|://|[0-9]\.[0-9]{1,3}:[0-9]"
+_IN_LINKS = frozenset(("domain", "shop", "shop_item", "telegram_invite", "discord_invite"))
+"""Kinds that stand nowhere else."""
 _LONGEST_VALUE = 4096
 
 
@@ -108,7 +110,10 @@ def _found(scan: Scan, hits: list[int]) -> list[tuple[str, Found]]:
     for at in hits:
         if at >= _LINKS:
             break
-        kind, find, scan.trigger, scan.is_known = _READERS[at]
+        kind, find, scan.trigger, words = _READERS[at]
+        if not scan.links and kind in _IN_LINKS:
+            continue
+        scan.is_known = words in hits
         for each in find(scan):
             found.append((kind, each))  # noqa: PERF401 - a generator here costs a tenth of the whole
     return found
@@ -140,16 +145,21 @@ _KEY_HEAD = 8
 _LINKS = len(KIND_MODULES)
 _MASKED = _LINKS + 1
 _HIDDEN = _LINKS + 2
+_WORDED = [module for module in KIND_MODULES if hasattr(module, "WORDS")]
 _READERS = tuple(
-    (module.KIND, module.find, getattr(module, "WORDS", module.TRIGGER), not hasattr(module, "WORDS"))
-    for module in KIND_MODULES
+    (module.KIND, module.find, module.WORDS, _HIDDEN + 1 + _WORDED.index(module))
+    if module in _WORDED
+    else (module.KIND, module.find, module.TRIGGER, at)
+    for at, module in enumerate(KIND_MODULES)
 )
+"""Each kind's reader, the words around which it looks, and which of the triggers these are."""
 
 
 @cache
 def _triggers() -> Triggers:
     words = [module.TRIGGER or r"\x00\x00" for module in KIND_MODULES]
-    return Triggers([*words, _LINK, masked.TRIGGER, HIDDEN_LINK], case_sensitive=False, few=True)
+    words += [_LINK, masked.TRIGGER, HIDDEN_LINK, *(module.WORDS for module in _WORDED)]
+    return Triggers(words, case_sensitive=False, few=True)
 
 
 __all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

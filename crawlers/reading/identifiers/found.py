@@ -36,13 +36,13 @@ class Scan:
     trigger: str = ""
     """The words near which the reader at work can find anything."""
     is_known: bool = False
-    """Whether these words stand in the text for sure."""
+    """Whether these words stand in the text."""
     claimed: set[int] = field(default_factory=set)
     """Starts of values that one reader took, so that no weaker one takes them again."""
     mobiles: list[tuple[int, int]] = field(default_factory=list)
     """Where a WeChat id is a mobile number, for the reader of telephone numbers."""
     _region: str | None = None
-    _heads: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _heads: dict[str, list[int]] = field(default_factory=dict)
     _windows: tuple[str, tuple[Window, ...]] = ("", ())
 
     @property
@@ -59,11 +59,10 @@ class Scan:
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give a pattern's matches around the trigger words."""
+        if not self.is_known:
+            return
         if self._windows[0] != self.trigger:
-            self._windows = (
-                self.trigger,
-                windows_of(self.plain, self.body, self.trigger, known=self.is_known),
-            )
+            self._windows = (self.trigger, windows_of(self.plain, self.body, self.trigger, known=True))
         for first, last in self._windows[1]:
             yield from pattern.finditer(self.plain, first, last)
 
@@ -83,12 +82,12 @@ class Scan:
                 last = found.end()
                 yield found
 
-    def heads(self, labels: str) -> tuple[int, ...]:
+    def heads(self, labels: str) -> list[int]:
         """Give where the labels of an RE2 pattern start."""
         found = self._heads.get(labels)
         if found is None:
             ascii_only = len(self.plain) == len(self.body)
-            found = self._heads[labels] = tuple(starts_of(self.body, compiled(labels), ascii_only=ascii_only))
+            found = self._heads[labels] = starts_of(self.body, compiled(labels), ascii_only=ascii_only)
         return found
 
     def claim(self, start: int) -> bool:

@@ -48,6 +48,7 @@ def _national(digits: str, region: str | None) -> str | None:
     return digits
 
 
+@lru_cache(maxsize=8192)
 def _parsed(number: str, region: str | None) -> str | None:
     try:
         parsed = phonenumbers.parse(number, region)

@@ -55,18 +55,20 @@ def windows_of(plain: str, body: bytes, trigger: str, *, known: bool = False) ->
     return tuple(found)
 
 
-def starts_of(body: bytes, pattern: Any, *, ascii_only: bool) -> Any:  # noqa: ANN401 - re2 ships no types
+def starts_of(body: bytes, pattern: Any, *, ascii_only: bool, most: int = _MOST) -> list[int]:  # noqa: ANN401 - re2 ships no types
     """Give where a pattern's first matches start, in characters."""
+    starts: list[int] = []
     at = read = stop = 0
     # The wrapper's iterator builds an object for each match, which costs more than the search itself.
-    match = pattern._regexp.Match  # noqa: SLF001
-    for _ in range(_MOST):
-        start, stop = match(_ANYWHERE, body, stop, len(body))[0]
+    match, size = pattern._regexp.Match, len(body)  # noqa: SLF001
+    while len(starts) < most:
+        start, stop = match(_ANYWHERE, body, stop, size)[0]
         if start < 0:
-            return
+            break
         if ascii_only:
-            yield start
-            continue
-        at += len(body[read:start].decode("utf-8", "replace"))
-        read = start
-        yield at
+            at = start
+        else:
+            at += len(body[read:start].decode("utf-8", "replace"))
+            read = start
+        starts.append(at)
+    return starts
