@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
+from crawlers.reading.narration import narrates
 from crawlers.reading.owners import Rate
 from crawlers.reading.scene import Scene
 
 _AGAINST = {
     "WANTED": 2, "NEWS": 1, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
-    "DENIES": 8, "POLICY": 2, "AMENDS": 1,
+    "DENIES": 8, "POLICY": 2, "AMENDS": 1, "TOLD": 3,
 }  # fmt: skip
 _RULES = frozenset({"POLICY", "AMENDS"})
 """What a relay's own notices speak of too."""
@@ -91,8 +92,14 @@ def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: b
         return True
     if not is_open and (_asks(scene) or _quotes_list(scene, found)):
         return True  # a question, or the provider's own offer, by someone who names no way to buy
-    if linked:
-        return False
+    return not linked and _is_report(scene, found, rates, is_open=is_open)
+
+
+def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
+    """Tell whether a text that leads to nobody only speaks of prices."""
+    selling = scene.has("SELLS") or scene.has("ORDER")
+    if not rates and narrates(scene, found, is_open=is_open, selling=selling):
+        return True
     stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
     if _reports(scene, rates) or (_asks(scene) and not stocked):
         return True

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from crawlers.reading.lexicon import kinds, money, periods, products, roles, sale, units
+from crawlers.reading.lexicon import kinds, money, periods, products, roles, sale, telling, units
 from crawlers.reading.text import normalise
 
 Tags = frozenset[str]
@@ -77,6 +77,7 @@ def _learn_classes() -> None:
         kinds.KINDS,
         sale.SALE,
         sale.AGAINST,
+        telling.TELLING,
         kinds.BESIDE,
         units.SIGNS,
     ):

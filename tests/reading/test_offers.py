@@ -16,6 +16,7 @@ from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
 from tests.reading.period_cases import PERIODS
 from tests.reading.report_cases import NO_SALES
 from tests.reading.sale_cases import FOR_SALE, NOT_FOR_SALE
+from tests.reading.telling_cases import SOLD, TOLD
 
 
 def context_of(rates: str) -> Context:
@@ -56,12 +57,12 @@ def test_offers(rates: str, words: str, expected: str) -> None:
     assert rows(words, context_of(rates)) == wanted(expected)
 
 
-@pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES])
+@pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES, *TOLD])
 def test_words_about_sales_sell_nothing(rates: str, words: str) -> None:
     assert rows(words, context_of(rates)) == []
 
 
-@pytest.mark.parametrize(("rates", "words"), FOR_SALE)
+@pytest.mark.parametrize(("rates", "words"), [*FOR_SALE, *SOLD])
 def test_sellers_sell_in_spite_of_such_words(rates: str, words: str) -> None:
     assert rows(words, context_of(rates)) != []
 

@@ -1,0 +1,57 @@
+"""Words of those who tell of others' sales, and of those who speak to a buyer: a line a language.
+
+They join the classes of `sale`: what nobody says who has something to sell, and what only a seller says.
+"""
+
+from __future__ import annotations
+
+_OFFERED = (
+    "подключу подключим оплачу оплатим активирую активируем продлю отдам уступлю передам сделаем віддам оплачу_вам активую підключу"
+    " te_activo te_lo_activo activo cedo alquilo ativo repasso j'active je_vous_active je_cède je_loue attivo affitto"
+    " gebe_ab vermiete aktiviere odsprzedam odstąpię wynajmę aktywuję kiralıyorum devrediyorum tanımlıyorum aktifleştiriyorum"
+    " نفعل_لك أفعل_لك فعال_می‌کنم واگذار_می‌کنم 代理決済します お譲りします 해_드려요 해드려요 해드립니다 해_드립니다 รับเติม ให้เช่า"
+)
+"""What the seller will do, said in the first person."""
+
+TELLING = {
+    "TOLD": (
+        "продавал* перепродавал* торговал* торговавш* сбывал* продававш* перепродававш* приторговыва* продают перепродают торгуют сдавали_в_аренду отдавали_за"
+        " продавав продавали продавалися перепродава* збував* збувал* торгував* продають перепродують"
+        " rao_bán buôn_bán đã_bán_hàng memperjualbelikan diperjualbelikan diperdagangkan yang_menjual dijual_kembali dijual_lagi diedarkan"
+        " satan satıyordu satıyorlardı satılıyordu sattığı pazarlayan pazarladığı kiralanan el_değiştiren"
+        " verkauft_haben verkauft_wurden verkauft_worden vermietet_wurden vermietet_worden verkaufte verkauften vermieteten weiterverkaufte den_besitzer"
+        " vendía vendían revendía revendían alquilaba alquilaban vendieron revendieron comercializaba* traficaba*"
+        " vendia vendiam revendia revendiam alugava alugavam eram_alugad* eram_vendid* circulavam comercializava*"
+        " vendait vendaient revendait revendaient louait louaient écoulait écoulaient étaient_vendus"
+        " vendeva vendevano rivendeva rivendevano affittava* affittavano spacciava* smerciava*"
+        " sprzedawał* odsprzedawał* handlował* handlując* sprzedawano wynajmowano wynajmował* miał_sprzedać mieli_sprzedać oferowano"
+        " كان_يبيع كانت_تبيع كانوا_يبيعون يبيعون تباع تُباع بيعت يتاجر* می‌فروخت می‌فروختند میفروخت میفروختند می‌فروشند معامله_می‌شد فروخته_می‌شد"
+        " 売っていた 販売していた 転売していた 転売した 転売され 売られて 出回って 貸し出されていた 販売されていた 되판 되팔던 팔아온 팔던 팔리던 팔아넘긴 판매되던 판매하던 대여되던 유통되던 거래되던"
+        " ถูกปล่อยเช่า ลักลอบขาย ถูกขาย बेचने_वाले बेचने_वाला बेच_रहे बेच_रहा बेचता_था बेचते_थे किराए_पर_दिए"
+    ),
+    "PRESS": (
+        "задержан* задержал* роскомнадзор* прокурат* следственн* кіберполіц* поліці* затриман* прокуратур* triệt_phá bắt_giữ khởi_tố"
+        " polda polres menkominfo kominfo menangkap ditangkap tersangka emniyet siber_suçlar gözaltı* tutukla* şebekeyi"
+        " festgenommen staatsanwalt* guardia_civil detuvo detenid* arrestad* polícia_civil prendeu gendarm* interpellé* polizia"
+        " carabinieri guardia_di_finanza sequestrat* arrestat* policja policji policjanci zatrzymali prokuratur* cbzc"
+        " مباحث ضبطت القبض النيابة دستگیر 警視庁 書類送検 摘発 검거 구속 จับกุม पुलिस गिरफ्तार"
+    ),
+    "EXPERIENCE": (
+        "заказывал* покупал* придбав придбала купував купувала bạn_mình_mua đã_mua temen_gue temanku udah_beli"
+        " habe_gekauft hat_gekauft le_cobraron me_cobraron pagué perdió comprou pagou paguei perdeu acheté j'ai_payé ho_pagato"
+        " kupił kupiła zapłacił* almıştı aldığı ödedim دفعت_له اشتراها 買ったのに 購入したが 샀다가 샀더니 โดนโกง मैंने_खरीदा"
+    ),
+    "MARKET": (
+        "сером_рынке сером_рынке, серых_площадках чёрном_рынке черном_рынке чорному_ринку chợ_đen pasar_gelap karaborsa* schwarzmarkt graumarkt"
+        " mercado_negro mercado_gris mercado_cinza marché_noir marché_gris mercato_nero czarnym_rynku السوق_السوداء بازار_سیاه 闇市場 암시장 ตลาดมืด"
+    ),
+    "OFFERS": _OFFERED,
+    "SELLS": _OFFERED,
+    "YOU": (
+        "your you вашу ваш ваша ваше вашей вам вас тебе твой твою ваші вашу_пошту anda kamu kak bạn tu tus te usted su_cuenta su_correo seu_e-mail seu_email sua_conta seu_login vous votre vos"
+        " dein deine deiner deinen ihre_mail ihrem_konto ihr_konto tuo tua vostro vostra twoim twoją twoje twój sizin size kendi_hesabınız* hesabınız* mailinize"
+        " حسابك لك بريدك إيميلك شما خودتان خودتون ご自身 お客様 본인 고객 고객님 คุณ ลูกค้า आपके आपको आपका आपकी"
+    ),
+    "NEUTRAL": "çok_satan en_çok_satan çok_satanlar",
+    "COMPANY": "openai anthropic опенэйай антропик أوبن_إيه_آي أنثروبيك اوپن‌ای‌آی اوپن_ای_آی آنتروپیک オープンai アンソロピック 오픈ai 오픈에이아이 앤트로픽 แอนโทรปิก एंथ्रोपिक ओपनएआई",
+}
