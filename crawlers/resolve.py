@@ -38,7 +38,11 @@ _WANTED = re2.compile(
     r"(?i)^\W*(?:wtb|want(?:ed)? to buy|buying|cần mua|beli cari)\b|^\W*(?:求购|求購|收购|收購|高价收|куплю)|"
     r"\[(?:wtb|wanted|buying|sold|closed)\]|【(?:求购|收购|收|已售|已出)】"
 )
-_OPENING = 40
+# What sellers set before a thread's title: [Sell], 【出】, Selling:
+_MARKED = re2.compile(
+    r"(?i)^\s*(?:[\[【(][^\]】)]{1,20}[\]】)]|(?:wts|fs|sell|selling|for sale|出售?|продаю|продам|bán|jual)\s*[:：])\s*"
+)
+_OPENING, _TELLING = 40, 8
 
 
 def resolve(source: SourceFacts, pages: Sequence[tuple[Page, Reading]]) -> list[Record]:
@@ -181,7 +185,10 @@ def _offer_records(run: Run, seat: Seat, offers: Iterable[Found]) -> list[Record
 
 
 def _words(title: str, text: str) -> str:
-    return text if title in text else f"{title}\n{text}".strip()
+    """Give a listing's title and text; a title that its text repeats says nothing twice, whatever mark it bears."""
+    bare = _MARKED.sub("", title)
+    repeated = title in text or (len(bare) >= _TELLING and bare in text)
+    return text if repeated else f"{title}\n{text}".strip()
 
 
 def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]], *, shared: bool) -> list[Record]:

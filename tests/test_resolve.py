@@ -130,6 +130,16 @@ def test_who_asks_to_buy_sells_nothing(title: str) -> None:
     assert sightings_of(records)
 
 
+@pytest.mark.parametrize("mark", ["[Sell] ", "Selling: ", "【出】"])
+def test_a_title_that_its_post_repeats_is_read_once(mark: str) -> None:
+    words = "Claude API credit $2000"
+    post = Listing(title=mark + words, text=f"{words} $350", url="u", key="t1", place_kind="forum")
+    (found,) = offers_of(
+        resolve(replace(SOURCE, platform="flarum", language="en"), [(page(), Reading(listings=(post,)))])
+    )
+    assert found.offer.price == Money(Decimal(350), "USD")
+
+
 def test_a_sites_own_domain_is_its_operators() -> None:
     records = resolve(SOURCE, [(page(), Reading())])
     assert sightings_of(records) == {("domain", "lantern-keys.com", "operator", None)}

@@ -64,7 +64,7 @@ def offer_of_row(row: Mapping[str, str]) -> Offer:
         "recharge": _number(row["recharge"]),
         "group": _number(row["group_multiplier"]),
         # the truth knows no list prices by token, so it is silent on what a model's ratio is
-        "ratio": None if row["group"] else _number(row["ratio"]),
+        "ratio": None if row["group"] or row["direction"] else _number(row["ratio"]),
         "qualifier": row["qualifier"],
         "coupon": row["coupon"] in ("true", "1"),
         "url": row["url"],

@@ -11,6 +11,7 @@ from crawlers.reading.vocabulary import NO_TAGS, TAGS_OF, Tags
 
 _SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
 _SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
+_SIGN_OF_ITS_OWN = re.compile(r" ?(?:[元块圆毛円원¥￥€£₹]|rmb\b|cny\b|usdt?\b|eur\b|gbp\b|inr\b)")
 _GROUP = 3
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -97,6 +98,8 @@ class NumberLexer:
             return False
         if self._decimal_comma and _SPACED_DOLLARS.match(self.low, end):
             return True
+        if _SIGN_OF_ITS_OWN.match(self.low, end):
+            return False  # $120 438元: credit, then its price
         return bool(_SPACED_SIGN.match(self.low, end)) or self._codes[-2:-1] == ["C"]
 
     def _date(self, start: int, end: int) -> None:

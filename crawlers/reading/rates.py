@@ -9,12 +9,13 @@ from crawlers.reading.owners import Rate, RateReader
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import recharge_of
 from crawlers.reading.scene import Scene
-from crawlers.reading.tables import direction_of
+from crawlers.reading.tables import DIRECTIONS, direction_of
 from store.records import Money, Offer
 
 _ONE = Decimal(1)
 _RELAY_TAGS = frozenset({"RELAY", "MULT", "GROUP", "RECHARGE", "REF"})
 _NEAR = 4
+_LABEL = 3
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _SHORT_TEXT = 12
@@ -145,6 +146,24 @@ class Rates(RateReader):
         follows = follows and not self.scene.free_names(row[-1].used[-1].end, quantity.start)
         if row and added.used == [quantity] and (follows or not added.named):
             added.offer = replace(added.offer, provider=row[-1].offer.provider, product=row[-1].offer.product)
+        elif not row and not added.offer.product and quantity.per != "call":
+            self._take_name_above(quantity, line[0], added)
+
+    def _take_name_above(self, quantity: Quantity, start: int, added: Rate) -> None:
+        """Read a model named on the line above a price that has a line to itself, or after its label (价格：¥1.4)."""
+        scene = self.scene
+        labelled = range(start, quantity.start)
+        if start < 2 or len(labelled) > _LABEL or scene.free_names(start, quantity.start):  # noqa: PLR2004 - a name and its line's end
+            return
+        above = scene.line_of(start - 2)
+        names = scene.free_names(*above)
+        if len(names) != 1 or names[0].level != "model" or any(scene.quantities_in(*above)):
+            return
+        said = [side for tag, side in DIRECTIONS.items() if scene.has(tag, *above)]
+        direction = added.offer.direction or (said[0] if len(said) == 1 else None)
+        added.offer = replace(
+            added.offer, provider=names[0].provider, product=names[0].slug, direction=direction
+        )
 
     def _kept(self, quantity: Quantity, ceiling: int) -> None:
         self._fraction(quantity, ceiling, quantity.amount)

@@ -27,6 +27,9 @@ _CREDIT_WORDS = frozenset({"FREE", "CREDIT", "FACEWORD"})
 _TAKEN_OFF = frozenset({"off", "discount", "скидка", "скидки"})
 _STOPS = frozenset("n;|.,e")
 _CLAUSES = frozenset("n;.,")
+_WITH = frozenset(
+    {"with", "incl", "including", "с", "з", "із", "mit", "avec", "con", "com", "z", "kèm", "dengan"}
+)
 
 
 def assign_roles(scene: Scene) -> None:
@@ -116,13 +119,15 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
 
 
 def _warranty_after(scene: Scene, quantity: Quantity) -> str:
-    """Read 5天质保, 30 days warranty: the word follows at once."""
+    """Read 5天质保, 30 days warranty: the word follows at once, and has no length of its own (3个月 质保30天)."""
     end = min(quantity.end + 2, len(scene.tokens))
-    return (
-        "warranty"
-        if scene.has("WARRANTY", quantity.end, end) and scene.codes[quantity.end] not in "n,;|"
-        else ""
-    )
+    at = next((at for at in range(quantity.end, end) if scene.has("WARRANTY", at, at + 1)), None)
+    if at is None or scene.codes[quantity.end] in "n,;|":
+        return ""
+    if any(other.start == at + 1 and other.kind == "term" for other in scene.quantities):
+        return ""
+    # 12 months with warranty: the months are of what is sold
+    return "" if at > quantity.end and scene.tokens[quantity.end].words in _WITH else "warranty"
 
 
 def _role_of_seats(scene: Scene, quantity: Quantity) -> str:

@@ -12,7 +12,7 @@ from crawlers.reading.vocabulary import FACTOR_OF
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
-_DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
+DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 8
 _HIGHEST_LISTED = 10
@@ -163,9 +163,9 @@ def direction_of(scene: Scene, quantity: Quantity, earlier: int) -> str | None:
     before = range(quantity.start - 1, max(start, quantity.start - _REACH) - 1, -1)
     after = range(quantity.end, min(end, quantity.end + 2))
     first = next((other.start for other in scene.quantities_in(start, end) if other.kind == "usage"), start)
-    leads = any(scene.has(tag, start, first) for tag in _DIRECTIONS)
+    leads = any(scene.has(tag, start, first) for tag in DIRECTIONS)
     for at in (*inside, *before, *after) if leads else (*inside, *after, *before):
-        for tag, direction in _DIRECTIONS.items():
+        for tag, direction in DIRECTIONS.items():
             if tag in scene.tokens[at].tags:
                 return direction
     if scene.codes.count("|", start, quantity.start) and scene.has("OUTPUT"):

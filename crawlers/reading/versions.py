@@ -56,7 +56,8 @@ class VersionReader:
         follows = self.codes[at + 1 : at + 2]
         if follows == "C":
             dollars = self.tokens[at + 1].entry in DOLLAR_SIGNS
-            return (tier, at + 2) if dollars else None
+            credit = at + 2 < len(self.tokens) and "CREDIT" in self.tokens[at + 2].tags  # Codex 200刀额度
+            return (tier, at + 2) if dollars and not credit else None
         return None if follows in ("K", "/") else (tier, at + 1)
 
     def _version(self, at: int) -> tuple[str, int]:

@@ -29,6 +29,7 @@ class Behaviour:
     defaults: dict[str, dict[str, str]] = field(default_factory=dict)
     last_page: dict[str, tuple[str, int]] = field(default_factory=dict)
     fallback: tuple[Fallback, ...] = ()
+    posts: tuple[str, ...] = ()
     wall: tuple[int, str] | None = None
 
     def asked(self, path: str, query: dict[str, str]) -> dict[str, str]:
@@ -66,5 +67,6 @@ def load_behaviour(file: Path | None) -> Behaviour:
     if "last_page" in raw:
         raw["last_page"] = {k: (v["param"], v["last"]) for k, v in raw["last_page"].items()}
     raw["fallback"] = tuple(Fallback(*entry) for entry in raw.get("fallback", ()))
+    raw["posts"] = tuple(raw.get("posts", ()))
     raw["cookies"] = tuple(raw.get("cookies", ()))
     return Behaviour(**raw)

@@ -105,8 +105,8 @@ class Market:
             self._failed.clear()
             self.requests.clear()
 
-    def answer(self, method: str, target: str, host_header: str, user_agent: str) -> Reply:
-        """Return the reply to one request, whose target may be a path or a whole URL."""
+    def answer(self, method: str, target: str, host_header: str, user_agent: str, sent: bytes = b"") -> Reply:
+        """Return the reply to one request, whose target may be a path or a whole URL; `sent` is its body."""
         url = urlsplit(target)
         host = (url.netloc or host_header).partition(":")[0].lower()
         path = url.path or "/"
@@ -118,6 +118,8 @@ class Market:
             self.requests.append(Request(host, method, said, user_agent, time.monotonic()))
         if host not in self.hosts:
             return Reply(HTTPStatus.MISDIRECTED_REQUEST, b"no such host here\n")
+        if method == "POST" and path in self._behaviour(host).posts:
+            return self._page(host, path, query | _asked_in(sent))
         if method not in {"GET", "HEAD"}:
             return Reply(HTTPStatus.METHOD_NOT_ALLOWED, b"read only\n", headers=(("Allow", "GET, HEAD"),))
         return self._page(host, path, query)
@@ -134,9 +136,14 @@ class Market:
             return Reply(HTTPStatus.BAD_REQUEST, f"{error}\n".encode())
         return Reply(HTTPStatus.OK, json.dumps({"on": self.active_changes}).encode(), TYPES[".json"])
 
+    def _shelf(self) -> Shelf:
+        return Shelf([self.root, *(self.changes / name for name in self._on)])
+
+    def _behaviour(self, host: str) -> Behaviour:
+        return load_behaviour(self._shelf().site_file(host))
+
     def _page(self, host: str, path: str, query: dict[str, str]) -> Reply:
-        shelf = Shelf([self.root, *(self.changes / name for name in self._on)])
-        behaviour = load_behaviour(shelf.site_file(host))
+        shelf, behaviour = self._shelf(), self._behaviour(host)
         asked = behaviour.asked(path, query)
         extra = tuple(behaviour.extra_headers(path, asked))
         if self._fails(host, path, behaviour):
@@ -171,6 +178,15 @@ class Market:
         return HTTPStatus.NOT_FOUND, None
 
 
+def _asked_in(sent: bytes) -> dict[str, str]:
+    """Give what a question in JSON asks for, as a query would."""
+    try:
+        asked = json.loads(sent)
+    except ValueError:
+        return {}
+    return {key: str(value) for key, value in asked.items()} if isinstance(asked, dict) else {}
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     # an idle keep-alive connection must not hold up the end of a test
@@ -201,9 +217,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._serve()
 
     def _serve(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         agent, host = self.headers.get("User-Agent", ""), self.headers.get("Host", "")
-        self._send(self.server.market.answer(self.command, self.path, host, agent))
+        self._send(self.server.market.answer(self.command, self.path, host, agent, sent))
 
     def _send(self, reply: Reply) -> None:
         status, body = reply.status, reply.body

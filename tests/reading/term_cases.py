@@ -124,4 +124,11 @@ CASES: list[tuple[str, str, str]] = [
         "relay anthropic - - - - 0.35; relay openai - - - - 0.25",
     ),
     ("", "| 套餐 | 小时 |\n| Claude | $30 ¥9 |", "credit anthropic - 9CNY pack - -"),
+    # a warranty beside a term, credit that is as large as a plan, credit and its price side by side
+    (CNY, "ChatGPT Plus 成品号 3个月 质保30天 ￥99", "account openai chatgpt-plus 99CNY pack - 0.2426"),
+    ("", "Cursor Pro account 12 months with warranty $120", "account other cursor-pro 120USD year - 0.5"),
+    (CNY, "Codex 200刀额度 兑换码 ￥99", "credit openai - 99CNY pack - 0.0728"),
+    (CNY, "xAI API Key 余额$300 326元", "api_key xai - 326CNY pack - 0.1598"),
+    ("", "ChatGPT account, free plan, private $0.96", "account openai - 0.96USD account - -"),
+    (CNY, "模型：gpt-5.4 输入\n价格：¥1.4 / 1M tokens", "relay openai gpt-5.4 1.4CNY 1M_tokens - -"),
 ]

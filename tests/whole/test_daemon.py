@@ -41,10 +41,10 @@ class SlowMarket(Market):
         super().__init__()
         self.opened = threading.Event()
 
-    def answer(self, method: str, target: str, host_header: str, user_agent: str) -> Reply:
+    def answer(self, method: str, target: str, host_header: str, user_agent: str, sent: bytes = b"") -> Reply:
         if host_header.startswith(SLOW) and target != "/robots.txt":
             self.opened.wait(PATIENCE)
-        return super().answer(method, target, host_header, user_agent)
+        return super().answer(method, target, host_header, user_agent, sent)
 
 
 @dataclass(frozen=True)

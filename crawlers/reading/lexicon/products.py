@@ -37,7 +37,7 @@ TIERS = {
     "enterprise": "enterprise 企业版",
     "k12": "k12",
     "edu": "edu 教育版",
-    "free": "普号 白号",
+    "free": "普号 白号 free_plan free_tier",
 }
 
 MODELS = {
