@@ -13,6 +13,8 @@ from typing import Any
 from crawlers.pictures.limits import CODES, MAX_BYTES, WORDS
 from store.errors import UserError
 
+_NEEDED = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "TMPDIR")
+
 
 class PictureError(UserError):
     """Raised where a picture is not read; the message ends a sentence that begins with its name."""
@@ -77,7 +79,9 @@ def look(body: bytes, *, words: bool = False) -> Picture:
 def _asked(body: bytes, *, words: bool) -> dict[str, Any]:
     limit = WORDS if words else CODES
     command = [sys.executable, "-m", "crawlers.pictures.child", *(["--words"] if words else [])]
-    # One thread for each library: a pool of them would take the address space that it is allowed.
+    # What foreign bytes may reach is kept small: of the surroundings (a database's password among them) only what
+    # an interpreter needs. One thread for each library, for a pool of them would take the address space allowed.
+    needed = {name: os.environ[name] for name in _NEEDED if name in os.environ}
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MALLOC_ARENA_MAX"), "1")
     try:
         done = subprocess.run(  # noqa: S603 - this interpreter and a module of ours
@@ -86,7 +90,7 @@ def _asked(body: bytes, *, words: bool) -> dict[str, Any]:
             capture_output=True,
             timeout=limit.wall,
             check=False,
-            env={**os.environ, **threads},
+            env={**needed, **threads},
         )
     except subprocess.TimeoutExpired:
         return {"refused": f"takes longer than {limit.wall:.0f} seconds to read"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,6 +54,20 @@ def test_wrong_labels_change_nothing() -> None:
         "place": "article",
     }
     assert read_one(wrong) == read_one(RECORD)
+
+
+@pytest.mark.parametrize("name", ["fresh", "dev2"])
+def test_another_record_s_labels_change_no_answer(name: str) -> None:
+    lines = Path(__file__).with_name(f"{name}.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    asked = [{key: record[key] for key in ("id", "text", "context") if key in record} for record in records]
+    others = [*records[1:], records[0]]
+    wrong = [{**other, **own} for own, other in zip(asked, others, strict=True)]
+    assert any(record["offers"] != other["offers"] for record, other in zip(records, others, strict=True))
+    _, bare, _ = run("".join(json.dumps(record) + "\n" for record in asked))
+    _, mislabelled, _ = run("".join(json.dumps(record) + "\n" for record in wrong))
+    assert mislabelled == bare
+    assert len(bare.splitlines()) == len(records)
 
 
 def test_context_keys_of_no_meaning_change_nothing() -> None:
