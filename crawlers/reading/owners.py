@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from crawlers.reading.naming import first_run, is_channel, name_of, names_for, stands_unnamed
 from crawlers.reading.product import Product
@@ -125,11 +126,11 @@ class RateReader:
             return None
         return provider
 
-    def _add(self, quantity: Quantity, ceiling: int, offer: Offer) -> None:
+    def _add(self, quantity: Quantity, ceiling: int, **stated: Any) -> None:  # noqa: ANN401 - an offer's fields
         provider, product, named = self._names(quantity, ceiling)
-        offer = replace(
-            offer, provider=provider, product=product, qualifier=self._qualifier(quantity),
-            start=quantity.start, end=quantity.end,
+        offer = Offer(
+            provider=provider, product=product, qualifier=self._qualifier(quantity),
+            start=quantity.start, end=quantity.end, **stated,
         )  # fmt: skip
         self._floor = quantity.end
         rate = Rate(offer, [quantity], named)

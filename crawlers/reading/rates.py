@@ -10,7 +10,7 @@ from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import recharge_of
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import DIRECTIONS, direction_of
-from store.records import Money, Offer
+from store.records import Money
 
 _ONE = Decimal(1)
 _RELAY_TAGS = frozenset({"RELAY", "MULT", "GROUP", "RECHARGE", "REF"})
@@ -89,9 +89,7 @@ class Rates(RateReader):
         if recharge is None and not self.scene.has("CODE"):
             recharge, currency = self.scene.context.recharge, "CNY"
         kind = "free" if self.scene.has("CHARITY") and self.recharge is None else "relay"
-        self._add(
-            quantity, ceiling, Offer(kind=kind, group=group, recharge=recharge, recharge_currency=currency)
-        )
+        self._add(quantity, ceiling, kind=kind, group=group, recharge=recharge, recharge_currency=currency)
 
     def _row_recharge(self, quantity: Quantity) -> Decimal | None:
         if not self.scene.row_recharge:
@@ -124,7 +122,7 @@ class Rates(RateReader):
         kind = "subscription" if subscription else "relay"
         if self._near_tag("CREDIT", quantity, 3) and not scene.has("RELAY") and not scene.has("GROUP"):
             kind = "credit"
-        self._add(quantity, ceiling, Offer(kind=kind, price=price, per="usd_credit"))
+        self._add(quantity, ceiling, kind=kind, price=price, per="usd_credit")
 
     def _usage(self, quantity: Quantity, ceiling: int) -> None:
         if quantity.role not in ("", "ask") or self._near_tag("SERVICE", quantity, 6, 3):
@@ -140,7 +138,7 @@ class Rates(RateReader):
         if direction is None and quantity.per != "call":
             direction = direction_of(self.scene, quantity, len(row))
         price = Money(quantity.amount, currency)
-        self._add(quantity, ceiling, Offer(kind="relay", price=price, per=quantity.per, direction=direction))
+        self._add(quantity, ceiling, kind="relay", price=price, per=quantity.per, direction=direction)
         added = self.found[-1]
         follows = direction == "output" and bool(row) and row[-1].offer.direction == "input"
         follows = follows and not self.scene.free_names(row[-1].used[-1].end, quantity.start)
@@ -212,7 +210,7 @@ class Rates(RateReader):
         if not coupon and not based and self._near_tag("RECHARGE", quantity, 4):
             coupon = True
         if coupon and not based:
-            self._add(quantity, ceiling, Offer(kind="credit", coupon=True))
+            self._add(quantity, ceiling, kind="credit", coupon=True)
             if self.found and self.found[-1].offer.coupon and self.found[-1].offer.provider is None:
                 self.found[-1].offer = replace(self.found[-1].offer, provider=self.scene.provider())
             return
@@ -230,7 +228,7 @@ class Rates(RateReader):
                 self._discount_usage(line_start, kept, self._qualifier(quantity))
             last.used.append(quantity)
             return
-        self._add(quantity, ceiling, Offer(kind=self._kind_of_fraction(quantity), fraction=kept))
+        self._add(quantity, ceiling, kind=self._kind_of_fraction(quantity), fraction=kept)
         added = self.found[-1]
         if added.offer.provider is None and added.used == [quantity]:
             added.offer = replace(added.offer, provider=self.scene.provider())

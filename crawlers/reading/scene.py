@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from crawlers.reading.context import Context
 from crawlers.reading.lexer import read_tokens
@@ -23,6 +23,7 @@ LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
 _LINE_REACH = 250
+_CLAUSE_REACH = 60
 _PRICED = frozenset({"money", "group", "usage", "dollar"})
 _LANGUAGES = {"VND": "vi", "IDR": "id", "TRY": "tr", "BRL": "pt", "PLN": "pl"}
 """Which language numbers and their letters are in, where the money says so: 1th is a month or a year."""
@@ -37,6 +38,12 @@ def currency_of(context: Context, language: str | None) -> str | None:
     if len(rates) == 1:
         return rates[0]
     return LANGUAGE_CURRENCY.get(language or "")
+
+
+@cache
+def _to_line_marks(marks: frozenset[str]) -> dict[int, str]:
+    """Give the table that turns every mark of a clause's end into one letter, which strings find by themselves."""
+    return {ord(mark): LINE_MARK for mark in marks}
 
 
 def _positions(tokens: list[Token]) -> dict[str, list[int]]:
@@ -73,6 +80,7 @@ class Scene:
         written = "de" if self.currency == "EUR" and self.language == "en" and "," in plain else self.language
         self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", written))
         self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
+        self._marked: dict[frozenset[str], str] = {}
         self.claimed: set[int] = set()
         self.rated: set[int] = set()
         self.row_recharge: dict[int, Decimal] = {}
@@ -118,15 +126,15 @@ class Scene:
 
     def clause_of(self, at: int, marks: frozenset[str] = CLAUSE_MARKS) -> tuple[int, int]:
         """Give the tokens around one, up to the nearest marks on both sides; at most 60 each way."""
-        codes = self.codes
-        start = at
-        floor, ceiling = max(0, at - 60), min(len(codes), at + 60)
-        while start > floor and codes[start - 1] not in marks:
-            start -= 1
-        end = at
-        while end < ceiling and codes[end] not in marks:
-            end += 1
-        return start, end
+        codes = self._marked.get(marks)
+        if codes is None:
+            codes = self._marked[marks] = self.codes.translate(_to_line_marks(marks))
+        floor = at - _CLAUSE_REACH if at > _CLAUSE_REACH else 0
+        start = codes.rfind(LINE_MARK, floor, at) + 1
+        end = codes.find(LINE_MARK, at, at + _CLAUSE_REACH)
+        if end < 0:
+            end = max(at, min(len(codes), at + _CLAUSE_REACH))
+        return max(start, floor), end
 
     def says(self, tags: frozenset[str]) -> bool:
         """Tell whether a word of any of the classes stands in the text."""
