@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.hosts import PROVIDERS, registrable
@@ -15,12 +16,17 @@ _PLAIN = re.compile(
     r"(?i)(?<![a-z0-9._%+/=-])(?P<local>[a-z0-9][a-z0-9._%+-]{0,63})@"
     r"(?P<host>(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,18})(?![a-z0-9_-]|\.[a-z0-9])"
 )
+_SIGN = re.compile("@")
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-")
+_LONGEST_LOCAL = 64
 _AT = r"(?:\s?[\[({<【]\s?(?:at|@|arroba|собака)\s?[\])}>】]\s?|\s?艾特\s?|\s@\s|\s(?:AT|at)\s|#(?=[a-z0-9-]+\.com))"
 _DOT = r"(?:\s?[\[({<【]\s?(?:dot|\.|点)\s?[\])}>】]\s?|\s(?:DOT|dot)\s|\.)"
 _HIDDEN = re.compile(
     rf"(?i)(?<![a-z0-9._%+/=-])(?P<local>[a-z0-9][a-z0-9._%+-]{{0,63}}){_AT}"
     rf"(?P<host>(?:[a-z0-9][a-z0-9-]{{0,62}}{_DOT}){{1,4}}[a-z]{{2,12}})(?![a-z0-9_@-])"
 )
+_SPELT = re.compile(r"(?i)[\[({<【]\s?(?:at|@|arroba|собака)|艾特|\s@\s|\sat\s|#")
+"""Without which no @ is spelt out."""
 _DOTS = re.compile(rf"(?i){_DOT}")
 _SAMPLE_HOSTS_WORDS = """
 example.com example.org example.net example.edu domain.com test.com email.com xxx.com yourdomain.com
@@ -40,15 +46,28 @@ _MAX = 320
 def find(scan: Scan) -> Iterator[Found]:
     """Give the addresses of a text; a provider's own and a manual's sample are nobody's."""
     seen = set()
-    for pattern in (_PLAIN, _HIDDEN):
-        for found in scan.matches(pattern):
-            if found.start() in seen:
-                continue
-            host = _DOTS.sub(".", found["host"]).lower()
-            if _is_contact(found["local"].lower(), host) and _is_written(found[0]):
-                seen.add(found.start())
-                scan.claim(found.start("host"))
-                yield Found(found.start(), found.end(), f"{found['local'].lower()}@{host}")
+    spelt = scan.matches(_HIDDEN) if scan.shows(_SPELT) else ()
+    for found in chain(_plain(scan), spelt):
+        if found.start() in seen:
+            continue
+        host = _DOTS.sub(".", found["host"]).lower()
+        if _is_contact(found["local"].lower(), host) and _is_written(found[0]):
+            seen.add(found.start())
+            scan.claim(found.start("host"))
+            yield Found(found.start(), found.end(), f"{found['local'].lower()}@{host}")
+
+
+def _plain(scan: Scan) -> Iterator[re.Match[str]]:
+    """Give what `_PLAIN` matches, sought from each @ backwards: a search would try every letter of the text."""
+    plain, last = scan.plain, 0
+    for sign in scan.matches(_SIGN):
+        start = at = sign.start()
+        while start > max(0, at - _LONGEST_LOCAL) and plain[start - 1] in _LOCAL:
+            start -= 1
+        found = _PLAIN.match(plain, start) if start < at else None
+        if found is not None and start >= last:
+            last = found.end()
+            yield found
 
 
 def _is_contact(local: str, host: str) -> bool:

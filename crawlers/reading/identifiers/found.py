@@ -66,6 +66,10 @@ class Scan:
         for first, last in self._windows[1]:
             yield from pattern.finditer(self.plain, first, last)
 
+    def shows(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a pattern matches around the trigger words at all: a cheap one spares a dear one's search."""
+        return next(self.matches(pattern), None) is not None
+
     def valid(self, pattern: re.Pattern[str], canonical: Callable[[str], str | None]) -> Iterator[Found]:
         """Give what a pattern matches and its own checks accept."""
         for match in self.matches(pattern):

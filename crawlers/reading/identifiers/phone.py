@@ -35,6 +35,7 @@ _INTERNATIONAL = re.compile(
 _MOBILE = re.compile(r"(?<![0-9A-Za-z_.+-])(?P<number>1[3-9][0-9]{9})(?![0-9A-Za-z_.@-])")
 _KOREAN = re.compile(r"(?<![0-9A-Za-z.+-])(?P<number>01[016789]-[0-9]{3,4}-[0-9]{4})(?![0-9-])")
 _TEXTED = re.compile(rf"(?<![0-9A-Za-z.+-])(?P<number>{NUMBER})(?=\s?\(?(?i:texts?\b|문자|whatsapp))")
+_KOREAN_SIGN, _TEXTED_SIGN = re.compile("01[016789]-"), re.compile("(?i)text|문자|whatsapp")
 _CALLED = re.compile(r"(?i:联系|加我|咨询|找我|客服|微信|电话|手机|热线|同号|v|vx|wx)[^0-9\n]{0,8}$")
 _FEWEST = 9
 
@@ -57,7 +58,9 @@ def find(scan: Scan) -> Iterator[Found]:
 
 def _shaped(scan: Scan) -> Iterator[Found]:
     """Give numbers that their shape or the word behind them says."""
-    for pattern in (_KOREAN, _TEXTED):
+    for pattern, sign in ((_KOREAN, _KOREAN_SIGN), (_TEXTED, _TEXTED_SIGN)):
+        if not scan.shows(sign):
+            continue
         for found in scan.matches(pattern):
             number = e164(found["number"], scan.region)
             if number and number.startswith("+") and scan.claim(found.start("number")):
