@@ -12,6 +12,66 @@ _HIGHEST_GROUP = 10
 _NAME_REACH = 4
 _LEAST_GROUPS = 2
 _TOPS_UP = frozenset({"RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY"})
+_STEP = 4
+_PLAIN = frozenset({"bare", "group"})
+_FROM = frozenset(
+    [
+        "from",
+        "с",
+        "со",
+        "из",
+        "від",
+        "з",
+        "от",
+        "từ",
+        "dari",
+        "von",
+        "vom",
+        "de",
+        "du",
+        "da",
+        "dal",
+        "desde",
+        "z",
+        "ze",
+        "od",
+        "من",
+        "از",
+        "จาก",
+    ]
+)
+_TO = frozenset(
+    [
+        "to",
+        "до",
+        "к",
+        "на",
+        "xuống",
+        "lên",
+        "còn",
+        "ke",
+        "jadi",
+        "menjadi",
+        "hingga",
+        "auf",
+        "zu",
+        "a",
+        "à",
+        "al",
+        "até",
+        "para",
+        "hasta",
+        "na",
+        "do",
+        "إلى",
+        "الى",
+        "به",
+        "เหลือ",
+        "เป็น",
+    ]
+)
+_THENCE = frozenset({"から", "에서", "den", "dan", "ten", "tan"})
+"""Endings that say `from`: 0.8倍から0.6倍に, 0.8배에서, 0,8'den."""
 _ENDS = frozenset(("", "n", ",", "|", "(", ")", ";", ".", "w", "e", "/"))
 
 
@@ -33,6 +93,33 @@ def join_swaps(scene: Scene) -> None:
     if joined:
         scene.quantities = [quantity for quantity in scene.quantities if id(quantity) not in joined]
         scene.quantity_starts = [quantity.start for quantity in scene.quantities]
+
+
+def mark_changes_in_words(scene: Scene) -> None:
+    """Read `снизили с 1,4 до 1,1`, `giảm từ 0.8x xuống 0.65x`: a group's old multiplier, then its new one."""
+    for old, new in pairwise(scene.quantities):
+        if old.kind not in _PLAIN or new.kind not in _PLAIN or not 0 < new.start - old.end <= _STEP:
+            continue
+        if max(old.amount, new.amount) > _HIGHEST_GROUP or not _goes_from_to(scene, old, new):
+            continue
+        start, end = scene.clause_of(old.start)
+        if "group" in (old.kind, new.kind) or scene.has("GROUP", start, end) or scene.has("MULT", start, end):
+            for quantity in (old, new):
+                quantity.kind, quantity.second, quantity.why = (
+                    "group",
+                    quantity.amount,
+                    "a change told in words",
+                )
+            old.role, old.why = "previous", "the value before a change"
+
+
+def _goes_from_to(scene: Scene, old: Quantity, new: Quantity) -> bool:
+    """Tell whether `from` stands before the first figure and `to` before the second, or case endings say so."""
+    between = {token.words for token in scene.tokens[old.end : new.start]}
+    if between & _THENCE:
+        return True
+    before = {token.words for token in scene.tokens[max(0, old.start - 2) : old.start]}
+    return bool(before & _FROM) and bool(between & _TO)
 
 
 def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:

@@ -10,6 +10,9 @@ from crawlers.reading.tokens import Token, lower
 from crawlers.reading.vocabulary import NO_TAGS, TAGS_OF, Tags
 
 _SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
+_OWN_SIGN = re.compile(
+    r"(?:k|к|rb|ribu|jt|tr|тыс|\+)(?![a-z])| ?(?:₽|руб|р\b|₸|₴|€|zł|kč|грн|₫|đ|vnd|تومان|جنيه)"
+)
 _SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
 _SIGN_OF_ITS_OWN = re.compile(r" ?(?:[元块圆毛円원¥￥€£₹]|rmb\b|cny\b|usdt?\b|eur\b|gbp\b|inr\b)")
 _GROUP = 3
@@ -96,11 +99,14 @@ class NumberLexer:
             or self.low[last.end] != " "
         ):
             return False
+        signed = self._codes[-2:-1] == ["C"]
+        if signed and _OWN_SIGN.match(self.low, end):
+            return False  # $100 180rb, $50 600 ₽: two sums
         if self._decimal_comma and _SPACED_DOLLARS.match(self.low, end):
             return True
         if _SIGN_OF_ITS_OWN.match(self.low, end):
             return False  # $120 438元: credit, then its price
-        return bool(_SPACED_SIGN.match(self.low, end)) or self._codes[-2:-1] == ["C"]
+        return bool(_SPACED_SIGN.match(self.low, end)) or signed
 
     def _date(self, start: int, end: int) -> None:
         months = self.low[start : end - 1]

@@ -16,6 +16,7 @@ _NEAR = 4
 _ON = frozenset({"на", "on", "для", "auf", "en", "em", "untuk", "cho", "for"})
 _SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
+_PARTED = (",", ";", ".", "n", "|", "")
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class RateReader:
         self.scene = scene
         self.found: list[Rate] = []
         self._floor = 0
+        self._taken_to = 0
 
     def _near_tag(self, tag: str, quantity: Quantity, before: int = _NEAR, after: int = 0) -> bool:
         start, _ = self.scene.clause_of(quantity.start, COMMA_MARKS)
@@ -72,7 +74,12 @@ class RateReader:
             or self._owner(quantity, ceiling)
             or names_for(scene, quantity.start, floor, ceiling)
         )
+        self._taken_to = 0
         if products:
+            if products[0].start >= quantity.end and self._ends_part(products[-1].end):
+                self._taken_to = products[
+                    -1
+                ].end  # %20'sine Claude, %6'sına GPT: the name is this number's alone
             if quantity.kind == "group":
                 self.scene.rated.update(name.start for name in products)
             self.scene.claimed.update(name.start for name in products if name.weak or name.level == "pool")
@@ -84,6 +91,11 @@ class RateReader:
         if named and self.found:
             return self.found[-1].offer.provider, None, False
         return self._only_provider(quantity), None, False
+
+    def _ends_part(self, at: int) -> bool:
+        """Tell whether a name ends its part of the sentence, `API` after it aside."""
+        at += at < len(self.scene.tokens) and "RELAY" in self.scene.tokens[at].tags
+        return self.scene.codes[at : at + 1] in _PARTED
 
     @cached_property
     def _named_provider(self) -> str | None:
@@ -132,7 +144,7 @@ class RateReader:
             provider=provider, product=product, qualifier=self._qualifier(quantity),
             start=quantity.start, end=quantity.end, **stated,
         )  # fmt: skip
-        self._floor = quantity.end
+        self._floor = max(quantity.end, self._taken_to)
         rate = Rate(offer, [quantity], named)
         if not self._repeats(rate):
             self.found.append(rate)

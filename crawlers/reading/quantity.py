@@ -21,7 +21,7 @@ _MONEY = r"(?:NCNm|NKNK?C|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
     rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
-    rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w)"
+    rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w(?!C))"
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
     rf"|(?P<oneoff>Ni{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"

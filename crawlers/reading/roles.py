@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
-from crawlers.reading.joins import adopt_groups, join_swaps
+from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_words
 from crawlers.reading.left_roles import left_role, was_before
 from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
@@ -36,6 +36,7 @@ def assign_roles(scene: Scene) -> None:
     """Give every number of the scene its role and the reason."""
     last: Quantity | None = None
     join_swaps(scene)
+    mark_changes_in_words(scene)
     read_token_tables(scene)
     read_columns(scene)
     for quantity in scene.quantities:

@@ -183,7 +183,7 @@ class Scene:
     def covered(self) -> str | None:
         """Whose models the text says that its credit and plans are good for: 都支持 Claude Code / Codex."""
         for at in self.tag_positions.get("COVERS", ()):
-            start, end = self.line_of(at)
+            start, end = self.clause_of(at)
             names = [name for name in self.products_in(start, end) if name.level in ("brand", "model")]
             priced = any(q.kind in _PRICED for q in self.quantities_in(start, end))
             if names and not priced and not self.has("NEG", start, end):

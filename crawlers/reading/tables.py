@@ -14,7 +14,7 @@ _MILLION = 1_000_000
 _REACH = 4
 DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
-_CARRIED = 8
+_CARRIED = 9
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 _LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
@@ -102,7 +102,9 @@ def _carry_units(scene: Scene) -> None:
         after = scene.codes[second.end : second.end + 1]
         if first.kind not in ("dollar", "usage") or second.kind != "money" or after in ("/", "P", "C"):
             continue
-        if first.currency != second.currency or "n" in between or "." in between or len(between) > _CARRIED:
+        if first.currency != second.currency or "n" in between or len(between) > _CARRIED:
+            continue
+        if "." in between and first.kind != "dollar":
             continue
         if (
             scene.products_in(first.end, second.end + _REACH)

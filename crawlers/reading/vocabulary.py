@@ -12,9 +12,7 @@ from crawlers.reading.text import normalise
 Tags = frozenset[str]
 NO_TAGS: Tags = frozenset()
 
-LETTERS = (
-    "a-z\u00df-\u024f\u0370-\u052f\u0590-\u06ef\u06fa-\u06ff\u0900-\u0965\u0970-\u097f\u1e00-\u1eff\u200c"
-)
+LETTERS = "a-z\u00df-\u024f\u0370-\u052f\u0590-\u060b\u060d-\u061a\u061c-\u061e\u0620-\u0669\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0900-\u0965\u0970-\u097f\u1e00-\u1eff\u200c"
 """Scripts that part words by blanks."""
 RUNS = "\u0e00-\u0e7f\u1100-\u11ff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts whose words stand side by side (Korean too: its particles are glued on)."""

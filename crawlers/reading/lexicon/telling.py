@@ -52,6 +52,15 @@ TELLING = {
         " dein deine deiner deinen ihre_mail ihrem_konto ihr_konto tuo tua vostro vostra twoim twoją twoje twój sizin size kendi_hesabınız* hesabınız* mailinize"
         " حسابك لك بريدك إيميلك شما خودتان خودتون ご自身 お客様 본인 고객 고객님 คุณ ลูกค้า आपके आपको आपका आपकी"
     ),
+    "COVERS": (
+        "подходит_для подойдёт_для подходят_для работает_с работают_с годится_для действует_для підходить_для працює_з dùng_được_cho dùng_cho xài_được_cho chạy_được bisa_untuk"
+        " berlaku_untuk cocok_untuk için_geçerli ile_çalışır nutzbar_für nutzbar_mit gültig_für funktioniert_mit geeignet_für vale_para sirve_para válido_para funciona_con compatible_con"
+        " serve_para funciona_com compatível_com compatible valable_pour compatible_avec fonctionne_avec utilisable_pour valido_per compatibile_con funziona_con działa_z do_użycia_z"
+        " يعمل_مع يدعم_كل صالح_ل صالح_لـ قابل_استفاده_برای قابل_استفاده_در 使えます 使える 利用可能 사용_가능 사용가능 호환 ใช้ได้กับ ใช้กับ के_लिए_मान्य good_for valid_for compatible_with usable_with"
+    ),
+    "TOPRATE": (
+        "пополнени* поповненн* tỉ_giá_nạp nạp isi_saldo top_up topup aufladung recarga recargas recharge ricarica doładowanie yükleme شحن الشحن شارژ チャージ 충전 เติมเงิน เติม รีชาร์จ"
+    ),
     "NEUTRAL": "çok_satan en_çok_satan çok_satanlar",
     "COMPANY": "openai anthropic опенэйай антропик أوبن_إيه_آي أنثروبيك اوپن‌ای‌آی اوپن_ای_آی آنتروپیک オープンai アンソロピック 오픈ai 오픈에이아이 앤트로픽 แอนโทรปิก एंथ्रोपिक ओपनएआई",
 }

@@ -1,0 +1,78 @@
+"""Cards of bots, price lists, relays' notices and thanks to sponsors as they are written in many languages. A row: rates, words (` / ` ends a line), and what is read, as in `offer_cases`."""
+
+from __future__ import annotations
+
+_ROWS = """
+RUB=72.5 ~ 💰 Стоимость: 3.20 USD / ⏳ Срок: 1 месяц / 🛡️ Гарантия: 14 дней / 📦 Выдача: INVITE / Место в ChatGPT Team, приглашение на вашу почту ~ subscription openai chatgpt-team 3.2USD seat_month - 0.1067
+ ~ 💰 Цена: 42.00 USD / ⏳ Срок действия: 30 дней / 🛡️ Гарантия: на вход / 📦 Выдача: логин + пароль / Claude Max 5x, полностью ваш аккаунт ~ account anthropic claude-max-5x 42USD month - 0.42
+RUB=72.5 ~ 🧠 Claude Pro | 1 мес | 1 290 ₽ | в наличии 12 / 🧠 Claude Max 5x | 1 мес | 5 490 ₽ | в наличии 3 / 🧠 ChatGPT Plus | 1 мес | 1 150 ₽ | нет в наличии ~ account anthropic claude-pro 1290RUB month - 0.8897; account anthropic claude-max-5x 5490RUB month - 0.7572
+RUB=72.5 ~ Прайс на август: / Плюс на месяц — 1400 / Плюс на 3 месяца — 3900 / Клод Про на месяц — 1500 / Пишите @neiro_lavka ~ account openai chatgpt-plus 1400RUB month - 0.9655; account openai chatgpt-plus 3900RUB pack - 0.8966; account anthropic claude-pro 1500RUB month - 1.0345
+RUB=72.5 ~ Группы и наценка: claude-max ×0,9, codex ×0,12, gemini ×0,3. Пополнение 8 ₽ за 1 $. ~ relay anthropic - - - 0.9 0.0993; relay openai - - - 0.12 0.0132; relay google - - - 0.3 0.0331
+RUB=72.5 ~ Обновили множители: Opus 1,4 → 1,1, Codex 0,2 → 0,15 (1 $ на балансе = 10 ₽) ~ relay anthropic claude-opus - - 1.1 0.1517; relay openai - - - 0.15 0.0207
+RUB=72.5 ~ API Claude по цене 12 ₽ за официальный доллар, GPT — 5 ₽. Документация: https://api.vesna-hub.example ~ relay anthropic - 12RUB usd_credit - 0.1655; relay openai - 5RUB usd_credit - 0.069
+ ~ Спасибо спонсору «Ключница»: Claude за 22% от официальной цены, GPT за 6%, регистрация https://klyuchnica.example/r/dev ~ relay anthropic - - - - 0.22; relay openai - - - - 0.06
+ ~ Доступ к Claude Opus и Sonnet на 70% дешевле официального прайса, оплата картой РФ. @deshevle_api ~ relay anthropic - - - - 0.3
+RUB=72.5 ~ Баланс API 50$ за 600 ₽, 200$ за 2100 ₽. Подходит для Claude Code и Codex. Выдача ключа сразу. ~ credit multi - 600RUB pack - 0.1655; credit multi - 2100RUB pack - 0.1448
+RUB=72.5 ~ Куплю аккаунт Claude Max 20x до 4000 ₽, пишите в лс ~ none
+RUB=72.5 ~ Кто-нибудь покупал Плюс за 300 рублей? Сколько прожил? ~ none
+RUB=72.5 ~ Смс-активация для Claude: 45 ₽, для OpenAI: 18 ₽, ручной приём ~ service anthropic - 45RUB - - -; service openai - 18RUB - - -
+VND=26250 ~ Nhóm Claude Max giảm từ 0.8x xuống 0.65x, nhóm GPT Plus giữ 0.12x. Nạp 2.500đ được 1$. ~ relay anthropic - - - 0.65 0.0619; relay openai - - - 0.12 0.0114
+VND=26250 ~ Giá mới: Claude 2.9k/1$, Codex 1.1k/1$, Gemini 900đ/1$. Anh em vào nhóm Zalo để nhận key. ~ relay anthropic - 2900VND usd_credit - 0.1105; relay openai - 1100VND usd_credit - 0.0419; relay google - 900VND usd_credit - 0.0343
+VND=26250 ~ API Claude chỉ bằng 15% giá gốc, GPT bằng 5% giá gốc, đăng ký: https://rethap.example/?ref=BIN ~ relay anthropic - - - - 0.15; relay openai - - - - 0.05
+VND=26250 ~ ChatGPT Plus | 1 tháng | dùng riêng | 365k / ChatGPT Plus | 1 tháng | dùng chung 5 người | 79k / Claude Pro | 1 tháng | 420k ~ account openai chatgpt-plus 365000VND month - 0.6952; subscription openai chatgpt-plus 79000VND seat_month - 0.7524; account anthropic claude-pro 420000VND month - 0.8
+VND=26250 ~ Super Grok 1 năm 1tr2 / Super Grok 1 tháng 180k / BH 1 đổi 1 ~ account xai supergrok 1200000VND year - 0.127; account xai supergrok 180000VND month - 0.2286
+VND=26250 ~ Thẻ 50$ API Claude: 140.000đ / Thẻ 200$ API Claude: 520.000đ / Kích hoạt ngay ~ credit anthropic - 140000VND pack - 0.1067; credit anthropic - 520000VND pack - 0.099
+VND=26250 ~ Tuyển thêm 2 bạn vào Claude Max 20x, tổng 4 người, mỗi người 1tr4/tháng ~ subscription anthropic claude-max-20x 1400000VND seat_month - 1.0667
+VND=26250 ~ Có ai dùng Claude Pro bên shop 99k chưa, có ổn không ạ? ~ none
+VND=26250 ~ GPT Go 1 năm chính chủ: 250.000 / Gemini Pro 1 năm: 190.000 / Perplexity Pro 1 năm: 120.000 ~ account openai chatgpt-go 250000VND year - -; account google gemini-advanced 190000VND year - 0.0302; account other perplexity-pro 120000VND year - -
+IDR=17944 ~ Gemini Advanced 1 Tahun - Rp 45.000 (stok 120) / SuperGrok 1 Bulan - Rp 65.000 (stok 4) ~ account google gemini-advanced 45000IDR year - 0.0105; account xai supergrok 65000IDR month - 0.1207
+IDR=17944 ~ Saldo API $50 cuma 95rb, $100 180rb. Bisa untuk Claude, GPT, Gemini. ~ credit multi - 95000IDR pack - 0.1059; credit multi - 180000IDR pack - 0.1003
+IDR=17944 ~ Cabang claude 0.7x, cabang gpt 0.1x, top up Rp1.500 = $1 ~ relay anthropic - - - 0.7 0.0585; relay openai - - - 0.1 0.0084
+IDR=17944 ~ Ada yang jual Claude Pro di bawah 100rb? ~ none
+EGP=51.3 ~ اشتراك Claude Pro شهر | 420 جنيه | 📦 4 / اشتراك Claude Max 5x شهر | 2100 جنيه | 📦 1 / اشتراك Gemini Pro سنة | 190 جنيه | 📦 22 ~ account anthropic claude-pro 420EGP month - 0.4094; account anthropic claude-max-5x 2100EGP month - 0.4094; account google gemini-advanced 190EGP year - 0.0154
+ ~ 🔥 عروض اليوم 🔥 / Claude Pro شهر ➔ 9$ / ChatGPT Plus شهر ➔ 5$ / ChatGPT Plus 3 شهور ➔ 13$ / للطلب: @souq_alzaka ~ account anthropic claude-pro 9USD month - 0.45; account openai chatgpt-plus 5USD month - 0.25; account openai chatgpt-plus 13USD pack - 0.2167
+SAR=3.75 ~ تفعيل ChatGPT Plus على ايميلك الشخصي ٣ شهور ١٤٠ ريال فقط ~ account openai chatgpt-plus 140SAR pack - 0.6222
+ ~ رصيد API: 100 دولار رصيد مقابل 12 دولار، يعمل مع Claude و GPT ~ credit multi - 12USD pack - 0.12
+ ~ مجموعة Claude بمعامل 0.6، مجموعة GPT بمعامل 0.1، الشحن 1 دولار = 5 دولار رصيد ~ relay anthropic - - - 0.6 0.12; relay openai - - - 0.1 0.02
+EGP=51.3 ~ مطلوب حساب كلود ماكس بسعر اقل من 1500 جنيه ~ none
+IRT=100000 ~ اکانت Claude Pro یک ماهه: ۱٬۲۰۰٬۰۰۰ تومان / اکانت Claude Max 5x یک ماهه: ۵٬۸۰۰٬۰۰۰ تومان / تحویل فوری ~ account anthropic claude-pro 1200000IRT month - 0.6; account anthropic claude-max-5x 5800000IRT month - 0.58
+IRT=100000 ~ ChatGPT Plus اشتراکی ۳ نفره ۴۵۰ هزار تومان ماهانه ~ subscription openai chatgpt-plus 450000IRT seat_month - 0.675
+TRY=45 ~ ChatGPT Plus 1 Ay ₺220 / ChatGPT Plus 12 Ay ₺1.950 / Claude Pro 1 Ay ₺410 / Stokta, anında teslim ~ account openai chatgpt-plus 220TRY month - 0.2444; account openai chatgpt-plus 1950TRY year - 0.1806; account anthropic claude-pro 410TRY month - 0.4556
+TRY=45 ~ Claude grubu 0,7 kat, GPT grubu 0,12 kat; yükleme 3 TL = 1$ ~ relay anthropic - - - 0.7 0.0467; relay openai - - - 0.12 0.008
+ ~ Resmî fiyatın %20'sine Claude API, %6'sına GPT API. Kayıt: https://ucuzapi.example/r/9 ~ relay anthropic - - - - 0.2; relay openai - - - - 0.06
+EUR=0.86 ~ Danke an Funkbrücke: Claude-API für 30 % des Listenpreises, GPT für 8 %. Anmeldung über https://funkbruecke.example/i/OSS ~ relay anthropic - - - - 0.3; relay openai - - - - 0.08
+EUR=0.86 ~ Claude-API 65 % günstiger als beim Anbieter, Gemini 80 % günstiger ~ relay anthropic - - - - 0.35; relay google - - - - 0.2
+EUR=0.86 ~ 100 $ API-Guthaben für 12 €, 500 $ für 50 €. Nutzbar für Claude und GPT, Lieferung per Mail. ~ credit multi - 12EUR pack - 0.1395; credit multi - 50EUR pack - 0.1163
+EUR=0.86 ~ Verkaufe Claude Max 20x, Restlaufzeit 18 Tage, VB 70 € ~ account anthropic claude-max-20x 70EUR pack - -
+EUR=0.86 ~ Gruppe Claude Faktor 0,8, Gruppe Codex Faktor 0,15, Aufladung 1 € = 4 $ ~ relay anthropic - - - 0.8 0.2326; relay openai - - - 0.15 0.0436
+EUR=0.86 ~ Suche Claude-Max-Account, zahle bis 60 € ~ none
+EUR=0.86 ~ Gracias a Puente API: Claude al 28 % del precio oficial y GPT al 7 %. Registro: https://puenteapi.example/?ref=docs ~ relay anthropic - - - - 0.28; relay openai - - - - 0.07
+EUR=0.86 ~ Saldo de API: 50 $ por 7 €, 200 $ por 25 €. Vale para Claude, GPT y Gemini. ~ credit multi - 7EUR pack - 0.1628; credit multi - 25EUR pack - 0.1453
+EUR=0.86 ~ ChatGPT Plus 1 mes 9 € | 3 meses 24 € | 12 meses 80 €. Pedidos: @tienda_ia_es ~ account openai chatgpt-plus 9EUR month - 0.5233; account openai chatgpt-plus 24EUR pack - 0.4651; account openai chatgpt-plus 80EUR year - 0.3876
+BRL=5.3 ~ Grupo Claude 0,75x | Grupo GPT 0,1x | Recarga: R$ 1 = US$ 2 ~ relay anthropic - - - 0.75 0.0708; relay openai - - - 0.1 0.0094
+BRL=5.3 ~ ChatGPT Plus conta própria: 1 mês R$ 45, 3 meses R$ 120. Claude Pro no seu e-mail: R$ 70. ~ account openai chatgpt-plus 45BRL month - 0.4245; account openai chatgpt-plus 120BRL pack - 0.3774; account anthropic claude-pro 70BRL account - 0.6604
+EUR=0.86 ~ Merci à notre sponsor Relais-Nord : Claude à 25 % du tarif officiel, GPT à 5 %. https://relais-nord.example/?aff=doc ~ relay anthropic - - - - 0.25; relay openai - - - - 0.05
+EUR=0.86 ~ Crédit API 100 $ pour 14 €, compatible Claude Code et Codex, livraison immédiate ~ credit multi - 14EUR pack - 0.1628
+EUR=0.86 ~ Credito API: 100 $ a 15 €, valido per Claude e GPT. Consegna immediata. ~ credit multi - 15EUR pack - 0.1744
+JPY=152 ~ Claude APIを公式価格の30%で、GPTは8%で提供。登録: https://yasuapi.example/r/jp ~ relay anthropic - - - - 0.3; relay openai - - - - 0.08
+JPY=152 ~ ChatGPT Plus 1ヶ月 980円 / ChatGPT Plus 12ヶ月 8,800円 / Claude Pro 1ヶ月 1,600円 / 在庫あり・即納 ~ account openai chatgpt-plus 980JPY month - 0.3224; account openai chatgpt-plus 8800JPY year - 0.2412; account anthropic claude-pro 1600JPY month - 0.5263
+JPY=152 ~ Claudeグループ 0.8倍、GPTグループ 0.12倍。チャージは30円=1ドル ~ relay anthropic - - - 0.8 0.1579; relay openai - - - 0.12 0.0237
+KRW=1420 ~ 챗GPT 플러스 1개월 6,900원 / 챗GPT 플러스 3개월 19,000원 / 클로드 프로 1개월 12,900원 / 즉시 발송 ~ account openai chatgpt-plus 6900KRW month - 0.243; account openai chatgpt-plus 19000KRW pack - 0.223; account anthropic claude-pro 12900KRW month - 0.4542
+KRW=1420 ~ 클로드 API 공식가의 25%, GPT API 공식가의 6%에 제공합니다. 가입: https://ssanapi.example/r/k ~ relay anthropic - - - - 0.25; relay openai - - - - 0.06
+THB=33 ~ ChatGPT Plus ส่วนตัว 1 เดือน 390 บาท / Claude Pro ส่วนตัว 1 เดือน 550 บาท / พร้อมส่ง ~ account openai chatgpt-plus 390THB month - 0.5909; account anthropic claude-pro 550THB month - 0.8333
+PLN=3.65 ~ ChatGPT Plus 1 mies. 39 zł | Claude Pro 1 mies. 55 zł | Claude Max 5x 1 mies. 219 zł. Wysyłka od ręki. ~ account openai chatgpt-plus 39PLN month - 0.5342; account anthropic claude-pro 55PLN month - 0.7534; account anthropic claude-max-5x 219PLN month - 0.6
+UAH=43.5 ~ Claude Pro на місяць — 550 грн / Claude Max 5x на місяць — 2400 грн / Gemini Pro на рік — 300 грн / Пишіть: @ai_kramnytsia ~ account anthropic claude-pro 550UAH month - 0.6322; account anthropic claude-max-5x 2400UAH month - 0.5517; account google gemini-advanced 300UAH year - 0.0288
+INR=86 ~ ChatGPT Plus 1 month ₹399 / Claude Pro 1 month ₹699 / Gemini Pro 1 saal ₹449 / turant delivery ~ account openai chatgpt-plus 399INR month - 0.232; account anthropic claude-pro 699INR month - 0.4064; account google gemini-advanced 449INR year - 0.0218
+TWD=32 ~ Claude 群組 1.2 倍、Codex 群組 0.25 倍，儲值 3 元 = 1 美元 ~ relay anthropic - - - 1.2 0.1125; relay openai - - - 0.25 0.0234
+"""
+
+
+def _cases(table: str) -> list[tuple[str, str, str]]:
+    rows = [line.split(" ~ ") for line in table.strip("\n").split("\n")]
+    return [
+        (rates.strip(), words.replace(" / ", "\n"), "" if found == "none" else found)
+        for rates, words, found in rows
+    ]
+
+
+CASES = _cases(_ROWS)
