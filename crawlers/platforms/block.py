@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import re2
@@ -13,6 +14,7 @@ from crawlers.page import Quote
 from crawlers.platforms import shown, tree
 from crawlers.platforms.fields import number
 from crawlers.platforms.money import currency_of, money_of
+from crawlers.platforms.page_money import bare_prices
 from crawlers.platforms.quotes import shop_quote
 from store.records import Money
 
@@ -33,6 +35,10 @@ _PRICE_CLASS = re2.compile(r"(?i)price|amount|\bcost|precio|preis|prix")
 _STRUCK = re2.compile(r"~~[^~]*~~")
 _DASH = re2.compile(r"\s*[–—~～-]\s*")
 _SIGN = re2.compile(r"[¥￥$€£₽₫₺₹]")
+_LONE = re2.compile(r"(?m)^(?:元|块|円|[¥￥$€£₽₫₺₹₩฿]|USDT?|EUR|CNY|RMB|RUB|VND)$")
+_SIGN_LAST = re2.compile(r"(?m)^(\d[\d.,]{0,12})\n(元|块|円|[€₽₫₺₩฿]|USDT?|EUR|CNY|RMB|RUB|VND)$")
+_SIGN_FIRST = re2.compile(r"(?m)^([¥￥$€£₹])\n(\d[\d.,]{0,12})$")
+_MARKS = ("class", "id", "itemprop")
 _MARKED, _NAMED = 20, 200
 FEWEST = 2
 MOST = 2_000
@@ -47,7 +53,7 @@ class Block:
 
     `more` are the elements beside `node` that belong to it; `variants` prices with the names that tell them apart;
     `heading` the words above it, where only they say whose product it is; `bare` a row without heads; `without` the
-    other blocks that stand inside of it.
+    other blocks that stand inside of it; `money` the currency of bare numbers, where the page names one.
     """
 
     node: HtmlElement
@@ -60,6 +66,7 @@ class Block:
     heading: str = ""
     bare: bool = False
     without: frozenset[HtmlElement] = frozenset()
+    money: str = ""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -80,8 +87,14 @@ class Block:
     def _stated(self) -> list[Stated]:
         if self.cells:
             said = [text for head, text in self.cells if self.bare or PRICE_HEAD.search(head)]
-            return [(text, money, "exact") for text in said[:50] if (money := money_of(text))]
-        return marked_prices(self.node, self.without) or self._alone() or attribute_prices(self.node)
+            code = self.money or None
+            return [(text, money, "exact") for text in said[:50] if (money := money_of(text, code))]
+        return (
+            marked_prices(self.node, self.without)
+            or self._alone()
+            or attribute_prices(self.node)
+            or (bare_prices(self.node, self.money) if not PRICED.search(self.text) else [])
+        )
 
     def _alone(self) -> list[Stated]:
         """Give the price that stands on a line of its own, where no other line holds one."""
@@ -94,17 +107,12 @@ def marked_prices(node: HtmlElement, without: Collection[HtmlElement] = frozense
     """Give the prices that the page's own classes call so, each amount once: struck ones left out, of a range the least."""
     found: dict[Money, str] = {}
     ranges: dict[Money, str] = {}
-    named = (one for one in node.iter() if isinstance(one.tag, str) and _PRICE_CLASS.search(_marks(one)))
+    named = (one for one in node.iter() if isinstance(one.tag, str) and _calls_it_price(one))
     for one in islice(named, _NAMED):
         if any(shown.is_struck(up) or shown.is_hidden(up) or up in without for up in _within(node, one)):
             continue
         text = " ".join(_STRUCK.sub(" ", tree.line(one, 120)).split())
-        bounds = [money_of(part) for part in _DASH.split(text)]
-        if (
-            len(bounds) == FEWEST
-            and bounds[1]
-            and (low := money_of(_DASH.split(text)[0], bounds[1].currency))
-        ):
+        if low := _least(text):
             ranges.setdefault(low, text)
         elif money := money_of(text):
             found.setdefault(money, text)
@@ -113,6 +121,13 @@ def marked_prices(node: HtmlElement, without: Collection[HtmlElement] = frozense
     if ranges:
         return [(text, money, "from") for money, text in ranges.items()]
     return [(text, money, "exact") for money, text in found.items()]
+
+
+def _least(text: str) -> Money | None:
+    """Give the lesser bound of a range ("$18 - $66", "18-66 €"); None where a text is no range of two prices."""
+    bounds = _DASH.split(text)
+    high = money_of(bounds[1]) if len(bounds) == FEWEST else None
+    return money_of(bounds[0], high.currency) if high else None
 
 
 def _within(top: HtmlElement, node: HtmlElement) -> Iterable[HtmlElement]:
@@ -124,8 +139,13 @@ def _within(top: HtmlElement, node: HtmlElement) -> Iterable[HtmlElement]:
         yield up
 
 
-def _marks(node: HtmlElement) -> str:
-    return f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"
+def _calls_it_price(node: HtmlElement) -> bool:
+    return any((given := node.get(name)) is not None and _names_price(given) for name in _MARKS)
+
+
+@lru_cache(maxsize=4096)
+def _names_price(given: str) -> bool:
+    return bool(_PRICE_CLASS.search(given))
 
 
 def attribute_prices(node: HtmlElement) -> list[Stated]:
@@ -142,10 +162,19 @@ def attribute_prices(node: HtmlElement) -> list[Stated]:
     return [(text, money, "exact") for text, money in found.items()]
 
 
-def is_priced(node: HtmlElement, limit: int = 3_000) -> bool:
+def join_money(text: str) -> str:
+    r"""Put an amount and its sign together where a page puts each on a line of its own.
+
+    >>> join_money("售价\n118.00\n元\n库存 3"), join_money("$\n12")
+    ('售价\n118.00 元\n库存 3', '$12')
+    """
+    return _SIGN_FIRST.sub(r"\1\2", _SIGN_LAST.sub(r"\1 \2", text)) if _LONE.search(text) else text
+
+
+def is_priced(node: HtmlElement, money: str = "", limit: int = 3_000) -> bool:
     """Say whether a piece of a page is short enough to be one good and holds a price, in words or in an attribute."""
     text = tree.line(node, limit + 1)
     # What is nothing but a price is a part of a good: the former price, then the present one.
     if not 0 < len(text) <= limit or money_of(text.replace("~~", "")):
         return False
-    return bool(PRICED.search(text) or attribute_prices(node))
+    return bool(PRICED.search(text) or attribute_prices(node) or bare_prices(node, money))

@@ -96,8 +96,7 @@ def _values(page: Page, root: HtmlElement) -> Iterable[object]:
     if page.text.lstrip()[:1] in ("{", "["):
         yield _loaded(page.text)
         return
-    for node in tree.select(root, "[data-page^='{']")[:5]:
-        yield _loaded(tree.attr(node, "data-page"))
+    yield from _attributes(root)
     for script in tree.select(root, "script:not([src])")[:_SCRIPTS]:
         text = (script.text or "").strip()
         if "ld+json" in tree.attr(script, "type"):
@@ -108,6 +107,19 @@ def _values(page: Page, root: HtmlElement) -> Iterable[object]:
             starts = (match.end() for match in _STATE.finditer(text))
             for at in [at for at in starts if text[at : at + 1] in ("[", "{")][:_STATES]:
                 yield fields.json_at(text, at)
+
+
+def _attributes(root: HtmlElement) -> Iterable[object]:
+    """Give the JSON that stands in attributes: a page's whole state, or each card's good under one name."""
+    goods: dict[str, list[object]] = {}
+    for node in root.iter():
+        if isinstance(node.tag, str):
+            for name, given in node.items():
+                if name.startswith("data-") and given[:1] == "{" and (value := _loaded(given)) is not None:
+                    goods.setdefault(name, []).append(value)
+    for values in goods.values():
+        # Lists are looked through for goods: a state holds its own, a card is one.
+        yield values[:_MOST]
 
 
 def _loaded(text: str) -> object:

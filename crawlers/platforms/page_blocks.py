@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from crawlers.platforms import tree
 from crawlers.platforms.block import MOST, WHOSE, Block
 from crawlers.platforms.page_cards import cards_of
+from crawlers.platforms.page_money import stated_money
 from crawlers.platforms.page_tables import rows_of
 
 __all__ = ["Block", "blocks_of", "rest_of"]
@@ -24,8 +25,9 @@ def blocks_of(root: HtmlElement) -> list[Block]:
 
     A block whose own words name no maker takes the heading above it along, where that names one.
     """
-    rows = [block for table in tree.select(root, "table") for block in rows_of(table)]
-    blocks = [*rows, *cards_of(root, {block.node for block in rows})][:MOST]
+    money = stated_money(tree.words(root))
+    rows = [replace(block, money=money) for table in tree.select(root, "table") for block in rows_of(table)]
+    blocks = [*rows, *cards_of(root, {block.node for block in rows}, money)][:MOST]
     if all(WHOSE.search(block.text) for block in blocks):
         return blocks
     headings = _headings_above(root, {block.node for block in blocks})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import islice
 
 import re2
 from lxml.html import HtmlElement
 
 from crawlers.platforms import shown, tree
-from crawlers.platforms.block import FEWEST, PRICE_HEAD, PRICED, WHOSE, Block, is_priced
+from crawlers.platforms.block import FEWEST, PRICE_HEAD, PRICED, WHOSE, Block, is_priced, join_money
 
 _HEADINGS = ("h1, h2, h3, h4, h5, h6", "[class*='title'], [class*='name']", "strong, b, a")
 _NO_PARENT = {"table", "tbody", "thead", "tr", "select", "p", "span", "head", "svg", "dl"}
@@ -23,18 +24,21 @@ _CLIMBED, _SCANNED = 6, 500
 _NUMBERED = re2.compile(r"\d+")
 
 
-def cards_of(root: HtmlElement, taken: Collection[HtmlElement]) -> list[Block]:
-    """Give the page's repeated pieces that hold a price, in its order, and the good that its first heading names."""
+def cards_of(root: HtmlElement, taken: Collection[HtmlElement], money: str = "") -> list[Block]:
+    """Give the page's repeated pieces that hold a price, in its order, and the good that its first heading names.
+
+    `money` is the currency of prices that are bare numbers, where the page names one.
+    """
     entries = [block for listed in tree.select(root, "dl") for block in _entries(listed)]
     held = {*taken, *(node for block in entries for node in (block.node, *block.more))}
-    chosen = [node for node in _repeated_in(root) if not _meets(node, held)]
-    chosen = _with_alike(root, chosen, held)
-    cards = [_card(node) for node in chosen]
+    chosen = [node for node in _repeated_in(root, money) if not _meets(node, held)]
+    chosen = _with_alike(root, chosen, held, money)
+    cards = [replace(_card(node), money=money) for node in chosen]
     main = _main(root, {*held, *chosen})
     return [*([main] if main else []), *entries, *cards]
 
 
-def _repeated_in(root: HtmlElement) -> list[HtmlElement]:
+def _repeated_in(root: HtmlElement, money: str) -> list[HtmlElement]:
     chosen: list[HtmlElement] = []
     inside: set[HtmlElement] = set()
     # From the innermost out, so that a section of cards is not itself taken for a card.
@@ -46,7 +50,7 @@ def _repeated_in(root: HtmlElement) -> list[HtmlElement]:
             or parent.tag in _NO_PARENT
         ):
             continue
-        cards = _repeated(parent)
+        cards = _repeated(parent, money)
         if cards:
             chosen += reversed(cards)
             inside.update(parent.iterancestors())
@@ -54,7 +58,7 @@ def _repeated_in(root: HtmlElement) -> list[HtmlElement]:
     return list(reversed(chosen))
 
 
-def _repeated(parent: HtmlElement) -> list[HtmlElement]:
+def _repeated(parent: HtmlElement, money: str) -> list[HtmlElement]:
     kinds = Counter(
         kind_of(child) for child in parent if isinstance(child.tag, str) and child.tag not in _NO_CARD
     )
@@ -64,7 +68,7 @@ def _repeated(parent: HtmlElement) -> list[HtmlElement]:
     same = [child for child in parent if isinstance(child.tag, str) and kind_of(child) == kind]
     # What is hidden among its like is a pattern or a trap; a hidden panel of cards is a tab.
     seen = [child for child in same if not shown.is_hidden(child)] or same
-    priced = [child for child in seen if is_priced(child)]
+    priced = [child for child in seen if is_priced(child, money)]
     return priced if len(priced) >= FEWEST and 2 * len(priced) >= len(seen) else []
 
 
@@ -79,7 +83,7 @@ def kind_of(node: HtmlElement) -> str:
 
 
 def _with_alike(
-    root: HtmlElement, chosen: list[HtmlElement], held: Collection[HtmlElement]
+    root: HtmlElement, chosen: list[HtmlElement], held: Collection[HtmlElement], money: str
 ) -> list[HtmlElement]:
     """Add the pieces that stand like the chosen ones alone in their section (a list of one item)."""
     if not chosen:
@@ -91,7 +95,7 @@ def _with_alike(
     for node, shape in shapes.items():
         if shape not in wanted or node in kept or node in around or _meets(node, kept) or _meets(node, held):
             continue
-        if is_priced(node) and not shown.is_hidden(node):
+        if is_priced(node, money) and not shown.is_hidden(node):
             kept.add(node)
     return [node for node in shapes if node in kept]
 
@@ -108,11 +112,11 @@ def _shapes(root: HtmlElement) -> dict[HtmlElement, int]:
 
 
 def _meets(node: HtmlElement, taken: Collection[HtmlElement]) -> bool:
-    return node in taken or any(parent in taken for parent in node.iterancestors())
+    return bool(taken) and (node in taken or any(parent in taken for parent in node.iterancestors()))
 
 
 def _card(node: HtmlElement) -> Block:
-    text = tree.words(node)
+    text = join_money(tree.words(node))
     headings = (tree.line(found) for css in _HEADINGS for found in tree.select(node, css))
     title = next((line for line in headings if line and not PRICED.fullmatch(line)), text.split("\n", 1)[0])
     link = node if node.tag == "a" else tree.first(node, "a[href]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 from lxml.html import HtmlElement
 
@@ -24,14 +26,25 @@ def is_struck(node: HtmlElement) -> bool:
     >>> is_struck(one("<i class='price-old'>$20</i>")), is_struck(one("<i class='price'>$12</i>"))
     (True, False)
     """
-    return node.tag in _STRUCK or bool((given := node.get("class")) and _STRUCK_CLASS.search(given.strip()))
+    return node.tag in _STRUCK or ((given := node.get("class")) is not None and _names_former_price(given))
+
+
+# A page repeats a handful of classes and styles thousands of times.
+@lru_cache(maxsize=4096)
+def _names_former_price(given: str) -> bool:
+    return bool(_STRUCK_CLASS.search(given.strip()))
+
+
+@lru_cache(maxsize=4096)
+def _is_for_the_ear(given: str) -> bool:
+    return bool(_FOR_THE_EAR.search(given))
 
 
 def is_hidden(node: HtmlElement) -> bool:
     """Say whether an element's own markup hides it from who looks at the page."""
     if node.get("hidden") is not None or ((style := node.get("style")) and _UNSEEN.search(style)):
         return True
-    return bool((given := node.get("class")) and _FOR_THE_EAR.search(given))
+    return (given := node.get("class")) is not None and _is_for_the_ear(given)
 
 
 def is_decoy(node: HtmlElement) -> bool:

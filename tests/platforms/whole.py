@@ -13,7 +13,8 @@ from crawlers.platforms import generic
 from crawlers.resolve import SourceFacts, resolve
 from store.run_records import ListingRecord, OfferRecord, Record, SightingRecord
 
-PAGES = Path(__file__).parent / "whole_pages"
+PAGES = Path(__file__).parent
+"""In `whole_pages` those whose author had not seen the reader, in `whole_pages_2` those of one who had."""
 _ALWAYS = {"domain", "operator_key"}
 """Kinds that every page of a host carries: the host's own name and those of its mails."""
 
@@ -34,7 +35,9 @@ class Misses:
 
 def truths() -> dict[str, dict[str, Any]]:
     """Find every page by itself: a name and the truth that stands beside it."""
-    return {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(PAGES.glob("*.json"))}
+    return {
+        path.stem: json.loads(path.read_text("utf-8")) for path in sorted(PAGES.glob("whole_pages*/*.json"))
+    }
 
 
 def misses_of(name: str, truth: dict[str, Any]) -> Misses:
@@ -77,7 +80,9 @@ def misses_of(name: str, truth: dict[str, Any]) -> Misses:
 
 
 def _records(name: str, url: str) -> list[Record]:
-    page = Page(url=url, body=(PAGES / f"{name}.html").read_bytes(), role="list", snapshot=name)
+    page = Page(
+        url=url, body=next(PAGES.glob(f"whole_pages*/{name}.html")).read_bytes(), role="list", snapshot=name
+    )
     source = SourceFacts(name=name, url=url, platform="generic")
     try:
         reading = generic.read(page)
