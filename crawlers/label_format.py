@@ -93,6 +93,7 @@ def _money(money: Money | None) -> dict[str, str] | None:
 def labelled_offer(offer: Offer, context: Context) -> dict[str, Any]:
     """Give one offer in the label format, valued against the fixed book and the context's rates."""
     ratio = value(offer, FIXED_BOOK.with_rates(context.fx)).ratio
+    stated = _stated(offer)
     return {
         "kind": offer.kind,
         "provider": offer.provider,
@@ -105,7 +106,13 @@ def labelled_offer(offer: Offer, context: Context) -> dict[str, Any]:
         "ratio": None if ratio is None else format(ratio, "f"),
         "qualifier": offer.qualifier,
         "coupon": offer.coupon,
-    }
+    } | ({"stated": stated} if stated else {})
+
+
+def _stated(offer: Offer) -> dict[str, str]:
+    """Give what the words state beside the format's fields: region, mail_class, batch, delivery, what logs hold."""
+    warranty = {} if offer.warranty_days is None else {"warranty_days": str(offer.warranty_days)}
+    return dict(offer.attributes) | warranty
 
 
 def labelled(key: str, reading: TextReading, context: Context) -> dict[str, Any]:
@@ -133,6 +140,8 @@ def explained(key: str, reading: TextReading, context: Context) -> Iterable[str]
         price = "no price" if offer.price is None else f"{plain(offer.price.amount)} {offer.price.currency}"
         ratio = "no ratio" if worth.ratio is None else f"ratio {worth.ratio}"
         yield f"  {offer.kind}, {name}: {price}{f' per {offer.per}' if offer.per else ''}; {ratio}: {worth.reason}"
+        if stated := _stated(offer):
+            yield f"    stated: {', '.join(f'{name} {told}' for name, told in stated.items())}"
         for candidate in offer.candidates:
             yield f"    {'won ' if candidate.won else 'lost'} {candidate.text!r}: {candidate.reading}; {candidate.why}"
     for found in reading.identifiers:

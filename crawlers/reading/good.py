@@ -19,6 +19,7 @@ from crawlers.reading.rates import Rates
 from crawlers.reading.roles import assign_roles
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
+from crawlers.reading.stated import stated_of
 from crawlers.reading.terms import suffix_term
 from crawlers.reading.text import normalise
 from store.records import Money, Offer
@@ -45,7 +46,7 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
         good = describe(scene, 0, len(scene.tokens))
     if good.kind is None:
         return None
-    return _complete(quote, good, title)
+    return stated_of(scene, _complete(quote, good, title))
 
 
 def _described(scene: Scene, quote: Offer) -> Good:

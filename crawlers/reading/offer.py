@@ -16,6 +16,7 @@ from crawlers.reading.roles import assign_roles
 from crawlers.reading.sale import sells
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
+from crawlers.reading.stated import with_stated
 from crawlers.reading.text import Text
 from crawlers.reading.unpriced import read_bonus, read_unpriced
 from store.records import Candidate, Money, Offer
@@ -51,6 +52,7 @@ def read_offers(text: Text, context: Context) -> tuple[Offer, ...]:
     if not found or not sells(scene, found):
         return ()
     found.sort(key=lambda rate: rate.offer.start or 0)
+    with_stated(scene, found)
     return tuple(_finished(text, scene, rate) for rate in found)
 
 
