@@ -98,7 +98,8 @@ def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: b
 def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
     """Tell whether a text that leads to nobody only speaks of prices."""
     selling = scene.has("SELLS") or scene.has("ORDER")
-    if not rates and narrates(scene, found, is_open=is_open, selling=selling):
+    offered = is_open or bool(count(scene, "OFFERS"))
+    if not rates and narrates(scene, found, is_open=offered, selling=selling):
         return True
     stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
     if _reports(scene, rates) or (_asks(scene) and not stocked):
