@@ -89,7 +89,6 @@ class Scene:
 
         self.line_starts = _line_starts(self.codes)
         self.tag_positions = _positions(self.tokens)
-        self.kind_tags = _KIND_TAGS & self.tag_positions.keys()
         self.product_starts = [product.start for product in self.products]
         self.quantity_starts = [quantity.start for quantity in self.quantities]
 
@@ -103,6 +102,11 @@ class Scene:
                 if letters[at] in _NUMBER_LETTERS:
                     letters[at] = "b"
         return "".join(letters)
+
+    @cached_property
+    def kind_tags(self) -> list[str]:
+        """The classes of the text that say what kind of good words describe."""
+        return [tag for tag in self.tag_positions if tag in _KIND_TAGS]
 
     @cached_property
     def about_ai(self) -> bool:
