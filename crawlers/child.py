@@ -2,7 +2,7 @@
 
     {"sources": DIR, "spool": DIR, "tokens": {NAME: LEASE_TOKEN, ...}, "lifeline": DESCRIPTOR}
 
-The lifeline may be left out: the reading end of a pipe whose other end its daemon holds. One JSON line a run on
+A job with "domains": [DOMAIN, ...] looks these up in place of sources. The lifeline may be left out: the reading end of a pipe whose other end its daemon holds. One JSON line a run on
 standard output: `{"source", "verdict", "reason", "bundle"}`. It opens no database. A signal ends it at once: a half
 run is never seen, and what it leaves is swept by the next child. Exit 0 once every source left its bundle, whatever
 its verdict; 1 where the job or a source cannot be read, or a bundle cannot be written; the others are done then.
@@ -40,20 +40,24 @@ def run_job(text: str, out: TextIO) -> list[Path]:
     try:
         job = json.loads(text)
         directory, spool, tokens = Path(job["sources"]), Path(job["spool"]), dict(job["tokens"])
-        lifeline = job.get("lifeline")
+        lifeline, domains = job.get("lifeline"), list(job.get("domains") or ())
     except (ValueError, KeyError, TypeError) as error:
         raise UserError(
             'a job is one JSON object: {"sources": DIR, "spool": DIR, "tokens": {NAME: 1}}'
         ) from error
     if lifeline is not None:
         threading.Thread(target=_end_with, args=(lifeline,), name="lifeline", daemon=True).start()
-    sources, faults = _load(directory, tokens)
 
     def tell(run: RunRecord, bundle: Path) -> None:
         said = {"source": run.source, "verdict": run.verdict, "reason": run.reason, "bundle": str(bundle)}
         out.write(json.dumps(said, ensure_ascii=False) + "\n")
         out.flush()
 
+    if domains:
+        from crawlers.registry.look_up import look_up
+
+        return look_up(domains, CrawlOptions(spool=spool, tokens=tokens, told=tell))
+    sources, faults = _load(directory, tokens)
     bundles = crawl(sources, CrawlOptions(spool=spool, tokens=tokens, told=tell))
     if faults:
         raise UserError("; ".join(faults))

@@ -14,6 +14,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_accounts",
     "crawlers.cli_prices",
     "crawlers.cli_read",
+    "crawlers.cli_registry",
     "crawlers.daemon.command",
 )
 

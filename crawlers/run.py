@@ -266,6 +266,9 @@ class Run:
                 Outcome(role=wanted.ask.role, lists=wanted.ask.lists, fate="unasked", reason=why)
             )
 
+    def _keeps(self) -> bool:
+        return PLATFORMS[self.source.platform].KEEPS
+
     def _resolve(self) -> list[Record]:
         source = self.source
         facts = SourceFacts(
@@ -284,7 +287,7 @@ class Run:
         return RunRecord(
             run_id=self._run_id, source=self.source.name, platform=self.source.platform,
             started_at=self._started_at, finished_at=self._clock(), verdict=verdict.verdict, reason=verdict.reason,
-            anchored=verdict.anchored, covers_all=verdict.covers_all, keeps=PLATFORMS[self.source.platform].KEEPS,
+            anchored=verdict.anchored, covers_all=verdict.covers_all, keeps=self._keeps(),
             total=verdict.total, pages=self._page_count,
             listings=sum(isinstance(record, ListingRecord) for record in records),
             offers=sum(isinstance(record, OfferRecord) for record in records),

@@ -13,6 +13,7 @@ from crawlers.currencies import CURRENCIES
 from crawlers.network.targets import RefusedError, read_target
 from crawlers.platforms import PLATFORMS
 from store.errors import UserError
+from store.records import REGISTRY
 
 NAME = r"^[a-z0-9][a-z0-9_-]{0,62}$"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -74,6 +75,13 @@ class Source(BaseModel):
                     f"it takes plain http and https addresses without credentials: {error}"
                 ) from error
         return urls
+
+    @field_validator("name")
+    @classmethod
+    def _free_name(cls, name: str) -> str:
+        if name == REGISTRY:
+            raise ValueError("look-ups of domains bear this name")
+        return name
 
     @field_validator("platform")
     @classmethod

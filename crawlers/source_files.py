@@ -130,7 +130,7 @@ def _words_of(error: ErrorDetails) -> str:
     *parents, key = [str(part) for part in error["loc"]] or ["source"]
     where = ".".join([*parents, key])
     if where == "name":
-        return "the folder's name should be small letters, digits, - and _, at most 63"
+        return "the folder's name should be small letters, digits, - and _, at most 63, and not 'registry', which look-ups of domains bear"
     if error["type"] == "extra_forbidden":
         known = Contract.model_fields if parents else Source.model_fields
         close = get_close_matches(key, known, n=1, cutoff=0.6)

@@ -113,6 +113,8 @@ KINDS: dict[str, Kind] = {
 }
 
 
+REGISTRY = "registry"
+"""The source under whose name operators' domains are looked up; no folder may bear it."""
 LISTED = "named by a list"
 """Why a hint was given that a list of sites gives: it joins nobody's credit to the site that it names."""
 

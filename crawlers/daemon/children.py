@@ -67,8 +67,9 @@ class Children:
         told: Callable[[Told], None] = lambda _: None,
         *,
         grace: int = 30,
+        domains: Sequence[str] = (),
     ) -> ChildEnd:
-        """Crawl a batch in a child and wait for its end, at most the batch's hard timeout.
+        """Crawl a batch in a child, or look domains up, and wait for its end, at most the batch's hard timeout.
 
         `told` is called in this thread as each run ends; the child crawls on meanwhile.
         The child holds the reading end of a pipe, whose end of file tells it that this process is no more.
@@ -78,7 +79,7 @@ class Children:
             child = self._start(lifeline)
             if child is None:
                 return ChildEnd(-signal.SIGTERM, "stopping", "")
-            job = self._job(batch, tokens) | {"lifeline": lifeline}
+            job = self._job(batch, tokens) | {"lifeline": lifeline, "domains": list(domains)}
             try:
                 _give(child, json.dumps(job))
                 return _listen(child, told, hard_timeout(batch, grace=grace))

@@ -28,6 +28,13 @@ def run(
     *,
     feeds: Annotated[Path | None, typer.Option(help="Write the feeds here after each load.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=16, help="Batches crawled at the same time.")] = 2,
+    registry: Annotated[
+        bool,
+        typer.Option(
+            envvar="RESALEWATCH_REGISTRY",
+            help="Look operators' domains up once a week, by RDAP and DNS.",
+        ),
+    ] = True,
 ) -> None:
     """Crawl each source on its own schedule, then load, link and write feeds, until stopped (SIGTERM or Ctrl-C).
 
@@ -45,7 +52,7 @@ def run(
         logging.getLogger(name).setLevel(logging.WARNING)
     with only_daemon(options.spool):
         load_watched(options.sources)
-        wiring = Wiring(options, feeds, stop.is_wanted)
+        wiring = Wiring(options, feeds, stop.is_wanted, registry=registry)
         wiring.recover()
         daemon = Daemon(wiring.steps(), workers=workers)
         daemon.start()

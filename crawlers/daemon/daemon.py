@@ -30,6 +30,8 @@ RELOAD_SECONDS = 60
 """How often the directory of sources is looked at again."""
 GATHER_SECONDS = 1.0
 """How long the first due source waits for others to share its child with."""
+LOOK_UP_SECONDS = 3600
+"""How often operators' domains are looked through for those that are due: each is once a week."""
 PUBLISH_SECONDS = 60
 """How often what was loaded is valued, linked and written to the feeds while its batch is still at work."""
 
@@ -52,6 +54,8 @@ class Steps:
     load: Callable[[], None]
     publish: Callable[[], None]
     stop_children: Callable[[], None]
+    lookups: Callable[[], Source | None] = lambda: None
+    """Gives the source that operators' domains are looked up as, where any is due."""
 
 
 class Daemon:
@@ -86,6 +90,7 @@ class Daemon:
         self.reload()
         self._every(RELOAD_SECONDS, self.reload, "reload sources")
         self._every(PUBLISH_SECONDS, self.publish_loaded, "publish what was loaded")
+        self._every(LOOK_UP_SECONDS, self.look_up, "look domains up")
         self._scheduler.start()
         self._loop.start()
 
@@ -133,6 +138,13 @@ class Daemon:
             return
         with _said("what was loaded could not be published"):
             self._publish()
+
+    def look_up(self) -> None:
+        """Look up the domains that are due, beside the crawls."""
+        with _said("domains could not be looked up"):
+            source = None if self._stopping.is_set() else self._steps.lookups()
+            if source is not None:
+                self._pool.submit(self._crawl, [source])
 
     def _every(self, seconds: int, job: Callable[[], None], name: str) -> None:
         # misfire_grace_time None and coalesce: a late job runs once instead of being dropped (apscheduler's 1 s).

@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from crawlers.bundle import BundleWriter, new_run_id
-from crawlers.daemon.children import ChildEnd, Children
+from crawlers.daemon.children import ChildEnd, Children, Told
 from crawlers.daemon.daemon import Steps
 from crawlers.daemon.due import load_watched
+from crawlers.registry.look_up import choose_domains, source_of
 from crawlers.source import Source
 from store.database import Database, open_database
+from store.due_domains import due_domains
 from store.errors import UserError
 from store.feeds.writer import write_feeds
 from store.leases import free_leases, release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
 from store.locks import file_lock
+from store.records import REGISTRY
 from store.run_records import RunRecord
 from store.schema import TABLES
 from store.valuation import save_valuations
@@ -38,7 +41,12 @@ class Wiring:
     """What one daemon works with: the shared options, its children, where its feeds go."""
 
     def __init__(
-        self, options: Options, feeds: Path | None, stopping: Callable[[], bool] = lambda: False
+        self,
+        options: Options,
+        feeds: Path | None,
+        stopping: Callable[[], bool] = lambda: False,
+        *,
+        registry: bool = True,
     ) -> None:
         self._options = options
         self._feeds = feeds
@@ -46,6 +54,8 @@ class Wiring:
         # Not the process: who holds the spool's lock stands in for whoever held it before.
         self._owner = f"{socket.gethostname()}:{options.spool.resolve()}"
         self._children = Children(options.sources, options.spool)
+        self._registry = registry
+        self._domains: list[str] = []
 
     def recover(self) -> None:
         """Take up what a daemon of this spool left when it died: its leases are free, its whole bundles are loaded."""
@@ -60,12 +70,26 @@ class Wiring:
             last_runs=self._last_runs,
             lease=self._lease,
             release=self._release,
-            crawl=self._children.crawl,
+            crawl=self._crawl,
             missed=self._missed,
             load=self._load,
             publish=self._publish,
             stop_children=self._children.stop,
+            lookups=self._lookups,
         )
+
+    def _crawl(
+        self, batch: Sequence[Source], tokens: Mapping[str, int], told: Callable[[Told], None]
+    ) -> ChildEnd:
+        domains = self._domains if [source.name for source in batch] == [REGISTRY] else ()
+        return self._children.crawl(batch, tokens, told, domains=domains)
+
+    def _lookups(self) -> Source | None:
+        if not self._registry:
+            return None
+        with self._open() as database, database.reading() as connection:
+            self._domains = choose_domains(due_domains(connection, datetime.now(UTC)))
+        return source_of(self._domains) if self._domains else None
 
     def _open(self) -> Database:
         return open_database(self._options.database, write=True)

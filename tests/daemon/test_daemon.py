@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -89,6 +90,20 @@ def test_late_sources_are_crawled_in_one_batch_at_the_start_and_published() -> N
     daemon.stop()
     assert world.crawled == [["a", "b"]]
     assert sorted(world.released) == ["a", "b"]
+
+
+def test_domains_that_are_due_are_looked_up_like_a_source() -> None:
+    world = World("a")
+    world.runs = {"a": NOW}
+    registry = Source(name="registry-lookups", platform="generic", start=["https://iana.example/"])
+    steps = replace(world.steps(), lookups=lambda: registry)
+    daemon = Daemon(steps, gather_seconds=0.05, clock=lambda: NOW)
+    daemon.start()
+    daemon.look_up()
+    assert world.published.acquire(timeout=20)
+    daemon.stop()
+    daemon.look_up()
+    assert world.crawled == [["registry-lookups"]]
 
 
 def test_a_source_that_another_holds_is_left_to_it() -> None:

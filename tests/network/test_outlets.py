@@ -14,11 +14,12 @@ from tests.crawl.conftest import source_of
 ROOT = Path(__file__).parents[2]
 OUTLETS = {
     "crawlers/network/agent.py",  # Scrapy's client, over the gate's end points
+    "crawlers/network/names.py",  # DNS, of the operator's own resolver
     "crawlers/network/gate.py",  # the one look-up of names
     "crawlers/network/proxy.py",  # the browser's
 }
 OPENS = re.compile(
-    r"urllib\.request|http\.client|import (?:requests|httpx|aiohttp|ftplib|smtplib|telnetlib)\b|urlopen\(|open_connection\("
+    r"urllib\.request|http\.client|import (?:requests|httpx|aiohttp|ftplib|smtplib|telnetlib)\b|urlopen\(|asyncresolver|open_connection\("
     r"|create_connection\(|ClientEndpoint|connectTCP|getaddrinfo\(|socket\.socket\("
 )
 
