@@ -69,7 +69,8 @@ def _post(message: HtmlElement) -> Listing | None:
     text = "\n".join(filter(None, (_words(node) for node in tree.select(message, _TEXT))))
     buttons = [tree.words(node) for node in tree.select(message, "a.tgme_widget_message_inline_button")]
     text = "\n".join(filter(None, (text, *buttons)))
-    if not match or not text:
+    pictures = images.pictures_of(message, "https://t.me/")
+    if not match or not (text or pictures):  # a code alone is a post too
         return None
     origin = tree.first(message, ".tgme_widget_message_forwarded_from_name")
     seller, channel = "operator", ""
@@ -87,7 +88,7 @@ def _post(message: HtmlElement) -> Listing | None:
         seller_name=tree.line(origin),
         posted_at=_time(message),
         identifiers=(_handle(channel),) if channel else (),
-        pictures=images.pictures_of(message, "https://t.me/"),
+        pictures=pictures,
         place_kind="channel",
         place=Place(f"[data-post='{match[0]}']"),
     )
