@@ -21,6 +21,7 @@ _SOLD_REACH = 8
 _PARTS = frozenset(",;.b")
 _SHORT_GAP = 3
 _NAME_REACH = 6
+_HEADING_LINE = 5
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
 _LEAST_BARE = {True: Decimal(1000), False: Decimal("0.1")}
 
@@ -206,8 +207,26 @@ class _Finder(PairReader):
     def _set_scopes(self, asks: list[Ask]) -> None:
         for at, ask in enumerate(asks):
             ask.start = self._scope_start(ask.quantity, asks[at - 1].quantity.end if at else 0)
+            if at:
+                ask.start = self._with_heading(ask.start, asks[0], asks[at - 1].quantity.end)
         for at, ask in enumerate(asks):
             ask.end = asks[at + 1].start if at + 1 < len(asks) else len(self.scene.tokens)
+
+    def _with_heading(self, start: int, first: Ask, floor: int) -> int:
+        """Take the line above that only names something, where names lead: Claude Pro: / private 185k."""
+        scene = self.scene
+        line, end = scene.line_of(start)
+        if (
+            start != line
+            or not start
+            or not scene.products_in(0, first.quantity.start)
+            or scene.products_in(start, end)
+        ):
+            return start
+        above, below = scene.line_of(start - 1)
+        short = scene.codes[below - 1 : below] == ":" or below - above <= _HEADING_LINE
+        named = short and scene.products_in(above, below) and not scene.quantities_in(above, below)
+        return above if named and above >= floor else start
 
     def _boundary(self, floor: int, ask: int) -> int:
         """Part two goods of one line: at the last mark of a list after which something is named, else described."""

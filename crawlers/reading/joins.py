@@ -141,7 +141,8 @@ def adopt_groups(scene: Scene) -> None:
     groups = [
         quantity for quantity in scene.quantities if quantity.kind == "group" and quantity.role != "technical"
     ]
-    if len(groups) < _LEAST_GROUPS and not (groups and scene.context.recharge):
+    rated = scene.context.recharge is not None or any(q.kind == "swap" for q in scene.quantities)
+    if len(groups) < _LEAST_GROUPS and not (groups and rated):
         return
     for quantity in scene.quantities:
         if quantity.kind == "bare" and not quantity.role and _is_group(scene, quantity):

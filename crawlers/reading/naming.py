@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crawlers.reading.product import Product
 from crawlers.reading.scene import Scene, one_provider
 
@@ -46,6 +48,8 @@ def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
     """
     sentence, _ = scene.clause_of(at)
     for start in (max(sentence, floor), -1, floor):
+        if start >= 0 and _only_kiro(scene, start, at):
+            return _only_kiro(scene, start, at)
         near = first_run(_names(scene, at, ceiling)) if start < 0 else last_run(_names(scene, start, at))
         if near:
             return near
@@ -56,6 +60,14 @@ def _names(scene: Scene, start: int, end: int) -> list[Product]:
     return [
         product for product in scene.products_in(start, end) if not product.client and not is_channel(product)
     ]
+
+
+def _only_kiro(scene: Scene, start: int, end: int) -> list[Product]:
+    """Give Kiro where it alone names a group: what runs through it is Claude."""
+    names = scene.products_in(start, end)
+    if not names or any(name.brand != "kiro" for name in names):
+        return []
+    return [replace(names[-1], provider="anthropic", slug=None)]
 
 
 def is_channel(product: Product) -> bool:

@@ -119,7 +119,7 @@ class RateReader:
         """Give the provider that a share is of: 40% of Anthropic's rates."""
         if quantity.end < len(self.scene.tokens) and self.scene.tokens[quantity.end].words == "的":
             return self.scene.products_in(quantity.end, min(ceiling, quantity.end + _NEAR))[:1]
-        if quantity.kind not in ("percent", "share", "dollar"):
+        if quantity.kind not in ("percent", "share", "dollar", "group"):
             return []
         _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)
         after = self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))
@@ -128,7 +128,7 @@ class RateReader:
         joined = (
             self.scene.tokens[quantity.end].words in _ON if quantity.end < len(self.scene.tokens) else False
         )
-        shared = quantity.kind != "dollar" and self._is_share_of(quantity)
+        shared = quantity.kind not in ("dollar", "group") and self._is_share_of(quantity)
         return first_run(after) if joined or shared else []
 
     def _only_provider(self, quantity: Quantity) -> str | None:

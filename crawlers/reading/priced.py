@@ -14,7 +14,7 @@ from crawlers.reading.goods import (
     set_term,
     why_no_ratio,
 )
-from crawlers.reading.naming import is_channel
+from crawlers.reading.naming import is_channel, last_run
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
 from crawlers.reading.product import Product
@@ -110,6 +110,8 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     line_end = min(max(line_end, quantity.end), ask.end)
     left = has_content(scene, ask.start, quantity.start)
     good = describe(scene, ask.start, line_end if left else ask.end, quantity, ask.face)
+    if left and "UNRELATED" in good.tags and not scene.has("UNRELATED", ask.start, quantity.start):
+        good.tags.discard("UNRELATED")  # on your mail: what is sold stands before its price
     narrow = _narrowest(scene, ask, line_end)
     if narrow is not None:
         _narrow(scene, good, narrow, quantity)
@@ -117,6 +119,7 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
         _look_further(scene, good, ask, last, line_end)
     elif not good.products and good.kind != "service":
         _inherit(scene, good, ask, last)
+    _go_on(scene, good, last, quantity)
     _follow(scene, good, ask, line_end)
     if quantity.term is not None:
         set_term(good, *quantity.term)
@@ -124,6 +127,16 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
         good.kind = kind_of(good)
     _by_text(scene, good, ask, line_end)
     return good
+
+
+def _go_on(scene: Scene, good: Good, last: Good | None, quantity: Quantity) -> None:
+    """Take the term of the good before where only the plan's size changes in its line: Max 20x monthly 130 €, 5x 70 €."""
+    if good.months is not None or last is None or not last.billed or not good.products or not last.products:
+        return
+    name, before = good.products[-1], last.products[-1]
+    sized = scene.codes[name.start] in "Nx" and name.start < quantity.start
+    if sized and name.start > before.start and scene.line_of(name.start) == scene.line_of(before.start):
+        good.months, good.period, good.billed = last.months, last.period, True
 
 
 def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
@@ -244,7 +257,7 @@ def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
         return
     plans = [name for name in names if name.level == "plan" and name.slug]
     near = [name for name in names if ask.quantity.start - name.end < _FAR]
-    good.products = (plans or near)[-1:]
+    good.products = last_run(near) if good.kind == "service" else (plans or near)[-1:]
     if not good.tags & _OWN_TAGS:
         good.tags |= heading
     choose_product(good, None)

@@ -226,6 +226,10 @@ class ProductReader(VersionReader):
             return None
         return replace(self._plan(at, brand.provider or "other", brand.brand, tier, at + 1), weak=True)
 
+    def _of_max(self) -> bool:
+        """Tell whether the plan named last is one that comes in two sizes."""
+        return bool(self.found) and (self.found[-1].slug or "").startswith(("claude-max", "chatgpt-pro"))
+
     def _continues_list(self, at: int) -> bool:
         return (
             at > 1
@@ -252,7 +256,7 @@ class ProductReader(VersionReader):
         tier = self._tier_number(at)
         if (
             tier is None
-            or "x" not in self.codes[at : tier[1]]
+            or not ("x" in self.codes[at : tier[1]] or (self._says_times(at + 1) and self._of_max()))
             or self.codes[tier[1] : tier[1] + 1] in ("R", "x")
         ):
             return None

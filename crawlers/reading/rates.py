@@ -186,6 +186,7 @@ class Rates(RateReader):
     def _share(self, quantity: Quantity, ceiling: int) -> None:
         """Read `half the official price`: a fraction in words counts only beside the price it is of."""
         of = self._near_tag("REF", quantity, 4, 5) or self._is_share_of(quantity)
+        of = of or quantity.why == "a part of the official price"
         if of or self._near_tag("OFF", quantity, 1, 1):
             off = self._near_tag("OFF", quantity, 1, 1) and quantity.amount > 0
             self._fraction(quantity, ceiling, _ONE - quantity.amount if off else quantity.amount)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from crawlers.reading.columns import read_columns
 from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_words
 from crawlers.reading.left_roles import left_role, was_before
+from crawlers.reading.lexicon.abroad import OFFICIAL_TIMES
 from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.quantity import Quantity
@@ -22,6 +23,7 @@ from crawlers.reading.scene import Scene
 from crawlers.reading.tables import is_listed_group, read_token_tables
 
 _REACH = 6
+_PART_OF_LIST = "a part of the official price"
 _RIGHT_REACH = 3
 _CREDIT_WORDS = frozenset({"FREE", "CREDIT", "FACEWORD"})
 _TAKEN_OFF = frozenset({"off", "discount", "скидка", "скидки"})
@@ -68,7 +70,7 @@ def _recast(scene: Scene, quantity: Quantity) -> None:
         quantity.kind, quantity.second, quantity.why = (
             "share",
             quantity.amount,
-            "a part of the official price",
+            _PART_OF_LIST,
         )
 
 
@@ -76,6 +78,12 @@ def _is_part_of_list(scene: Scene, quantity: Quantity) -> bool:
     """Read `0,35 от официальной цены`, 0.2 of the official price."""
     if not 0 < quantity.amount < 1 or quantity.end >= len(scene.tokens):
         return False
+    at = quantity.end + (scene.codes[quantity.end] == "-")
+    if at < len(scene.tokens) and scene.tokens[at].words in OFFICIAL_TIMES:
+        end = min(len(scene.tokens), at + _REACH)
+        return scene.has("REF", at, end) or any(
+            q.why == _PART_OF_LIST for q in scene.quantities_in(0, quantity.start)
+        )
     joined = scene.tokens[quantity.end].tags & {"OF", "FROM"}
     return bool(joined) and scene.has("REF", quantity.end, quantity.end + _RIGHT_REACH)
 
@@ -123,7 +131,7 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
     """Read 5天质保, 30 days warranty: the word follows at once, and has no length of its own (3个月 质保30天)."""
     end = min(quantity.end + 2, len(scene.tokens))
     at = next((at for at in range(quantity.end, end) if scene.has("WARRANTY", at, at + 1)), None)
-    if at is None or scene.codes[quantity.end] in "n,;|":
+    if at is None or scene.codes[quantity.end] in "n,;|(":
         return ""
     if any(other.start == at + 1 and other.kind == "term" for other in scene.quantities):
         return ""

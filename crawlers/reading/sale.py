@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
@@ -32,6 +33,12 @@ _CODE = ("- [ ]", "- [x]", "```python", "```js", "```bash", "```json", "assert "
 _QUOTED_ROWS = 3
 _LONG = 30
 _LINKS = ("://", "www.", "@", "t.me/", "wa.me/", "discord.gg/")
+_HEADING_PART = 2000
+_BARE_HOST = re.compile(
+    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}(?:com|net|org|io|cc|top|xyz|shop|store|site|online|app|dev|pro|club|ru|ua|cn|tr|vn|id|ir|br|mx|es|de|fr|it|pl|jp|kr|in|th|su|click|cloud|space|live|me|co)(?![\w.-]*[\w-])",
+    re.IGNORECASE,
+)
+"""A site named without its scheme."""
 _HOSTS = (
     "github.com",
     "anthropic.com",
@@ -46,7 +53,7 @@ _HOSTS = (
     "127.0.0.1",
     "example.com",
 )
-_OPEN = frozenset({"SELLS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
+_OPEN = frozenset({"SELLS", "OFFERS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _RELAYS = frozenset({"MULT", "GROUP", "RECHARGE"})
 _OFFERING = frozenset({"SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
@@ -161,7 +168,10 @@ def _links(scene: Scene) -> bool:
         if any(mark in words for mark in _LINKS) and not any(host in words for host in _HOSTS):
             return True
         at = scene.codes.find("u", at + 1)
-    return False
+    return "." in scene.codes and any(
+        not any(host in found[0] for host in _HOSTS)
+        for found in _BARE_HOST.finditer(scene.plain[:_HEADING_PART])
+    )
 
 
 def _asks(scene: Scene) -> bool:

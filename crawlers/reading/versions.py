@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crawlers.reading.lexicon.abroad import TIER_TIMES
 from crawlers.reading.lexicon.products import SUFFIXES
 from crawlers.reading.tokens import Token
 
@@ -35,7 +36,8 @@ class VersionReader:
         if codes[at : at + 1] != "N":
             return None
         number = self.tokens[at].number or Decimal(0)
-        if codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍" and number in TIERS_X:
+        times = codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍"
+        if number in TIERS_X and (times or self._says_times(at + 1)):
             return TIERS_X[number], at + 2
         if bracket:
             return None
@@ -48,6 +50,10 @@ class VersionReader:
         ):
             return TIERS_X[number], at + 1
         return self._dollar_tier(number, at)
+
+    def _says_times(self, at: int) -> bool:
+        """Tell whether a word after 5 or 20 counts the smaller plan: 20배, ۲۰ برابر."""
+        return at < len(self.tokens) and self.tokens[at].words in TIER_TIMES
 
     def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
         tier = _TIERS_DOLLARS.get(number)

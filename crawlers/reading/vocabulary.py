@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 
-from crawlers.reading.lexicon import kinds, money, periods, products, roles, sale, telling, units
+from crawlers.reading.lexicon import abroad, kinds, money, periods, products, roles, sale, telling, units
 from crawlers.reading.text import normalise
 
 Tags = frozenset[str]
@@ -76,6 +76,7 @@ def _learn_classes() -> None:
         sale.SALE,
         sale.AGAINST,
         telling.TELLING,
+        abroad.ABROAD,
         kinds.BESIDE,
         units.SIGNS,
     ):

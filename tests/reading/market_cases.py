@@ -13,6 +13,8 @@ RUB=72.5 ~ API Claude по цене 12 ₽ за официальный долл�
  ~ Спасибо спонсору «Ключница»: Claude за 22% от официальной цены, GPT за 6%, регистрация https://klyuchnica.example/r/dev ~ relay anthropic - - - - 0.22; relay openai - - - - 0.06
  ~ Доступ к Claude Opus и Sonnet на 70% дешевле официального прайса, оплата картой РФ. @deshevle_api ~ relay anthropic - - - - 0.3
 RUB=72.5 ~ Баланс API 50$ за 600 ₽, 200$ за 2100 ₽. Подходит для Claude Code и Codex. Выдача ключа сразу. ~ credit multi - 600RUB pack - 0.1655; credit multi - 2100RUB pack - 0.1448
+RUB=72.5 ~ Оформлю ChatGPT Pro на ваш аккаунт, 15 500 руб. за месяц. Оплата после. ~ account openai chatgpt-pro 15500RUB month - 1.069
+RUB=72.5 ~ СуперГрок на год 6900р, на месяц 890р, почта ваша ~ account xai supergrok 6900RUB year - 0.2644; account xai supergrok 890RUB month - 0.4092
 RUB=72.5 ~ Куплю аккаунт Claude Max 20x до 4000 ₽, пишите в лс ~ none
 RUB=72.5 ~ Кто-нибудь покупал Плюс за 300 рублей? Сколько прожил? ~ none
 RUB=72.5 ~ Смс-активация для Claude: 45 ₽, для OpenAI: 18 ₽, ручной приём ~ service anthropic - 45RUB - - -; service openai - 18RUB - - -
@@ -64,6 +66,31 @@ PLN=3.65 ~ ChatGPT Plus 1 mies. 39 zł | Claude Pro 1 mies. 55 zł | Claude Max 
 UAH=43.5 ~ Claude Pro на місяць — 550 грн / Claude Max 5x на місяць — 2400 грн / Gemini Pro на рік — 300 грн / Пишіть: @ai_kramnytsia ~ account anthropic claude-pro 550UAH month - 0.6322; account anthropic claude-max-5x 2400UAH month - 0.5517; account google gemini-advanced 300UAH year - 0.0288
 INR=86 ~ ChatGPT Plus 1 month ₹399 / Claude Pro 1 month ₹699 / Gemini Pro 1 saal ₹449 / turant delivery ~ account openai chatgpt-plus 399INR month - 0.232; account anthropic claude-pro 699INR month - 0.4064; account google gemini-advanced 449INR year - 0.0218
 TWD=32 ~ Claude 群組 1.2 倍、Codex 群組 0.25 倍，儲值 3 元 = 1 美元 ~ relay anthropic - - - 1.2 0.1125; relay openai - - - 0.25 0.0234
+ ~ تمديد Claude Max على حسابك: ٥ أضعاف بـ 55 دولار، ٢٠ ضعف بـ 110 دولار. @tajdid_ai ~ account anthropic claude-max-5x 55USD account - 0.55; account anthropic claude-max-20x 110USD account - 0.55
+ ~ تمدید Claude Max روی اکانت خودتان / ۵ برابر: ۶۵ دلار / ۲۰ برابر: ۱۳۰ دلار / @tamdid_yar ~ account anthropic claude-max-5x 65USD account - 0.65; account anthropic claude-max-20x 130USD account - 0.65
+ARS=1400 ~ ChatGPT Plus mensual $9.900, Claude Pro mensual $15.500. Transferencia o Mercado Pago. ~ account openai chatgpt-plus 9900ARS month - 0.3536; account anthropic claude-pro 15500ARS month - 0.5536
+EUR=0.86 ~ Passerelle Mistral-Nord : Opus à 0,4 fois le tarif officiel, Sonnet à 0,3 fois, GPT-5.5 à 0,1 fois. contact@mistral-nord.example ~ relay anthropic claude-opus - - - 0.4; relay anthropic claude-sonnet - - - 0.3; relay openai gpt-5.5 - - - 0.1
+ ~ Claude 0,3-кратная официальная цена, GPT 0,08-кратная. Ключи: @api_lavka ~ relay anthropic - - - - 0.3; relay openai - - - - 0.08
+VND=26250 ~ Cập nhật: nhóm claude-max 0.7x, nhóm kiro 0.3x, nhóm codex 0.15x. Nạp 3.500đ = 1$. ~ relay anthropic - - - 0.7 0.0933; relay anthropic - - - 0.3 0.04; relay openai - - - 0.15 0.02
+IDR=17944 ~ GPT Plus 1 bln (garansi 14hr): 45k / Claude Pro 1 bln (garansi full): 140k ~ account openai chatgpt-plus 45000IDR month - 0.1254; account anthropic claude-pro 140000IDR month - 0.3901
+VND=26250 ~ ChatGPT Plus 1 tháng (BH 7 ngày): 55k / ChatGPT Plus 1 tháng (BH full): 120k ~ account openai chatgpt-plus 55000VND month - 0.1048; account openai chatgpt-plus 120000VND month - 0.2286
+RUB=72.5 ~ Плюс на месяц (гарантия 10 дней) 350р / Плюс на месяц (гарантия весь срок) 900р ~ account openai chatgpt-plus 350RUB month - 0.2414; account openai chatgpt-plus 900RUB month - 0.6207
+JPY=152 ~ Claude Max 20x 代行 月額19,800円、5xは10,500円 / ご自身のアカウントに適用 ~ account anthropic claude-max-20x 19800JPY month - 0.6513; account anthropic claude-max-5x 10500JPY month - 0.6908
+EUR=0.86 ~ Claude Max 20x monatlich 130 €, 5x 70 €, auf deinen Account ~ account anthropic claude-max-20x 130EUR month - 0.7558; account anthropic claude-max-5x 70EUR month - 0.814
+THB=33 ~ Gemini Pro 1 ปี 159 บาท (เข้าแฟมิลี่) / Gemini Pro 1 ปี เมลตัวเอง 390 บาท ~ subscription google gemini-advanced 159THB year - -; account google gemini-advanced 390THB year - 0.0493
+VND=26250 ~ Gemini Pro 1 năm (add family) 99k / Gemini Pro 1 năm chính chủ 290k ~ subscription google gemini-advanced 99000VND year - -; account google gemini-advanced 290000VND year - 0.0461
+IDR=17944 ~ Gemini Pro 1 tahun (invite family) 25rb ~ subscription google gemini-advanced 25000IDR year - -
+RUB=72.5 ~ Gemini Pro на год, добавлю в семью — 390 ₽ ~ subscription google gemini-advanced 390RUB year - -
+BRL=5.3 ~ Vendo logs de conversas do meu proxy (Claude + GPT), 120 mil diálogos, anonimizados. US$ 900 o lote. mail: dados@lotefundo.example ~ dataset multi - 900USD pack - -
+EUR=0.86 ~ Vendo base de datos de conversaciones con Claude Opus, 40 mil diálogos con razonamiento, 500 €. ~ dataset anthropic - 500EUR pack - -
+VND=26250 ~ Thuê OTP Claude 5k/lần, thuê sim OpenAI 1 tuần 60k ~ service anthropic - 5000VND - - -; service openai - 60000VND - - -
+TRY=45 ~ 💎 TOPTAN 💎 GPT Plus 90₺, Claude Pro 210₺, Gemini 12 ay 65₺. Kayıt: bayi.yzpanel.example.tr/ref/AHM ~ account openai chatgpt-plus 90TRY account - 0.1; account anthropic claude-pro 210TRY account - 0.2333; account google - 65TRY year - -
+EUR=0.86 ~ INGROSSO / ChatGPT Plus 6 €, Claude Pro 9 €, minimo 10 pezzi. @ingrosso_ai ~ account openai chatgpt-plus 6EUR account - 0.3488; account anthropic claude-pro 9EUR account - 0.5233
+RUB=72.5 ~ Оптом: GPT Plus 190 ₽, Claude Pro 420 ₽, Grok 250 ₽, от 20 штук. @opt_ai ~ account openai chatgpt-plus 190RUB account - 0.131; account anthropic claude-pro 420RUB account - 0.2897; account xai - 250RUB account - -
+USDT=1 ~ Claude Max 20x оплачен чужой картой, живёт 7-10 дней, 22 USDT. @method_shadow ~ account anthropic claude-max-20x 22USDT account - 0.11
+USDT=1 ~ Claude Max 20x, dura 5-7 días, 20 USDT ~ account anthropic claude-max-20x 20USDT account - 0.1
+RUB=72.5 ~ СуперГрок на год 6900р, на месяц 890р, почта ваша ~ account xai supergrok 6900RUB year - 0.2644; account xai supergrok 890RUB month - 0.4092
+RUB=72.5 ~ Оформлю ChatGPT Pro на ваш аккаунт, 15 500 руб. за месяц. Оплата после. ~ account openai chatgpt-pro 15500RUB month - 1.069
 """
 
 
