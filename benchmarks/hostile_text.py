@@ -1,4 +1,4 @@
-"""Texts made to be slow: families of them, each at half a megabyte and a megabyte, read whole.
+"""Texts and pages made to be slow: families of them, each at half a megabyte and a megabyte, read or scrubbed whole.
 
 A family passes where a megabyte takes at most a second of one core and twice the text at most 2.3 times the time.
 """
@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 
 from crawlers.reading import Context, read
+from crawlers.scrub import scrub
 
 LENGTH = 1_000_000
 _SECONDS = 1.0
@@ -50,27 +51,47 @@ FAMILIES: dict[str, Callable[[int], str]] = {
 }
 
 
+PAGES: dict[str, Callable[[int], str]] = {
+    "short numbers": lambda n: "123," * (n // 4),
+    "pairs of numbers": lambda n: "123 45," * (n // 7),
+    "nearly cards": lambda n: "4111 1111 1111 1112 " * (n // 20),
+    "groups of four": lambda n: "4111 1111 " * (n // 10),
+    "cards": lambda n: "4111111111111111 " * (n // 17),
+    "planted marks": lambda n: "[[card]]" * (n // 8),
+    "coded letters": lambda n: "&#x41;" * (n // 6),
+    "joints": lambda n: "s<wbr>k-" * (n // 8),
+    "keys": lambda n: "access_token=abcdefghij1234567890 " * (n // 34),
+}
+"""Pages that are scrubbed of secrets before anything is read."""
+
+
 def main() -> int:
     """Measure them in CPU seconds of this process; 0 where all pass."""
     read("Claude Max 20x ¥580 微信 panda_888", Context())
-    missed = 0
-    for name, make in FAMILIES.items():
-        half, whole = _seconds(make(LENGTH // 2)), _seconds(make(LENGTH))
-        growth = whole / half if whole > _WORTH_COMPARING else 1.0
-        held = whole <= _SECONDS and growth <= _GROWTH
-        missed += not held
-        sys.stdout.write(
-            f"hostile_text: {name}: 1 MB in {whole:.2f} s (target {_SECONDS:g}), twice the text {growth:.2f} times"
-            f" the time (target {_GROWTH}): {'held' if held else 'missed'}\n"
-        )
-    return int(missed > 0)
+    held = [_holds(name, make, lambda text: read(text, Context())) for name, make in FAMILIES.items()]
+    held += [
+        _holds(f"scrub, {name}", make, lambda text: scrub(text.encode(), "text/html"))
+        for name, make in PAGES.items()
+    ]
+    return 0 if all(held) else 1
 
 
-def _seconds(text: str) -> float:
+def _holds(name: str, make: Callable[[int], str], work: Callable[[str], object]) -> bool:
+    half, whole = _seconds(make(LENGTH // 2), work), _seconds(make(LENGTH), work)
+    growth = whole / half if whole > _WORTH_COMPARING else 1.0
+    held = whole <= _SECONDS and growth <= _GROWTH
+    sys.stdout.write(
+        f"hostile_text: {name}: 1 MB in {whole:.2f} s (target {_SECONDS:g}), twice the text {growth:.2f} times"
+        f" the time (target {_GROWTH}): {'held' if held else 'missed'}\n"
+    )
+    return held
+
+
+def _seconds(text: str, work: Callable[[str], object]) -> float:
     took = []
     for _ in range(_ROUNDS):
         start = time.process_time()
-        read(text, Context())
+        work(text)
         took.append(time.process_time() - start)
     return min(took)
 
