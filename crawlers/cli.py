@@ -13,6 +13,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_sources",
     "crawlers.cli_accounts",
     "crawlers.cli_prices",
+    "crawlers.cli_evidence",
     "crawlers.cli_read",
     "crawlers.cli_registry",
     "crawlers.daemon.command",

@@ -7,44 +7,24 @@ members that no row names: whole ones are taken up by the rerun, a torn one is c
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
 
 from sqlalchemy import Connection, func, insert, select
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
+from store.custody import last_link, next_link
 from store.engine import Database, friendly
-from store.errors import UserError
+from store.evidence_files import EvidenceError, Member, body_at, find_members, sync_directory
 from store.locks import file_lock
 from store.run_records import PageRecord
 from store.schema import TABLES
 
-MAX_MEMBER = 64 * 1024 * 1024
-_CHUNK = 1 << 16
 _WAIT = 300.0
 _BATCH = 500
 _SNAPSHOT = TABLES["snapshot"]
-
-
-class EvidenceError(UserError):
-    """Raised where kept bytes are missing, damaged or purged; the message says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One gzip member of a WARC file that holds one response: where it is, and what its body is."""
-
-    sha256: str
-    offset: int
-    length: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,56 +36,6 @@ class BundlePages:
     warc: Path
     members: Mapping[str, Member]
     pages: Mapping[str, PageRecord]
-
-
-def find_members(path: Path, start: int = 0) -> Iterator[Member]:
-    """List the responses of a WARC file from an offset on, hashing each body; ends before the first torn member.
-
-    Raises:
-        EvidenceError: where a member unpacks to more than any page may hold.
-    """
-    with path.open("rb") as stream:
-        stream.seek(start)
-        for offset, length, content in _unpack(stream, start):
-            body = _body_of(content)
-            if body is not None:
-                yield Member(hashlib.sha256(body).hexdigest(), offset, length, len(body))
-
-
-def _unpack(stream: BinaryIO, start: int) -> Iterator[tuple[int, int, bytes]]:
-    """Give each whole gzip member: its offset, its length, what it holds."""
-    offset, rest = start, b""
-    while True:
-        unpacker = zlib.decompressobj(wbits=31)
-        parts, taken, room = [], 0, MAX_MEMBER
-        while not unpacker.eof:
-            chunk = rest or stream.read(_CHUNK)
-            if not chunk:
-                return
-            try:
-                part = unpacker.decompress(chunk, room)
-            except zlib.error:
-                return
-            rest = unpacker.unconsumed_tail or unpacker.unused_data
-            taken += len(chunk) - len(rest)
-            room -= len(part)
-            parts.append(part)
-            if room <= 0:
-                raise EvidenceError(f"a page of more than {MAX_MEMBER} bytes is no page")
-        yield offset, taken, b"".join(parts)
-        offset += taken
-
-
-def _body_of(content: bytes) -> bytes | None:
-    """Give the body of the one response that a member holds, None where it holds something else."""
-    try:
-        record = next(iter(ArchiveIterator(io.BytesIO(content))), None)
-    except (ArchiveLoadFailed, AttributeError, ValueError):  # warcio meets torn headers with AttributeError
-        return None
-    if record is None or record.rec_type != "response":
-        return None
-    body: bytes = record.raw_stream.read()
-    return body
 
 
 def keep_pages(
@@ -148,12 +78,15 @@ def _append(
         orphans = _heal(path, _recorded_end(connection, name))
         places = _copy(bundle, path, [digest for digest in fresh if digest not in orphans])
     rows: list[dict[str, object]] = []
+    number, link = last_link(connection, name)
     for digest in fresh:
+        number, link = number + 1, next_link(link, digest)
         member, page = (orphans.get(digest) or places[digest]), bundle.pages[digest]
         rows.append({
             "sha256": digest, "url": page.url, "media_type": page.media_type, "size": member.size,
             "fetched_at": page.fetched_at, "run_id": bundle.run_id, "warc_file": name,
-            "warc_offset": member.offset, "warc_length": member.length,
+            "warc_offset": member.offset, "warc_length": member.length, "role": page.role,
+            "status": page.status, "rendered": page.rendered, "chain_at": number, "chain": link,
         })  # fmt: skip
     return rows
 
@@ -202,15 +135,6 @@ def _copy(bundle: BundlePages, path: Path, fresh: Sequence[str]) -> dict[str, Me
     return places
 
 
-def sync_directory(directory: Path) -> None:
-    """Make the names in a directory outlive a power cut."""
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def read_snapshot(database: Database, sha256: str, evidence_dir: Path) -> bytes:
     """Give the kept bytes of a snapshot, verified against its digest.
 
@@ -224,15 +148,9 @@ def read_snapshot(database: Database, sha256: str, evidence_dir: Path) -> bytes:
     if row.purged_at is not None:
         raise EvidenceError(f"snapshot {sha256} was purged at {row.purged_at:%Y-%m-%d %H:%M} UTC")
     path = evidence_dir / row.warc_file
-    try:
-        with path.open("rb") as stream:
-            stream.seek(row.warc_offset)
-            member = io.BytesIO(stream.read(row.warc_length))
-    except FileNotFoundError as error:
-        raise EvidenceError(
-            f"{path} is missing: name the directory with --evidence, or restore it"
-        ) from error
-    body = next((_body_of(content) for _, _, content in _unpack(member, 0)), None)
+    if not path.exists():
+        raise EvidenceError(f"{path} is missing: name the directory with --evidence, or restore it")
+    body = body_at(path, row.warc_offset, row.warc_length)
     if body is None or hashlib.sha256(body).hexdigest() != sha256:
         raise EvidenceError(f"{path} is damaged at {row.warc_offset}: restore it from a backup")
     return body

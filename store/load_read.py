@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from store.codec import BrokenRecordError, from_line
-from store.evidence import EvidenceError, Member, find_members
+from store.evidence_files import EvidenceError, Member, find_members
 from store.records import (
     DIRECTIONS,
     KINDS,

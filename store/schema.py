@@ -9,7 +9,8 @@ from sqlmodel import SQLModel
 
 from store import known_tables as _known
 from store import price_tables as _prices
+from store import said_tables as _said
 from store import tables as _market
 
-MODULES = (_market, _known, _prices)
+MODULES = (_market, _said, _known, _prices)
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Column, Float, Index, UniqueConstraint, text
+from sqlalchemy import Column, Float, Index, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 from store.columns import Exact, Utc, shadow
@@ -33,6 +33,12 @@ def exact(**options: Any) -> Any:  # noqa: ANN401 - stands for a column, as SQLM
 def utc(**options: Any) -> Any:  # noqa: ANN401 - as above
     """Make a column of moments in UTC."""
     return Field(sa_type=Utc, **options)
+
+
+def added(default: str | int) -> Any:  # noqa: ANN401 - as above
+    """Make a column that a later schema added, with what the rows from before hold."""
+    given: Any = false() if default is False else text(repr(default))
+    return Field(default=default, sa_column_kwargs={"server_default": given})
 
 
 class Source(SQLModel, table=True):
@@ -68,7 +74,7 @@ class Run(SQLModel, table=True):
 
 
 class Snapshot(SQLModel, table=True):
-    """Scrubbed bytes kept as proof, once each, in a WARC file of the evidence directory."""
+    """Scrubbed bytes kept as proof, once each, in a WARC file; `chain` is its link in the chain of the day's file."""
 
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(unique=True)
@@ -81,6 +87,11 @@ class Snapshot(SQLModel, table=True):
     warc_offset: int
     warc_length: int
     purged_at: datetime | None = utc(default=None)
+    role: str = added("")
+    status: int = added(200)
+    rendered: bool = added(False)  # noqa: FBT003 - a value
+    chain_at: int = added(0)
+    chain: str = added("")
 
 
 class Proof(SQLModel):
@@ -265,36 +276,3 @@ class Sighting(Proof, table=True):
         Index("uq_sighting_once", "identifier_id", "seller_id", text("coalesce(listing_id, 0)"), "role",
               unique=True),
     )  # fmt: skip
-
-
-class SignalRow(Proof, table=True):
-    """A supply signal stated in a listing, or on a page of the whole source."""
-
-    __tablename__ = "signal"
-
-    id: int | None = Field(default=None, primary_key=True)
-    source: str = Field(foreign_key="source.name")
-    listing_id: int | None = Field(default=None, foreign_key="listing.id")
-    name: str
-    words: str
-    first_seen_at: datetime = utc()
-    run_id: str = Field(foreign_key="run.id")
-
-    __table_args__ = (
-        Index("uq_signal_once", "source", text("coalesce(listing_id, 0)"), "name", unique=True),
-    )
-
-
-class HintRow(Proof, table=True):
-    """A way to another source, such as a relay's top-up shop."""
-
-    __tablename__ = "hint"
-
-    id: int | None = Field(default=None, primary_key=True)
-    source: str = Field(foreign_key="source.name")
-    url: str
-    why: str
-    first_seen_at: datetime = utc()
-    run_id: str = Field(foreign_key="run.id")
-
-    __table_args__ = (UniqueConstraint("source", "url", "why"),)

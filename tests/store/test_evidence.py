@@ -12,8 +12,10 @@ from sqlalchemy import select
 from warcio.archiveiterator import ArchiveIterator
 
 from store import evidence as keeping
+from store import evidence_files
 from store.database import Database
-from store.evidence import EvidenceError, find_members, read_snapshot
+from store.evidence import read_snapshot
+from store.evidence_files import EvidenceError, find_members
 from store.load import load_spool
 from store.schema import TABLES
 from tests.store.bundles import shop_bundle
@@ -134,7 +136,7 @@ def test_what_cannot_be_shown_says_why(database: Database, spool: Path, evidence
 def test_a_page_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import gzip
 
-    monkeypatch.setattr(keeping, "MAX_MEMBER", 100_000)
+    monkeypatch.setattr(evidence_files, "MAX_MEMBER", 100_000)
     path = tmp_path / "bomb.warc.gz"
     path.write_bytes(gzip.compress(b"\0" * 1_000_000))
     with pytest.raises(EvidenceError, match="is no page"):

@@ -1,0 +1,64 @@
+"""`evidence show` and `evidence verify`: the page, the places in it, and what is amiss."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import scheduler
+from crawlers.evidence_show import show_pages
+from store.database import Database
+from store.errors import UserError
+from tests.store.bundles import shop_bundle
+from tests.store.loading import load
+
+BODY = '{"goods":[{"x":"加 QQ 1234567 买"},{"price":"¥30"}]}'.encode()
+
+
+@pytest.fixture
+def kept(sqlite_database: Database, spool: Path, evidence: Path) -> Database:
+    shop_bundle(spool, "r1", 0, 2, body=BODY)
+    load(sqlite_database, spool, evidence)
+    return sqlite_database
+
+
+def ask(database: Database, evidence: Path, *words: str) -> tuple[int, str]:
+    shared = ["--database", database.url, "--evidence", str(evidence)]
+    done = CliRunner().invoke(scheduler.app, [*shared, *words])
+    return done.exit_code, done.output or str(done.exception)
+
+
+def test_each_value_is_marked_where_it_was_read(kept: Database, evidence: Path) -> None:
+    [page] = show_pages(kept, evidence, sha256(BODY).hexdigest()[:8])
+    assert page.body == BODY
+    marks = {mark.value: mark.excerpt for mark in page.marks}
+    assert "加 ⟦QQ 1234567⟧ 买" in marks["QQ 1234567"]
+    assert "⟦¥30⟧" in marks["¥30"]
+    assert marks["¥31"].startswith("(")
+
+
+def test_an_offer_names_its_pages_too(kept: Database, evidence: Path) -> None:
+    assert [page.sha256 for page in show_pages(kept, evidence, "shop/1")] == [sha256(BODY).hexdigest()]
+
+
+@pytest.mark.parametrize("wanted", ["0000", "zz", "", "%"])
+def test_an_id_that_names_nothing_says_where_ids_stand(kept: Database, evidence: Path, wanted: str) -> None:
+    with pytest.raises(UserError, match="take the"):
+        show_pages(kept, evidence, wanted)
+
+
+def test_the_commands_show_and_verify(kept: Database, evidence: Path, tmp_path: Path) -> None:
+    code, said = ask(kept, evidence, "evidence", "show", sha256(BODY).hexdigest())
+    assert (code, "⟦QQ 1234567⟧" in said) == (0, True)
+    assert "whole, 1 kept" in ask(kept, evidence, "evidence", "verify")[1]
+    code, heads = ask(kept, evidence, "--json", "evidence", "verify")
+    written = tmp_path / "heads.jsonl"
+    written.write_text(heads, "utf-8")
+    assert ask(kept, evidence, "evidence", "verify", "--against", str(written))[0] == 0
+    written.write_text(json.dumps(json.loads(heads) | {"head": "0" * 64}), "utf-8")
+    code, said = ask(kept, evidence, "evidence", "verify", "--against", str(written))
+    assert (code, "had the link" in said) == (1, True)
