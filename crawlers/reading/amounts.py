@@ -15,9 +15,20 @@ _COUNTED = frozenset({"i", "p", "P", "s", "t"})
 _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
 
 _OTHER_YUAN = frozenset({"TWD", "HKD"})
-_LOCAL_SIGNS = {"$": frozenset({"MXN", "ARS", "COP", "CLP"}), "¥": frozenset({"JPY"})}
+_LOCAL_SIGNS = {
+    "$": frozenset({"MXN", "ARS", "COP", "CLP"}),
+    "¥": frozenset({"JPY"}),
+    "rs": frozenset({"PKR", "LKR", "NPR"}),
+    "rupees": frozenset({"PKR"}),
+    "kr": frozenset({"SEK", "NOK", "DKK"}),
+    "£": frozenset({"EGP"}),
+}
 _CODES = frozenset(word for word in CURRENCY_OF if len(word) == 3 and word.isascii() and word.isalpha())  # noqa: PLR2004
 """ISO codes and the like: they say more than a sign before the number ($149 MXN)."""
+_ALWAYS_AFTER = frozenset(
+    {"块", "块钱", "元", "刀", "美元", "美金", "美刀", "米", "円", "원", "บาท", "₽", "руб", "đ", "zł", "грн"}
+)
+"""Names of money that stand behind their number alone."""
 _THOUSAND = Decimal(1000)
 _TEN_THOUSAND = Decimal(10000)
 
@@ -96,7 +107,13 @@ class Amounts:
         if codes[at : at + 1] != "N" or tokens[at].start != tokens[at - 1].end:
             return Decimal(0), at
         unit, follows = tokens[at - 1].entry, codes[at + 1 : at + 2]
-        if unit in _WHOLE_AND_TENTHS and follows not in _COUNTED and len(tokens[at].words) <= _MOST_TENTHS:
+        if not tokens[at].words.isdigit():
+            return Decimal(0), at  # 0.6元一刀
+        if (
+            unit in _WHOLE_AND_TENTHS
+            and follows not in _COUNTED | {"C"}
+            and len(tokens[at].words) <= _MOST_TENTHS
+        ):
             return _tenths(tokens[at].words), at + (2 if follows == "m" else 1)
         if factor and (unit in ("tr", "triệu") or (unit == "k" and self.currency == "VND")):
             return _tenths(tokens[at].words) * factor, at + 1  # 1tr350, 1k9
@@ -107,6 +124,8 @@ class Amounts:
         tokens = self.tokens
         if self.codes[at - 1 : at + 2] == "CCN":
             return True  # 100$ Rp 350.000
+        if tokens[at].entry in _ALWAYS_AFTER:
+            return False  # 0.6 元一刀
         if self.codes[at + 1 : at + 2] != "N" or tokens[at + 1].start != tokens[at].end:
             return False
         return tokens[at].start > tokens[at - 1].end

@@ -22,6 +22,10 @@ _PARTS = frozenset(",;.b")
 _SHORT_GAP = 3
 _NAME_REACH = 6
 _HEADING_LINE = 5
+_LET_GO = frozenset(
+    {"出", "出了", "转", "一口价", "不刀", "可刀", "可小刀", "不议价", "不讲价", "包邮", "拿走", "带走"}
+)
+_LEAST_LET_GO = 10
 _MOST_BARE = {True: Decimal(1_000_000_000), False: Decimal(100_000)}
 _LEAST_BARE = {True: Decimal(1000), False: Decimal("0.1")}
 
@@ -109,7 +113,7 @@ class _Finder(PairReader):
         quantity.second, quantity.second_currency = dollars, "USD"
         return Ask(quantity, quantity.start, quantity.end, Money(dollars, "USD"))
 
-    def _is_bare_price(self, quantity: Quantity) -> bool:  # noqa: PLR0911 - a line a case
+    def _is_bare_price(self, quantity: Quantity) -> bool:  # noqa: C901, PLR0911 - a line a case
         """Tell whether a number without a sign stands where prices stand: after a name, or alone in its line or cell."""
         scene = self.scene
         if scene.currency is None or not _LEAST_BARE[self.small] <= quantity.amount <= _MOST_BARE[self.small]:
@@ -120,12 +124,15 @@ class _Finder(PairReader):
             return True
         if self.small and "K" in scene.codes[quantity.start : quantity.end]:
             return True
-        if self._by_the_term(quantity):
+        if self._by_the_term(quantity) or self._is_let_go(quantity):
             return True
         if not self._ends_there(quantity):
             return False
+        if self._each_month(quantity):
+            return True
         before = scene.codes[quantity.start - 1] if quantity.start else "n"
-        if before in "n|" and self._names_above(quantity):
+        opens = before in "n|" or (before == "e" and scene.line_of(quantity.start)[0] >= quantity.start - 2)
+        if opens and self._names_above(quantity):
             return True
         return self._after_name(quantity, before)
 
@@ -136,7 +143,20 @@ class _Finder(PairReader):
             return False
         return codes[at] == "/" or self.scene.tokens[at].words in LEADS
 
-    def _after_name(self, quantity: Quantity, before: str) -> bool:
+    def _each_month(self, quantity: Quantity) -> bool:
+        """Tell whether a price by the month stands after its period: 每人每月 480."""
+        at = quantity.start - 1
+        return at > 0 and self.scene.codes[at] == "P" and self.scene.tokens[at - 1].words == "每"
+
+    def _is_let_go(self, quantity: Quantity) -> bool:
+        """Tell whether a clause ends in a number and the word for letting go: 现 500 出."""
+        scene, at = self.scene, quantity.end
+        if at >= len(scene.tokens) or scene.tokens[at].words not in _LET_GO:
+            return False
+        ends = at + 1 == len(scene.tokens) or scene.codes[at + 1] in "n,;."
+        return ends and quantity.amount >= _LEAST_LET_GO and not scene.has("INPUT", *scene.line_of(at))
+
+    def _after_name(self, quantity: Quantity, before: str) -> bool:  # noqa: PLR0911 - a line a case
         scene = self.scene
         at = quantity.start - 1
         if before in "-=>:" and at > 0:
@@ -152,14 +172,27 @@ class _Finder(PairReader):
             return False
         if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS or self._plan_ends(quantity.start):
             return True
+        follows = scene.token_tags(quantity.end) if quantity.end < len(scene.tokens) else frozenset()
         if (
-            scene.codes[quantity.end : quantity.end + 1] in ("", "n")
+            (scene.codes[quantity.end : quantity.end + 1] in ("", "n") or follows & {"ORDER", "SELLS"})
             and self._line_has_name(quantity)
             and self._has_cents(quantity)
         ):
             return True
+        if before == ")" and self._line_has_name(quantity) and self._alone_at_end(quantity):
+            return True
         glued_or_short = before in "w)" and self._name_just_before(at)
         return glued_or_short and scene.codes[quantity.end : quantity.end + 1] != "w"
+
+    def _alone_at_end(self, quantity: Quantity) -> bool:
+        """Tell whether a number ends its line and is the line's only one but for terms: GPT plus (印区直充) 68."""
+        start, end = self.scene.line_of(quantity.start)
+        others = [
+            q
+            for q in self.scene.quantities_in(start, end)
+            if q is not quantity and q.kind not in ("term", "seats")
+        ]
+        return quantity.end == end and not others
 
     def _plan_ends(self, at: int) -> bool:
         """Tell whether a plan's name ends just before a number: max5x 520."""
@@ -180,7 +213,8 @@ class _Finder(PairReader):
 
     def _name_just_before(self, at: int) -> bool:
         return any(
-            name.level == "plan" for name in self.scene.products_in(max(0, at - _SHORT_GAP - 1), at + 1)
+            name.level == "plan" and (name.start > at - _SHORT_GAP - 2 or name.end >= at - 1)
+            for name in self.scene.products_in(max(0, at - _SOLD_REACH), at + 1)
         )
 
     def _ends_there(self, quantity: Quantity) -> bool:

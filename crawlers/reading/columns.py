@@ -52,7 +52,7 @@ def read_columns(scene: Scene) -> None:
         return
     million = _speaks_of_millions(scene)
     heads: dict[int, Head] = {}
-    rows = 0
+    rows, barred = 0, False
     lines = _lines(scene)
     for number, (start, end) in enumerate(lines):
         quantities = scene.quantities_in(start, end)
@@ -63,6 +63,9 @@ def read_columns(scene: Scene) -> None:
                 quantity.role, quantity.why = "technical", "in a table's head"
         if head:
             heads, rows = head, 0
+            barred = "|" in scene.codes[start:end]
+        elif heads and barred and "|" not in scene.codes[start:end]:
+            heads = {}  # a shop's title: Plus | 1 month | own mail
         elif heads and quantities and rows < _MOST_ROWS:
             rows += 1
             _read_row(scene, start, quantities, heads, million=million)
@@ -152,6 +155,8 @@ def _column(scene: Scene, start: int, quantity: Quantity) -> int:
 
 
 def _apply(scene: Scene, start: int, quantity: Quantity, role: str, *, million: bool) -> None:
+    if role in ("face", "stock", "warranty") and quantity.kind == "group":
+        quantity.role, quantity.why = "technical", _WHY
     if role == "group" and quantity.kind in ("bare", "group"):
         quantity.kind, quantity.why = "group", _WHY
     elif role == "recharge" and quantity.kind in (*_NUMBERS, "swap", "dollar"):
@@ -162,6 +167,6 @@ def _apply(scene: Scene, start: int, quantity: Quantity, role: str, *, million: 
         if any(name.level == "model" for name in scene.products_in(start, quantity.start)):
             quantity.kind, quantity.per, quantity.direction, quantity.why = "usage", "1M_tokens", role, _WHY
     elif (role == "face" and quantity.currency == "USD") or (
-        role in ("cost", "reference", "stock", "warranty") and quantity.kind in _NUMBERS
+        role in ("cost", "reference", "stock", "warranty") and quantity.kind in (*_NUMBERS, "usage")
     ):
         quantity.role, quantity.why = role, _WHY

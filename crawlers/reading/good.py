@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crawlers.reading.context import Context
-from crawlers.reading.goods import (
-    Good,
-    describe,
-    is_own_plan,
-    is_owner,
-    kind_of,
-    per_of,
-    why_no_ratio,
-)
+from crawlers.reading.goods import describe
 from crawlers.reading.number import is_placeholder
 from crawlers.reading.rates import Rates
 from crawlers.reading.roles import assign_roles
 from crawlers.reading.scene import Scene
 from crawlers.reading.script import language_of_money
+from crawlers.reading.sold import Good, is_own_plan, is_owner, kind_of, per_of, why_no_ratio
 from crawlers.reading.stated import stated_of
 from crawlers.reading.terms import suffix_term
 from crawlers.reading.text import normalise

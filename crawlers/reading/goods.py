@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
 
 from crawlers.reading.lexicon.periods import DAYS, LEADS, MONTHS
-from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import COMMA_MARKS, Scene, one_provider
+from crawlers.reading.sold import Good, kind_of
 from crawlers.reading.vocabulary import PERIOD_OF
 from store.records import Money
 
-_ODD_TERM = frozenset({Decimal(1), Decimal(12)})
 _QUOTA_REACH = 4
+_TOTAL_REACH = 3
 _FACE_ROLES = frozenset({"", "face", "gift"})
-
-
-@dataclass(slots=True)
-class Good:
-    """What the words say of one good, before its price."""
-
-    kind: str | None = None
-    provider: str | None = None
-    product: str | None = None
-    period: str | None = None
-    months: Decimal | None = None
-    seats: int | None = None
-    shared: bool = False
-    face: Money | None = None
-    quota_days: Decimal | None = None
-    term_at: int | None = None
-    billed: bool = False
-    tags: set[str] = field(default_factory=set)
-    products: list[Product] = field(default_factory=list)
-
-    @property
-    def quota_periods(self) -> Decimal | None:
-        """Give how often the credit comes within the term; None where it comes once, or the term is not known."""
-        days = DAYS.get(self.period or "") or int((self.months or 0) * 30)
-        return Decimal(days) / self.quota_days if days and self.quota_days else None
 
 
 def describe(
@@ -52,6 +26,8 @@ def describe(
     good.tags = {tag for tag in scene.kind_tags if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
+    if "SHARED" in good.tags and all(_is_denied(scene, at) for at in scene.places("SHARED", start, end)):
+        good.tags.discard("SHARED")
     if _opens_cards(scene, start, end):
         good.tags.add("SERVICE")
     good.products = scene.free_names(start, end)
@@ -64,6 +40,16 @@ def describe(
     if good.kind == "account" and not good.products:
         good.provider = "multi"  # AI accounts of nobody in particular
     return good
+
+
+def _is_denied(scene: Scene, at: int) -> bool:
+    """Tell whether the word before says that it is not so: 非拼车, not shared."""
+    return at > 0 and ("NEG" in scene.token_tags(at - 1) or scene.tokens[at - 1].words in _NOT)
+
+
+_NOT = frozenset(
+    {"非", "不是", "无需", "拒绝", "not", "non", "não", "nicht", "ไม่", "değil", "bukan", "không", "не"}
+)
 
 
 def _opens_cards(scene: Scene, start: int, end: int) -> bool:
@@ -109,8 +95,9 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             continue
         if quantity.kind == "term" and quantity.role == "" and good.months is None:
             set_term(good, quantity.per, quantity.amount, quantity.start)
-        elif quantity.kind == "seats" and quantity.amount > 0 and not quantity.role and good.seats is None:
-            good.seats = int(quantity.amount)
+        elif quantity.kind == "seats" and quantity.amount > 0 and not quantity.role:
+            if good.seats is None or _counts_all(scene, quantity):
+                good.seats = int(quantity.amount)
         elif (
             quantity.kind == "money"
             and quantity.currency == "USD"
@@ -119,6 +106,11 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
         ):
             _set_face(scene, good, quantity, ask)
     _read_card(scene, good, start, end, ask)
+
+
+def _counts_all(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a number of people is of all who share, not of the seats that are free: insgesamt 4 Nutzer."""
+    return scene.has("TOTAL", max(0, quantity.start - _TOTAL_REACH), quantity.end + 2)
 
 
 def set_term(good: Good, per: str | None, count: Decimal, at: int | None = None) -> None:
@@ -183,9 +175,17 @@ def _read_card(scene: Scene, good: Good, start: int, end: int, ask: Quantity | N
         return
     if good.period is None and good.months is None:
         for at in scene.places("PERIOD", start, end):
-            if _states_term(scene, at):
+            if _states_term(scene, at) and not _has_role(scene, at):
                 set_term(good, PERIOD_OF[scene.tokens[at].entry], Decimal(1), at)
                 return
+
+
+def _has_role(scene: Scene, at: int) -> bool:
+    """Tell whether a period is part of a length of time that is no term: 1 hafta içinde banlanırsa yenisi."""
+    return any(
+        quantity.kind == "term" and quantity.role and quantity.start <= at < quantity.end
+        for quantity in scene.quantities_in(max(0, at - 3), at)
+    )
 
 
 def _states_term(scene: Scene, at: int) -> bool:
@@ -194,80 +194,9 @@ def _states_term(scene: Scene, at: int) -> bool:
     if codes[at] != "P" or "SPELT" in scene.tokens[at].tags:
         return codes[at] == "P"
     before = codes[at - 1] if at else "n"
+    ends = codes[at + 1 : at + 2] in ("", "n", "|", ")")
+    if ends and before in "bxN" and any(name.end == at for name in scene.products_in(max(0, at - 6), at)):
+        return True  # | Claude Max 5x 月 |
     if scene.tokens[at - 1].words in LEADS and at and codes[at - 2 : at - 1] not in ("N", "C", "K"):
         return PERIOD_OF[scene.tokens[at].entry] in ("month", "year")
     return before in "n|(" and codes[at + 1 : at + 2] in ("", "n", "|", ")")
-
-
-def is_owner(good: Good) -> bool:
-    """Tell whether the account that owns a team's seats is sold, not a seat of it."""
-    return good.kind == "account" and "OWNER" in good.tags
-
-
-def why_no_ratio(good: Good) -> str | None:
-    """Say why nothing is comparable with what is sold; None where something may be."""
-    return "the owner's account of a team: its seats are not priced apart" if is_owner(good) else None
-
-
-def is_own_plan(good: Good) -> bool:
-    """Tell whether a plan has a quota of its own (Max 周卡, $90 a week): the reseller's, named after the provider's."""
-    return good.face is not None and good.quota_periods is not None and not good.seats
-
-
-def kind_of(good: Good) -> str | None:  # noqa: PLR0911 - a line a kind
-    """Say what kind of offer the words describe; None where they describe nothing of this market."""
-    tags = good.tags
-    plan = any(product.level == "plan" for product in good.products)
-    named = bool(good.products)
-    if "DATASET" in tags:
-        return "dataset"
-    if "SERVICE" in tags and not (plan and tags & {"ACCOUNT", "CARD"}):
-        return "service"
-    if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
-        return None
-    if "APIKEY" in tags and not plan and (named or "AI" in tags) and not ("CARD" in tags and good.period):
-        return "api_key"
-    if plan and "OWNER" in tags:
-        return "account"
-    if good.shared or "SHARED" in tags or good.seats:
-        return "subscription"
-    if plan:
-        return "subscription" if is_own_plan(good) else "account"
-    return _kind_without_plan(good, named=named)
-
-
-def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR0911 - a line a kind
-    tags = good.tags
-    if "CARD" in tags or (good.face and good.period and good.quota_periods):
-        return "subscription" if named or good.face or "RELAY" in tags else None
-    if good.face and (not named or tags & {"CREDIT", "RELAY"} or "ACCOUNT" not in tags):
-        return "subscription" if good.months and (good.billed or "SUBSCRIPTION" in tags) else "credit"
-    if "CREDIT" in tags and "ACCOUNT" not in tags:
-        return "credit"
-    if named and "SUBSCRIPTION" in tags and good.months and "ACCOUNT" not in tags:
-        return "subscription"
-    if named and "RELAY" in tags and "ACCOUNT" not in tags:
-        return "subscription" if good.period else "relay"
-    if named:
-        only_models = all(product.level == "model" for product in good.products)
-        return None if only_models and not tags & {"ACCOUNT", "SHARED"} and not good.months else "account"
-    if "SUBSCRIPTION" in tags and tags & {"RELAY", "AI"}:
-        return "subscription"
-    return "account" if "AIACCOUNT" in tags else None
-
-
-def per_of(good: Good) -> str | None:
-    """Say what the price buys, by the kind and the stated term."""
-    kind = good.kind
-    if kind == "account":
-        odd = good.months is not None and good.months not in _ODD_TERM and good.period is None
-        return "pack" if odd or "LOT" in good.tags else good.period or "account"
-    if kind == "subscription":
-        if "LOGIN" in good.tags and not good.seats:
-            return good.period or "account"
-        if good.seats or "SHARED" in good.tags:
-            return (
-                "seat_month" if good.period == "month" else good.period or ("pack" if good.months else None)
-            )
-        return good.period or ("pack" if good.months else None)
-    return {"credit": "pack", "api_key": "pack", "dataset": "pack"}.get(kind or "")

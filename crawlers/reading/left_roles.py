@@ -42,6 +42,7 @@ def left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
                     tag in tags
                     and quantity.start - at <= _reach(tag, quantity)
                     and not (tag == "REF" and _qualifies(scene, at, quantity, named=named))
+                    and not (tag == "FREE" and "ACCOUNT" in scene.token_tags(at + 1))
                 ):
                     return role
         at -= 1

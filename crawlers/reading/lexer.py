@@ -19,6 +19,7 @@ from crawlers.reading.vocabulary import (
     NUMBER_OF,
     PAIRS,
     PHRASES,
+    SHARERS_OF,
     SINGLES,
     TAGS_OF,
     Tags,
@@ -118,6 +119,9 @@ class Lexer(NumberLexer):
             if self._codes[-1:] != ["C"] or not self._buys(end):
                 return False
             self._add(start, end, "/", TAGS_OF["per"], "per")
+        elif word in SHARERS_OF:
+            self._add(start, end, "N").number = Decimal(SHARERS_OF[word])
+            self._add(end, end, "s", TAGS_OF["people"], "people")
         elif word in NUMBER_OF and self._counts(NUMBER_OF[word], end):
             self._add(start, end, "N").number = Decimal(NUMBER_OF[word])
         else:
@@ -133,7 +137,8 @@ class Lexer(NumberLexer):
         """Tell whether a number in words counts what follows: three months, два месяца; one is of periods alone."""
         follows = _NEXT_WORD.match(self.low, end)
         tags = look_up(follows[1])[1] if follows is not None else NO_TAGS
-        return "PERIOD" in tags or (number > 1 and "SEAT" in tags)
+        people = "SEAT" in tags or self.low.startswith(" of us", end)
+        return "PERIOD" in tags or (number > 1 and people)
 
     def _goes_on(self, at: int) -> bool:
         return bool(_LETTER.match(self.low, at)) and bool(_LETTER.match(self.low, at - 1))
@@ -220,7 +225,7 @@ _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
 _LONGEST_GLUED = 24
-_COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys() | {"pro"}
+_COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys() | SHARERS_OF.keys() | {"pro"}
 _BOUGHT = frozenset({"PERIOD", "CUR", "CALL", "SEAT", "TOKEN"})
 _MOST_REMEMBERED = 20_000
 _SIGNS: dict[str, tuple[str, Tags, str]] = {

@@ -75,6 +75,26 @@ def not_a_rate(scene: Scene, quantity: Quantity) -> bool:
     return not 0 < quantity.amount <= _HIGHEST_GROUP or scene.has("NOTRATE", start, end)
 
 
+def stands_alone(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether nothing else stands in the line of the tokens."""
+    return scene.line_of(start) == (start, end)
+
+
+def _beside_multiplier(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the line before, else the one after, is the one word for multiplier: cc / 1.2 / 倍率."""
+    lines = []
+    if quantity.start:
+        lines.append(scene.line_of(quantity.start - 1))
+    if quantity.end < len(scene.tokens):
+        lines.append(scene.line_of(quantity.end + 1))
+    return any("R" in codes and set(codes) <= _MULT_LINE for codes in (scene.codes[s:e] for s, e in lines))
+
+
+_STILL = frozenset({"还是", "仍是", "仍为", "依旧", "照旧", "依然", "依然是", "维持在"})
+_PAST = ("昨天", "昨晚", "之前", "原来", "以前", "上周", "早上", "前天", "当时", "那会", "去年", "上个月")
+_MULT_LINE = frozenset("R:()")
+
+
 def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a sum is written: 分组×0.3 is what you pay."""
     at = quantity.start
@@ -106,10 +126,28 @@ _BEFORE_GROUP = frozenset({"统一", "仍为", "仍是", "还是", "依旧", "�
 _RELAY_TAGS = frozenset({"RELAY", "MULT", "GROUP", "RECHARGE"})
 
 
-def is_multiplier(scene: Scene, quantity: Quantity) -> bool:
+def _plainly(scene: Scene, quantity: Quantity) -> bool | None:
+    """Tell whether a line of its own beside 倍率, or 还是 before it, says of a number that it is one; None for neither."""
+    if stands_alone(scene, quantity.start, quantity.end) and _beside_multiplier(scene, quantity):
+        return True
+    if (
+        quantity.start
+        and scene.tokens[quantity.start - 1].words in _STILL
+        and quantity.amount < _LIKELY_GROUP
+    ):
+        if quantity.start > 1 and scene.tokens[quantity.start - 2].words.endswith(_PAST):
+            return False  # 昨天还是 0.21
+        return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
+    return None
+
+
+def is_multiplier(scene: Scene, quantity: Quantity) -> bool:  # noqa: PLR0911 - a line a case
     """Tell whether a multiplier word, a group or an arrow before a bare number makes it a multiplier."""
     if quantity.amount > _HIGHEST_GROUP or not quantity.amount:
         return False
+    plainly = _plainly(scene, quantity)
+    if plainly is not None:
+        return plainly
     at = quantity.start - 1
     plain = True
     while at >= max(0, quantity.start - _GROUP_REACH) and scene.codes[at] not in _STOPS:

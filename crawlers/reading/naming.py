@@ -50,10 +50,23 @@ def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
     for start in (max(sentence, floor), -1, floor):
         if start >= 0 and _only_kiro(scene, start, at):
             return _only_kiro(scene, start, at)
-        near = first_run(_names(scene, at, ceiling)) if start < 0 else last_run(_names(scene, start, at))
+        near = first_run(_names(scene, at, ceiling)) if start < 0 else _last_of(scene, start, at)
         if near:
             return near
     return heading_names(scene, at)
+
+
+def _last_of(scene: Scene, start: int, at: int) -> list[Product]:
+    """Give the last names side by side, those before a comma and a word left out: 提供 GPT 中转，Claude 低至."""
+    run = last_run(_names(scene, start, at))
+    for place in range(len(run) - 1, 0, -1):
+        between = scene.codes[run[place - 1].end : run[place].start]
+        if len(between) > 1 and not _CLAUSE_ENDS.isdisjoint(between):
+            return run[place:]
+    return run
+
+
+_CLAUSE_ENDS = frozenset(",.;")
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Product]:

@@ -89,7 +89,9 @@ class NumberLexer:
 
     def _goes_on_number(self, start: int, end: int) -> bool:
         """Tell whether a blank parts thousands: 5 900 ₽."""
-        if end - start != _GROUP or not self.tokens or self._codes[-1] != "N":
+        whole = self.low.find(",", start, end)
+        size = (whole if whole > 0 and self._decimal_comma and end - whole == _GROUP else end) - start
+        if size != _GROUP or not self.tokens or self._codes[-1] != "N":
             return False
         last = self.tokens[-1]
         if (

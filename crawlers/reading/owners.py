@@ -17,6 +17,10 @@ _ON = frozenset({"на", "on", "для", "auf", "en", "em", "untuk", "cho", "for
 _SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
 _PARTED = (",", ";", ".", "n", "|", "")
+_LINES_BACK = 2
+_RATES = frozenset({"group", "dollar", "fraction"})
+_BARE_LINE = frozenset("nRx:()")
+"""What a line holds that has only a number and its sign."""
 
 
 @dataclass(slots=True)
@@ -67,10 +71,12 @@ class RateReader:
 
     def _names(self, quantity: Quantity, ceiling: int) -> tuple[str | None, str | None, bool]:
         scene = self.scene
-        line_start, _ = scene.line_of(quantity.start)
+        line_start = self._first_line(quantity)
         floor = max(line_start, self._floor)
+        leads = self._leads(quantity, ceiling)
         products = (
-            self._respective(quantity)
+            leads
+            or self._respective(quantity)
             or self._owner(quantity, ceiling)
             or names_for(scene, quantity.start, floor, ceiling)
         )
@@ -86,7 +92,10 @@ class RateReader:
             return *name_of(products), True
         if stands_unnamed(scene, floor, quantity.start):
             return None, None, True
-        channel = any(is_channel(name) for name in scene.products_in(floor, quantity.start))
+        channels = [name for name in scene.products_in(floor, quantity.start) if is_channel(name)]
+        if channels and channels[-1].brand == "kiro" and quantity.kind in ("group", "dollar"):
+            return "anthropic", None, True
+        channel = bool(channels)
         named = self.found and self._floor > line_start and self.found[-1].named and not channel
         if named and self.found:
             return self.found[-1].offer.provider, None, False
@@ -96,6 +105,33 @@ class RateReader:
         """Tell whether a name ends its part of the sentence, `API` after it aside."""
         at += at < len(self.scene.tokens) and "RELAY" in self.scene.tokens[at].tags
         return self.scene.codes[at : at + 1] in _PARTED
+
+    def _leads(self, quantity: Quantity, ceiling: int) -> list[Product]:
+        """Give the name after a number in a line whose numbers all stand before their names: 0.7 折 gpt、2 折 claude."""
+        start, end = self.scene.line_of(quantity.start)
+        if quantity.kind not in _RATES or not self._numbers_first(start, end):
+            return []
+        after = [name for name in self.scene.products_in(quantity.end, ceiling) if not name.client]
+        return first_run(after) if after and after[0].start - quantity.end <= 1 else []
+
+    def _numbers_first(self, start: int, end: int) -> bool:
+        """Tell whether a line of several rates opens with one, and a name follows each at once."""
+        rates = [q for q in self.scene.quantities_in(start, end) if q.kind in _RATES and not q.role]
+        names = self.scene.products_in(start, end)
+        if len(rates) < 2 or len(names) < len(rates) or names[0].start < rates[0].start:  # noqa: PLR2004 - a list
+            return False
+        return all(any(0 <= name.start - rate.end <= 1 for name in names) for rate in rates[:2])
+
+    def _first_line(self, quantity: Quantity) -> int:
+        """Give where the words of a number begin: in its line, else in those above where it stands alone in its own."""
+        start, end = self.scene.line_of(quantity.start)
+        if quantity.kind != "group" or self.scene.products_in(start, end):
+            return start
+        for _ in range(_LINES_BACK):
+            if not start or not set(self.scene.codes[start : quantity.start]) <= _BARE_LINE:
+                break
+            start, _ = self.scene.line_of(start - 1)
+        return start
 
     @cached_property
     def _named_provider(self) -> str | None:

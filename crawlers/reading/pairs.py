@@ -13,6 +13,8 @@ from store.records import Money
 
 _SHORT_GAP = 3
 _NEAR_TOKENS = 6
+_JOINED = 9
+_THOUSAND = 1000
 _FOR = frozenset({"for", "за", "für", "por", "với", "seharga", "per", "→", "="})
 SMALL_MONEY = frozenset({"VND", "IDR", "IRR", "IRT", "KRW"})
 _SELLING = frozenset({"SELLS", "ORDER", "STOCK", "WARRANTY"})
@@ -159,6 +161,10 @@ class PairReader:
         """Tell whether a sign stands at a number: its money, or the thousands (79k, 95rb) that only money has there."""
         if quantity.kind != "bare":
             return True
+        if self.scene.codes[quantity.end : quantity.end + 2] in (".-", ",-"):
+            return True  # 450.-
+        if quantity.amount >= _THOUSAND and "," in self.scene.tokens[quantity.start].words:
+            return True  # 22,000: only money is written so
         return quantity.currency in SMALL_MONEY and "K" in self.scene.codes[quantity.start : quantity.end]
 
     def _with_local_faces(self, asks: list[Ask]) -> list[Ask]:
@@ -176,7 +182,7 @@ class PairReader:
     def _buys(self, face: Quantity, price: Quantity) -> bool:
         if self._names_credit(face) and self._pays_for(face, price):
             return True
-        joined = self.scene.tokens[price.start - 1].words in _FOR and price.start - face.end <= _NEAR_TOKENS
+        joined = self.scene.tokens[price.start - 1].words in _FOR and price.start - face.end <= _JOINED
         if self.scene.quantities_in(face.end, price.start):
             return False
         credit = self.scene.has("CREDIT") or self.scene.has("APIKEY")

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from crawlers.reading.asks import find_asks, has_content
-from crawlers.reading.goods import (
-    Good,
-    choose_product,
-    describe,
-    is_own_plan,
-    is_owner,
-    kind_of,
-    per_of,
-    set_term,
-    why_no_ratio,
-)
+from crawlers.reading.goods import choose_product, describe, set_term
 from crawlers.reading.naming import is_channel, last_run
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import CLAUSE_MARKS, COMMA_MARKS, Scene, one_provider
+from crawlers.reading.sold import Good, is_own_plan, is_owner, kind_of, per_of, why_no_ratio
 from crawlers.reading.terms import heading_term, is_card_line, only_term, suffix_term, table_says_month
 from store.records import Money, Offer
 
@@ -126,6 +117,13 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
         good.billed = True
         good.kind = kind_of(good)
     _by_text(scene, good, ask, line_end)
+    if (
+        last is not None
+        and last.kind == "api_key"
+        and good.kind == "credit"
+        and ask.start > scene.line_of(quantity.start)[0]
+    ):
+        good.kind = "api_key"  # keys: Anthropic with $100 ¥320, OpenAI with $50 ¥90
     return good
 
 
@@ -152,6 +150,14 @@ def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
         good.provider = scene.provider() or good.provider
     if good.kind is None and ask.face and scene.has("CREDIT"):
         good.kind = "credit"
+    if (
+        good.kind == "api_key"
+        and ask.face
+        and scene.has("RECHARGE", max(start, ask.start), ask.quantity.start)
+    ):
+        good.kind = "credit"  # key: pay in 500k, get $120
+    if good.kind == "api_key":
+        good.product = None  # a key is good for every model of its maker
     plain = good.kind == "account" and "ACCOUNT" not in good.tags
     if plain and scene.has("SERVICE") and not any(name.level == "plan" for name in good.products):
         good.kind = "service"
@@ -258,6 +264,8 @@ def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
     plans = [name for name in names if name.level == "plan" and name.slug]
     near = [name for name in names if ask.quantity.start - name.end < _FAR]
     good.products = last_run(near) if good.kind == "service" else (plans or near)[-1:]
+    if "PRIVATE" in good.tags:  # sharing 30rb, private 140rb
+        heading = (heading - {"SHARED"}) | {"ACCOUNT"}
     if not good.tags & _OWN_TAGS:
         good.tags |= heading
     choose_product(good, None)

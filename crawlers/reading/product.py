@@ -15,7 +15,7 @@ from crawlers.reading.lexicon.products import (
     TIER_HOME,
 )
 from crawlers.reading.tokens import Token
-from crawlers.reading.versions import TIERS_X, VersionReader
+from crawlers.reading.versions import MEMBERS, TIERS_X, VersionReader
 from crawlers.reading.vocabulary import BRAND_OF, MODEL_OF, TIER_OF
 
 _HEAD = re.compile("[bN]|xN")
@@ -23,28 +23,9 @@ _HEAD = re.compile("[bN]|xN")
 _FILLERS = frozenset(
     {"-", "_", "code", "官方", "ai", "(", "的", "gói", "正规", "订阅", "会员", "账号", "'", "grok"}
 )
-_LISTED = frozenset(
-    {
-        "/",
-        "、",
-        ",",
-        "，",
-        "和",
-        "and",
-        "+",
-        "|",
-        "&",
-        "或",
-        "и",
-        "và",
-        "dan",
-        "und",
-        "y",
-        "e",
-        "ve",
-        "و",
-        "or",
-    }
+_LISTED = frozenset(("&", "+", ",", "/", "and", "dan", "e", "or", "und", "ve", "và", "y", "|", "и", "و", "、", "和", "或", "，"))  # fmt: skip
+_SERIES = frozenset(
+    {"系列", "系", "全系", "全系列", "series", "family", "시리즈", "シリーズ", "серия", "линейка"}
 )
 _UNVERSIONED = frozenset({"codex", "cc", "claude code", "codex cli", "claude-code", "anthropic", "openai"})
 _CLIENT_IN = frozenset({"trong", "in", "inside", "в", "di", "içinde", "dentro", "仅限", "适配", "within"})
@@ -98,6 +79,8 @@ class ProductReader(VersionReader):
     def _name_at(self, at: int) -> Product | None:
         token = self.tokens[at]
         if "BRAND" in token.tags:
+            if token.entry == "cc" and self._in_handle(at):
+                return None
             if token.entry == "cc" and self.language not in ("zh", "zh-Hant") and not self._beside_brand(at):
                 return None
             return self._branded(at, token.entry)
@@ -106,7 +89,8 @@ class ProductReader(VersionReader):
         return self._bare_tier(at, TIER_OF[token.entry])
 
     def _beside_brand(self, at: int) -> bool:
-        return "b" in self.codes[max(0, at - 2) : at] or "b" in self.codes[at + 1 : at + 3]
+        beside = self.codes[max(0, at - 2) : at] + self.codes[at + 1 : at + 3]
+        return "b" in beside or "G" in beside
 
     def _branded(self, at: int, entry: str) -> Product:
         provider = BRAND_OF[entry]
@@ -157,6 +141,8 @@ class ProductReader(VersionReader):
 
     def _plan(self, start: int, provider: str, brand: str, tier: str, end: int) -> Product:
         number = self._tier_number(end) if tier in ("max", "pro") else None
+        if number is None and end < len(self.tokens) and self.tokens[end].words in MEMBERS and tier == "max":
+            number = self._tier_number(end + 1)
         if number and provider in ("anthropic", "openai"):
             family = "max" if provider == "anthropic" else "pro"
             return Product(
@@ -185,6 +171,9 @@ class ProductReader(VersionReader):
             return Product(start, end, provider, None, "brand", entry)
         if self.codes[end : end + 2] == "/N" and "." in self.tokens[end + 1].words:
             return Product(start, end + 2, provider, None, "brand", provider)  # Gemini 2.5/3.1
+        whole = end < len(self.tokens) and self.tokens[end].words in _SERIES
+        if whole:  # gpt5 系列: all of them
+            return Product(start, end + 1, provider, None, "brand", provider)
         return Product(start, end, provider, f"{family}-{version}", "model", provider)
 
     def _model(self, start: int, provider: str, family: str, at: int) -> Product:
@@ -193,8 +182,10 @@ class ProductReader(VersionReader):
         slug = f"{prefix}-{family}" + (f"-{version}" if version else "")
         return Product(start, end if version else at + 1, provider, slug, "model", provider)
 
-    def _bare_tier(self, at: int, tier: str) -> Product | None:  # noqa: PLR0911 - a line a case
+    def _bare_tier(self, at: int, tier: str) -> Product | None:  # noqa: C901, PLR0911 - a line a case
         most = tier == "max" and self.codes[at + 1 : at + 3] == "Ns"
+        if self._in_handle(at):
+            return None
         if most or (at and "UNRELATED" in self.tokens[at - 1].tags):  # max 6 users, Canva Pro
             return None
         token = self.tokens[at]
@@ -219,6 +210,17 @@ class ProductReader(VersionReader):
         if token.words.isascii() and not self._among_goods(at):
             return None
         return replace(self._plan(at, home, home, tier, at + 1), weak=tier in ("max", "team"))
+
+    def _in_handle(self, at: int) -> bool:
+        """Tell whether a tier is a part of somebody's name: qinghe_biz, pro_akk."""
+        token = self.tokens[at]
+        glued = at > 1 and self.tokens[at - 1].end == token.start
+        host = glued and self.codes[at - 1] == "." and self.tokens[at - 2].end == self.tokens[at - 1].start
+        if host and self.codes[at - 2] == "w" and self.tokens[at - 2].words.isascii():
+            return True  # foo-hub.cc
+        before = glued and self.codes[at - 1] == "_"
+        after = self.codes[at + 1 : at + 2] == "_" and self.tokens[at + 1].start == token.end
+        return before or after
 
     def _backed_tier(self, at: int, tier: str) -> Product | None:
         brand = self._brand

@@ -19,14 +19,14 @@ from crawlers.reading.vocabulary import CURRENCY_OF, FRACTION_OF
 _ANY = r"(?:NCNm|NKN(?=[/=])|C{1,3}(?:_?a:?)?-?NK?C?|NK?C|NmN?|NK?)"
 _MONEY = r"(?:NCNm|NKNK?C|C{1,3}(?:_?a:?)?-?NK?C{0,3}|NK?C{1,3}|NmN?)"
 _SHAPES = re.compile(
-    rf"(?P<chain>N(?:[x*]N){{1,6}}=C?NC?)"
+    rf"(?P<chain>N(?:[x*]w?N){{1,6}}=C?NC?)"
     r"|(?P<tenths>N(?:-N)?T)|(?P<share>W|N/N(?![CKPpsitrmx/]))"
     rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w(?!C))"
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
     rf"|(?P<oneoff>Ni{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
     rf"|(?P<unit>(?:NC/?|/C)a?=?{_MONEY})"
-    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wC)"
+    rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wCN?)"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
@@ -92,7 +92,8 @@ class Quantities(UsageReader):
             return None
         if self.codes[at : at + 2] == "/w":  # $0.09 per official dollar
             official = self.tokens[at + 1].words in _OFFICIAL_DOLLAR
-            return Quantity("dollar", start, end, money.amount, money.currency) if official else None
+            one = self.codes[end - 1] != "N" or self.tokens[end - 1].number == _ONE
+            return Quantity("dollar", start, end, money.amount, money.currency) if official and one else None
         mark = self.codes[at] if self.codes[at] in "/:=" else ""
         divisor = self._money_at(at + len(mark), end)
         if divisor is None and self.codes[end - 1] == "C" and mark == "/":
@@ -119,6 +120,9 @@ class Quantities(UsageReader):
     def _unit(self, start: int, end: int) -> Quantity | None:
         """Read `一刀只要五毛`: the dollar first, then its price."""
         each = self.codes[start] == "/"  # each dollar is 40 thousand
+        sign = self.tokens[start + 1]
+        if each and sign.end == self.tokens[start + 2].start and not sign.words.isalpha():
+            return self._plain(start + 1, end)  # por $290 MXN
         dollar = (
             Amount(_ONE, CURRENCY_OF[self.tokens[start + 1].entry], start + 2)
             if each
@@ -131,7 +135,7 @@ class Quantities(UsageReader):
         if dollar is None or dollar.currency not in DOLLAR or dollar.amount != 1:
             return self._dollar(start, end)
         if money is None or money.currency == "USD":
-            return None
+            return self._swap(start, end) if money is not None and "=" in self.codes[start:at] else None
         if "=" in self.codes[start:at]:
             return Quantity("swap", start, end, money.amount, money.currency, _ONE, "USD", why="=")
         return Quantity("dollar", start, money.end, money.amount, money.currency)

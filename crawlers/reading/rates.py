@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from crawlers.reading.owners import Rate, RateReader
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.recharge import recharge_of
+from crawlers.reading.recharge import factor_of_sum, recharge_of
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import DIRECTIONS, direction_of
 from store.records import Money
@@ -18,6 +18,7 @@ _NEAR = 4
 _LABEL = 3
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
+_RATE_REACH = 6
 _SHORT_TEXT = 12
 _SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
@@ -63,15 +64,27 @@ class Rates(RateReader):
             if (
                 quantity.kind == "dollar"
                 and quantity.why != "the seller's own sum"
-                and self._near_tag("TOPRATE", quantity, 3)
+                and self._tops_up(quantity)
             ):
                 quantity.kind, quantity.second, quantity.second_currency = "swap", _ONE, "USD"
-            if quantity.kind != "swap" or quantity.role == "previous":
+            if quantity.kind not in ("swap", "money") or quantity.role == "previous":
                 continue
-            rate = recharge_of(self.scene, quantity)
-            if rate is not None:
+            if quantity.kind == "swap":
+                rate = recharge_of(self.scene, quantity)
+            else:
+                rate = factor_of_sum(self.scene, quantity)
+            vague = quantity.currency is None and self.recharge_at is not None and self.recharge_at.currency
+            if rate is not None and not vague:
                 self.recharge, self.recharge_currency = rate
                 self.recharge_at = quantity
+
+    def _tops_up(self, quantity: Quantity) -> bool:
+        """Tell whether money for a dollar is the recharge: the rate's name stands before it, a clause apart at most."""
+        if self._near_tag("TOPRATE", quantity, 3):
+            return True
+        start, _ = self.scene.line_of(quantity.start)
+        before = max(start, quantity.start - _RATE_REACH), quantity.start
+        return self.scene.has("TOPRATE", *before) and not self.scene.quantities_in(*before)
 
     def _group(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene
@@ -138,7 +151,10 @@ class Rates(RateReader):
         if direction is None and quantity.per != "call":
             direction = direction_of(self.scene, quantity, len(row))
         price = Money(quantity.amount, currency)
-        self._add(quantity, ceiling, kind="relay", price=price, per=quantity.per, direction=direction)
+        kept = self._of_official(quantity, direction) if quantity.per != "call" else None
+        self._add(
+            quantity, ceiling, kind="relay", price=price, per=quantity.per, direction=direction, fraction=kept
+        )
         added = self.found[-1]
         follows = direction == "output" and bool(row) and row[-1].offer.direction == "input"
         follows = follows and not self.scene.free_names(row[-1].used[-1].end, quantity.start)
@@ -162,6 +178,20 @@ class Rates(RateReader):
         added.offer = replace(
             added.offer, provider=names[0].provider, product=names[0].slug, direction=direction
         )
+
+    def _of_official(self, quantity: Quantity, direction: str | None) -> Decimal | None:
+        """Give the part of the official price beside it in its row that a price by tokens is, in the same money."""
+        start, end = self.scene.line_of(quantity.start)
+        beside = [
+            other
+            for other in self.scene.quantities_in(start, end)
+            if other.role == "reference"
+            and other.currency == quantity.currency
+            and other.amount >= quantity.amount
+            and other.kind in ("money", "usage")
+            and (other.direction in (None, direction) or direction is None)
+        ]
+        return quantity.amount / beside[0].amount if len(beside) == 1 else None
 
     def _kept(self, quantity: Quantity, ceiling: int) -> None:
         self._fraction(quantity, ceiling, quantity.amount)

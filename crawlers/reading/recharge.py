@@ -25,6 +25,15 @@ def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
         left, right, currency, other = right, left, other, currency
     if right <= 0 or left <= 0 or other not in ("USD", None):
         return None
+    if currency == other == "USD" and left == right and not _tops_up(scene, quantity):
+        return None  # 站内1刀 = 官网1刀
+    if (
+        currency is None
+        and other is None
+        and quantity.start
+        and "REF" in scene.token_tags(quantity.start - 1)
+    ):
+        return None  # 其余按官方 1:1 计
     if currency is None and other is None:
         start, end = scene.clause_of(quantity.start)
         if scene.has("MULT", max(start, quantity.start - 3), quantity.start) or not (
@@ -34,3 +43,19 @@ def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
     if currency not in (None, "CNY", "USDT") and other is None:
         return None
     return left / right, currency or scene.currency or "CNY"
+
+
+def _tops_up(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the line speaks of paying in: top-ups are 1 USD = 1 USD of balance."""
+    start, end = scene.line_of(quantity.start)
+    return any(scene.has(tag, start, end) for tag in ("RECHARGE", "TOPUP", "TOPRATE"))
+
+
+def factor_of_sum(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
+    """Read the money in a sum of the seller's: official dollars × group × 1.3元; in which money."""
+    at = quantity.start
+    if at < 2 or scene.codes[at - 1] not in "x*" or quantity.currency in (None, "USD") or not quantity.amount:  # noqa: PLR2004 - two tokens lead
+        return None
+    start, end = scene.clause_of(at)
+    sums = scene.has("GROUP", start, at) or scene.has("MULT", start, at) or scene.has("GROUP", at, end)
+    return (quantity.amount, quantity.currency) if sums else None

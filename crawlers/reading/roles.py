@@ -32,6 +32,25 @@ _CLAUSES = frozenset("n;.,")
 _WITH = frozenset(
     {"with", "incl", "including", "с", "з", "із", "mit", "avec", "con", "com", "z", "kèm", "dengan"}
 )
+_CLAUSE_ENDS = frozenset("n;|.,")
+_WITHIN = frozenset(
+    {
+        "içinde",
+        "içerisinde",
+        "内",
+        "以内",
+        "之内",
+        "within",
+        "以内に",
+        "이내",
+        "안에",
+        "के",
+        "ke",
+        "भीतर",
+        "ภายใน",
+        "zarfında",
+    }
+)
 
 
 def assign_roles(scene: Scene) -> None:
@@ -107,11 +126,7 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
         return role_of_money(scene, quantity, floor)
     if quantity.kind in RATES:
         role = left_role(scene, quantity, floor)
-        if (
-            quantity.start
-            and scene.tokens[quantity.start - 1].tags & {"WAS", "REF"}
-            and quantity.kind == "group"
-        ):
+        if quantity.kind == "group" and _was_or_usual(scene, quantity):
             return "previous"
         if quantity.kind == "group" and not_a_rate(scene, quantity):
             return "technical"
@@ -127,10 +142,27 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
     return left_role(scene, quantity, floor) if quantity.kind == "usage" else ""
 
 
+def _was_or_usual(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether what was or is usual stands before a multiplier; 按官方价 1 倍 is charged that much of the price."""
+    if not quantity.start:
+        return False
+    before = scene.tokens[quantity.start - 1]
+    return "WAS" in before.tags or ("REF" in before.tags and before.entry not in _OF_OFFICIAL)
+
+
+_OF_OFFICIAL = frozenset(
+    {"官方价", "官方", "官价", "官网价", "官方原价", "official", "official price", "list price", "list"}
+)
+
+
 def _warranty_after(scene: Scene, quantity: Quantity) -> str:
     """Read 5天质保, 30 days warranty: the word follows at once, and has no length of its own (3个月 质保30天)."""
     end = min(quantity.end + 2, len(scene.tokens))
     at = next((at for at in range(quantity.end, end) if scene.has("WARRANTY", at, at + 1)), None)
+    if at is None and quantity.end < len(scene.tokens) and scene.tokens[quantity.end].words in _WITHIN:
+        _, clause = scene.clause_of(quantity.end, _CLAUSE_ENDS)  # 1 hafta içinde banlanırsa yenisi
+        end = min(clause, quantity.end + _REACH)
+        return "warranty" if scene.has("WARRANTY", quantity.end, end) else ""
     if at is None or scene.codes[quantity.end] in "n,;|(":
         return ""
     if any(other.start == at + 1 and other.kind == "term" for other in scene.quantities):

@@ -8,17 +8,20 @@ from decimal import Decimal
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.narration import narrates
 from crawlers.reading.owners import Rate
+from crawlers.reading.report import announces, wonders
 from crawlers.reading.scene import Scene
 
 _AGAINST = {
     "WANTED": 2, "NEWS": 1, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
     "DENIES": 8, "POLICY": 2, "AMENDS": 1, "TOLD": 3,
 }  # fmt: skip
-_RULES = frozenset({"POLICY", "AMENDS"})
+_RULES = frozenset({"POLICY", "AMENDS", "SCAM", "QUERY"})
 """What a relay's own notices speak of too."""
 _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
+_SHARES = 4
+"""What a share at a price counts for: who looks for two more to split a plan sells them their part."""
 _SHORT_LINE = 24
 _NEAR = (Decimal("0.85"), Decimal("1.2"))
 """How far a local list price may be from its dollars."""
@@ -73,7 +76,8 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     rates = [rate for rate in found if _is_rate(rate)]
     linked = _links(scene)
     positions = scene.tag_positions
-    is_open = linked or not positions.keys().isdisjoint(_OPEN)
+    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
     if _is_refused(scene, found, rates, linked=linked, is_open=is_open):
         return False
     if positions.keys().isdisjoint(_AGAINST):
@@ -84,7 +88,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
             or any(_stands_alone(scene, rate, len(found)) for rate in found)
         )
     supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items())
-    supports += min(_MOST_RATES, 2 * len(rates)) + linked
+    supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares
     against = {
         tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
     }
@@ -93,11 +97,20 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
 
 def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: bool, is_open: bool) -> bool:
     """Tell whether the text's own shape says that nobody sells in it: wanted, a program, a question, a report."""
-    if _seeks(scene) or _is_code(scene) or _denies(scene, found) or _is_bait(scene, found):
+    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    if (
+        (_seeks(scene) and (not shares or scene.language in _VERB_LAST))
+        or _is_code(scene)
+        or _denies(scene, found)
+        or _is_bait(scene, found)
+    ):
+        return True
+    if not linked and not rates and announces(scene):
         return True
     if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
         return True
-    if not is_open and (_asks(scene) or _quotes_list(scene, found)):
+    station = scene.context.recharge is not None and bool(rates)
+    if not is_open and not station and (_asks(scene) or _quotes_list(scene, found)):
         return True  # a question, or the provider's own offer, by someone who names no way to buy
     return not linked and _is_report(scene, found, rates, is_open=is_open)
 
@@ -109,7 +122,11 @@ def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: b
     if not rates and narrates(scene, found, is_open=offered, selling=selling):
         return True
     stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
-    if _reports(scene, rates) or (_asks(scene) and not stocked):
+    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    station = scene.context.recharge is not None and bool(rates)
+    if shares:
+        return False
+    if _reports(scene, rates) or (_asks(scene) and not stocked and not station):
         return True
     own = is_open or scene.has("OWN") or scene.context.recharge is not None
     return not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates))
@@ -176,7 +193,7 @@ def _links(scene: Scene) -> bool:
 
 def _asks(scene: Scene) -> bool:
     """Tell whether the text asks anything: a seller's flourish has a way to buy beside it."""
-    return "?" in scene.plain and any(token.words == "?" for token in scene.tokens)
+    return ("?" in scene.plain and any(token.words == "?" for token in scene.tokens)) or wonders(scene)
 
 
 def _seeks(scene: Scene) -> bool:

@@ -9,14 +9,15 @@ from functools import cache, cached_property
 from crawlers.reading.context import Context
 from crawlers.reading.lexer import read_tokens
 from crawlers.reading.lexicon.money import LANGUAGE_CURRENCY
+from crawlers.reading.points import dollars_for_points
 from crawlers.reading.product import Product, read_products
 from crawlers.reading.quantity import Quantity, read_quantities
 from crawlers.reading.tokens import Token
-from crawlers.reading.vocabulary import Tags
+from crawlers.reading.vocabulary import NO_TAGS, Tags
 
 _KIND_TAGS = frozenset({
     "DATASET", "SERVICE", "APIKEY", "CREDIT", "ACCOUNT", "SUBSCRIPTION", "SHARED", "RELAY", "UNRELATED", "CARD", "FREE",
-    "RECORD", "REFERRAL", "AIACCOUNT", "LOGIN", "OWNER", "LOT",
+    "RECORD", "PRIVATE", "REFERRAL", "AIACCOUNT", "LOGIN", "OWNER", "LOT",
 })  # fmt: skip
 """Classes that say what kind of good words describe."""
 LINE_MARK = "n"
@@ -73,7 +74,7 @@ class Scene:
     """What one text holds, in order."""
 
     def __init__(self, plain: str, context: Context, language: str | None = None) -> None:
-        self.plain = plain
+        self.plain = plain = dollars_for_points(plain)
         self.context = context
         self.language = context.language or language
         self.currency = currency_of(context, self.language)
@@ -169,10 +170,11 @@ class Scene:
 
     def token_tags(self, at: int) -> Tags:
         """Give the classes of one token."""
-        return self.tokens[at].tags
+        return self.tokens[at].tags if 0 <= at < len(self.tokens) else NO_TAGS
 
     def words(self, start: int, end: int) -> str:
         """Give the plain words between two tokens."""
+        end = min(end, len(self.tokens))
         if end <= start:
             return ""
         return self.plain[self.tokens[start].start : self.tokens[end - 1].end]
@@ -188,9 +190,13 @@ class Scene:
         """Whose models the text says that its credit and plans are good for: 都支持 Claude Code / Codex."""
         for at in self.tag_positions.get("COVERS", ()):
             start, end = self.clause_of(at)
-            names = [name for name in self.products_in(start, end) if name.level in ("brand", "model")]
+            names = [
+                name
+                for name in self.products_in(start, end)
+                if name.level in ("brand", "model") and not self.has("NEG", name.end, name.end + 1)
+            ]
             priced = any(q.kind in _PRICED for q in self.quantities_in(start, end))
-            if names and not priced and not self.has("NEG", start, end):
+            if names and not priced and not self.has("NEG", max(start, at - 2), at):
                 return one_provider({name.provider for name in names if name.provider})
         return None
 

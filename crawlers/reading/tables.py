@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from crawlers.reading.lexicon.units import MILLIONS
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.scene import Scene
-from crawlers.reading.vocabulary import FACTOR_OF
+from crawlers.reading.scene import COMMA_MARKS, Scene
+from crawlers.reading.vocabulary import CURRENCY_OF, FACTOR_OF
 
 _MOST_ROWS = 30
 _MILLION = 1_000_000
@@ -15,8 +15,24 @@ _REACH = 4
 DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 9
+_CALL_HEADS = frozenset(
+    {
+        "按张",
+        "按张计费",
+        "按次计费",
+        "按次收费",
+        "按张收费",
+        "按图计费",
+        "按条计费",
+        "每张",
+        "按次扣费",
+        "按图收费",
+    }
+)
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
+_OF_GROUP = frozenset({"系列", "全系", "全系列", "系", "模型", "组", "series"})
+_STAYS = frozenset({"不动", "不变", "没动", "没变", "未变", "照旧"})
 _LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
 
 
@@ -32,7 +48,7 @@ def read_token_tables(scene: Scene) -> None:
     if scene.has("SERVICE"):
         for quantity in scene.quantities:
             if quantity.kind == "usage" and quantity.per == "call":
-                start, end = scene.clause_of(quantity.start)
+                start, end = scene.line_of(quantity.start)
                 if scene.has("SERVICE", start, end):
                     quantity.kind, quantity.per = "money", None
 
@@ -40,15 +56,34 @@ def read_token_tables(scene: Scene) -> None:
 def _spread_heads(scene: Scene) -> None:
     starts = scene.line_starts
     left = 0
+    money: str | None = None
     for at, start in enumerate(starts):
         end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
         if _is_head(scene, start, end):
             left = _MOST_ROWS
+            money = _money_of(scene, start, end)
         elif _names_million(scene, start, end):
             _spread_sides(scene, start, end)
         elif left:
             left -= 1
-            _spread(scene, scene.quantities_in(start, end), start, end)
+            row = scene.quantities_in(start, end)
+            _sign_sides(scene, row, money)
+            _spread(scene, row, start, end)
+
+
+def _money_of(scene: Scene, start: int, end: int) -> str | None:
+    """Give the money that a head names: ¥/百万 tokens."""
+    return next(
+        (CURRENCY_OF[scene.tokens[at].entry] for at in range(start, end) if scene.codes[at] == "C"), None
+    )
+
+
+def _sign_sides(scene: Scene, row: list[Quantity], money: str | None) -> None:
+    """Read `入 0.8 出 4` under a head that names the money: what goes in and what comes out."""
+    for quantity in row:
+        before = scene.token_tags(quantity.start - 1) if quantity.start else frozenset()
+        if money and quantity.kind == "bare" and before & DIRECTIONS.keys():
+            quantity.kind, quantity.currency = "money", money
 
 
 def _is_head(scene: Scene, start: int, end: int) -> bool:
@@ -94,12 +129,13 @@ def _spread_sides(scene: Scene, start: int, end: int) -> None:
 
 def _carry_units(scene: Scene) -> None:
     """Read the second price of a sentence in the unit of the first: $0.22 per $1 on Claude, $0.06 on Codex."""
-    for quantity in scene.quantities:
-        if quantity.kind == "money" and quantity.start and scene.tokens[quantity.start - 1].words in _BY_CALL:
-            quantity.kind, quantity.per, quantity.why = "usage", "call", "the words say per call"
+    _spread_calls(scene)
     for first, second in pairwise(scene.quantities):
         between = scene.codes[first.end : second.start]
         after = scene.codes[second.end : second.end + 1]
+        if _lists_alike(scene, first, second):
+            second.kind, second.per, second.why = first.kind, first.per, "in the unit of the line before"
+            continue
         if first.kind not in ("dollar", "usage") or second.kind != "money" or after in ("/", "P", "C"):
             continue
         if first.currency != second.currency or "n" in between or len(between) > _CARRIED:
@@ -111,6 +147,36 @@ def _carry_units(scene: Scene) -> None:
             and "b" in between + scene.codes[second.end : second.end + _REACH]
         ):
             second.kind, second.per, second.why = first.kind, first.per, "in the unit of the price before"
+
+
+def _lists_alike(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell whether a bare price ends its line under one in dollars: gpt-std unchanged at $0.06."""
+    if first.kind != "dollar" or second.kind != "money" or first.currency != second.currency or second.term:
+        return False
+    start, end = scene.line_of(second.start)
+    small = second.amount < 1 and scene.codes[second.end : second.end + 1] in ("", "n", "(")
+    plain = not any(code in "CPcps/" for code in scene.codes[start : second.start - 1])
+    return (
+        small
+        and plain
+        and first.end < start
+        and bool(scene.products_in(start, second.start))
+        and end - start < _LIST_LINE
+    )
+
+
+def _spread_calls(scene: Scene) -> None:
+    """Read `按张计费：1K 0.06元，2K 0.1元`: the line is of prices by the call."""
+    for quantity in scene.quantities:
+        if quantity.kind == "money" and quantity.start and scene.tokens[quantity.start - 1].words in _BY_CALL:
+            quantity.kind, quantity.per, quantity.why = "usage", "call", "the words say per call"
+    for at, token in enumerate(scene.tokens):
+        if token.words not in _CALL_HEADS:
+            continue
+        _, end = scene.line_of(at)
+        for quantity in scene.quantities_in(at, end):
+            if quantity.kind == "money" and not quantity.role and quantity.currency:
+                quantity.kind, quantity.per, quantity.why = "usage", "call", "the line says by the call"
 
 
 def _spread_pairs(scene: Scene) -> None:
@@ -141,6 +207,8 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     if not relay or not 0 < quantity.amount <= _HIGHEST_LISTED:
         return False
     start, end = scene.line_of(quantity.start)
+    if scene.has("MULT", start, quantity.start):
+        start, end = scene.clause_of(quantity.start, COMMA_MARKS)
     if end - start > _LIST_LINE or any(code in "CPcps" for code in scene.codes[start:end]):
         return False
     names = scene.products_in(max(start, quantity.start - _REACH), quantity.start)
@@ -148,10 +216,18 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     versions = any(name.level == "model" for name in scene.products_in(start, end))
     if scene.codes[quantity.start - 1] == "b" and versions and names and names[-1].level == "brand":
         return False
+    before = scene.tokens[quantity.start - 1].words if quantity.start else ""
     return (
         bool(names)
-        and (scene.codes[quantity.start - 1] in ":bG)=" or names[-1].end == quantity.start)
-        and after in ("", "n", ",", "|", "(", ";", "/")
+        and (
+            scene.codes[quantity.start - 1] in ":bG)="
+            or names[-1].end == quantity.start
+            or before in _OF_GROUP
+        )
+        and (
+            after in ("", "n", ",", "|", "(", ";", "/", ".")
+            or scene.words(quantity.end, quantity.end + 2) in _STAYS
+        )
     )
 
 

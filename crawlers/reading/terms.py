@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crawlers.reading.goods import Good, describe, set_term
+from crawlers.reading.goods import describe, set_term
 from crawlers.reading.lexicon.periods import LEADS
 from crawlers.reading.pairs import Ask
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
+from crawlers.reading.sold import Good
 from crawlers.reading.vocabulary import PERIOD_OF
 
 _HEADING = 400
@@ -20,6 +21,11 @@ _SHORT_HEADING = 30
 _LETTERS = {"m": "month", "y": "year", "w": "week", "d": "day", "t": "month"}
 _CLAUSES = frozenset("n;.,")
 _MONTH_OF_DAYS = 30
+_ALL = frozenset(
+    {"都是", "都", "均为", "均", "全是", "皆为", "统一", "all", "все", "всё", "усі", "todos", "todas", "alle", "tous", "toutes", "tutti", "semua", "hepsi",
+     "tất", "đều", "ทั้งหมด", "모두", "すべて", "全て", "كلها", "جميعها", "همه", "सभी", "wszystkie"}
+)  # fmt: skip
+"""Words that say a term of all goods of the text."""
 
 
 def only_term(scene: Scene, *, alone: bool) -> tuple[str, Decimal] | None:
@@ -34,7 +40,11 @@ def only_term(scene: Scene, *, alone: bool) -> tuple[str, Decimal] | None:
     }
     single = (*scene.tag_positions.get("CARD", ()), *_each(scene))
     stated |= {(at, PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in single}
-    shared = {_long_term(per, count) for at, per, count in stated if alone or not _is_own(scene, at)} - {None}
+    shared = {
+        _long_term(per, count)
+        for at, per, count in stated
+        if alone or _of_all(scene, at) or not (_is_own(scene, at) or _names_one(scene, at))
+    } - {None}
     return shared.pop() if len(shared) == 1 else None
 
 
@@ -64,6 +74,18 @@ def _is_own(scene: Scene, at: int) -> bool:
     if "|" not in scene.codes[start:end] and not _between(scene, at, start, end):
         start, end = scene.clause_of(at, _CLAUSES)
     return any(q.kind in ("money", "bare") and not q.role for q in scene.quantities_in(start, end))
+
+
+def _of_all(scene: Scene, at: int) -> bool:
+    """Tell whether a word for all goods stands just before a term: 都是一个月, all 1 month."""
+    return any(scene.tokens[place].words in _ALL for place in range(max(0, at - 2), at))
+
+
+def _names_one(scene: Scene, at: int) -> bool:
+    """Tell whether a term stands in the line of one of several plans: the others have not got it."""
+    plans = {name.slug for name in scene.products if name.level == "plan" and name.slug}
+    here = {name.slug for name in scene.products_in(*scene.line_of(at)) if name.level == "plan" and name.slug}
+    return len(plans) > 1 and len(here) == 1
 
 
 def _between(scene: Scene, at: int, start: int, end: int) -> bool:
@@ -159,7 +181,9 @@ def heading_term(scene: Scene, good: Good, first: Ask, *, alone: bool) -> None:
     if not top or (not alone and (top > _SHORT_HEADING or good.kind not in ("account", "subscription"))):
         return
     above = describe(scene, max(0, top - _HEADING), top, first.quantity)
-    if above.months is None or above.months < 1:
+    left = alone and scene.has("STOCK", 0, top) and not first.quantity.term
+    if above.months is None or (above.months < 1 and not left):
         return
-    if len({name.slug for name in above.products if name.level == "plan"}) <= 1:
+    plans = {name.slug for name in above.products if name.level == "plan"}
+    if len(plans) <= 1 and (not plans or alone or good.product in plans):
         good.months, good.period = above.months, above.period

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawlers.reading.goods import describe, kind_of
+from crawlers.reading.goods import describe
 from crawlers.reading.naming import is_channel
 from crawlers.reading.owners import Rate
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.sale import count
 from crawlers.reading.scene import Scene, one_provider
+from crawlers.reading.sold import kind_of
 from store.records import Money, Offer
 
 _NEAR = 5
@@ -73,6 +74,7 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
     for quantity in scene.quantities:
         if (
             quantity.kind == "money"
+            and quantity not in priced
             and (quantity.currency == "USD" or quantity.role == "gift")
             and quantity.amount > 0
             and _is_gift(scene, quantity)
@@ -81,6 +83,8 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
             names = _names_beside(scene, quantity.start)
             return [_offer(scene, "free", names, quantity.start, face=face)]
     for at in scene.tag_positions.get("FREE", ()):
+        if scene.has("ACCOUNT", at + 1, at + 2) and scene.quantities_in(at, scene.line_of(at)[1]):
+            continue  # free accs $0.35
         start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
         if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
             return [_offer(scene, "free", _all_names(scene), at)]

@@ -13,6 +13,30 @@ _ONE = Decimal(1)
 _MILLION = Decimal(1000000)
 _THOUSAND = Decimal(1000)
 _MOST_MONTHS = 36
+_EACH_PERIOD = frozenset(
+    {
+        "เดือนละ",
+        "ปีละ",
+        "สัปดาห์ละ",
+        "รายเดือน",
+        "รายปี",
+        "매월",
+        "매달",
+        "월",
+        "毎月",
+        "月々",
+        "ежемесячно",
+        "щомісяця",
+        "monthly",
+        "mensalmente",
+        "mensualmente",
+        "mensuellement",
+        "mensilmente",
+        "monatlich",
+        "miesięcznie",
+    }
+)
+"""Periods that no number counts."""
 _DIRECTIONS = frozenset({"INPUT", "OUTPUT"})
 
 
@@ -95,5 +119,7 @@ class UsageReader(Amounts):
             return None
         if self.codes[start + 1 : start + 2] == "K":
             number *= FACTOR_OF[self.tokens[start + 1].entry]
+        if kind == "term" and self.tokens[end - 1].words in _EACH_PERIOD:
+            return None  # หาร 5 เดือนละ 150: five people, each month
         per = PERIOD_OF.get(self.tokens[end - 1].entry) if kind == "term" else None
         return Quantity(kind, start, end, number, per=per)

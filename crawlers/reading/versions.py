@@ -9,6 +9,20 @@ from crawlers.reading.lexicon.products import SUFFIXES
 from crawlers.reading.tokens import Token
 
 TIERS_X = {Decimal(5): "5x", Decimal(20): "20x"}
+_ZERO = Decimal(0)
+_LEAST_OF_FAMILY: dict[str, Decimal] = {
+    "opus": Decimal(3),
+    "sonnet": Decimal(3),
+    "haiku": Decimal(3),
+    "claude": Decimal(2),
+    "mythos": Decimal(2),
+    "flash": Decimal("1.5"),
+    "gemini": Decimal("1.5"),
+    "gpt": Decimal(3),
+}
+"""The first version of each family: a lower number after its name is a rate (opus 1.2)."""
+_GREATEST = Decimal(20)
+MEMBERS = frozenset({"会员", "订阅", "套餐", "账号"})
 _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
 _OLDEST_VERSION = Decimal(10)
 _LEAST_DOTTED = 2
@@ -36,7 +50,9 @@ class VersionReader:
         if codes[at : at + 1] != "N":
             return None
         number = self.tokens[at].number or Decimal(0)
-        times = codes[at + 1 : at + 2] == "x" and self.tokens[at + 1].words != "倍"
+        times = codes[at + 1 : at + 2] == "x" and (
+            self.tokens[at + 1].words != "倍" or self._is_tier_in_words(at, number)
+        )
         if number in TIERS_X and (times or self._says_times(at + 1)):
             return TIERS_X[number], at + 2
         if bracket:
@@ -54,6 +70,10 @@ class VersionReader:
     def _says_times(self, at: int) -> bool:
         """Tell whether a word after 5 or 20 counts the smaller plan: 20배, ۲۰ برابر."""
         return at < len(self.tokens) and self.tokens[at].words in TIER_TIMES
+
+    def _is_tier_in_words(self, at: int, number: Decimal) -> bool:
+        """Tell whether 倍 names a plan's tier, not a multiplier: Max 20倍, Max 会员 5倍."""
+        return number == _GREATEST or self.tokens[at - 1].words in MEMBERS
 
     def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
         tier = _TIERS_DOLLARS.get(number)
@@ -79,7 +99,7 @@ class VersionReader:
         if not 1 <= (token.number or 0) < _OLDEST_VERSION or "," in token.words or len(token.words) > 4:  # noqa: PLR2004 - 3.5, 4.75
             return "", at
         after = codes[at + 1 : at + 2]
-        if self._is_figure(at):
+        if self._is_figure(at) or (token.number or 0) < _LEAST_OF_FAMILY.get(tokens[at - 1].entry, _ZERO):
             return "", at
         gap = token.start - tokens[at - 1].end
         if gap > 1 or (
@@ -105,6 +125,8 @@ class VersionReader:
         dotted = "." in self.tokens[at].words and (self.tokens[at].number or 0) >= _LEAST_DOTTED
         if dotted and (after == ":" or codes[at + 1 : at + 3] == "xN"):
             return False  # gpt-5.5: 0.06, opus 4.8 ×1.4
+        if dotted and codes[at + 1 : at + 3] in ("RN", "R:"):
+            return False  # GPT-5.5 倍率 0.1
         return after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at)
 
     def _price_of_its_own(self, at: int) -> bool:

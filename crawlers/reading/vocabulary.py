@@ -27,6 +27,9 @@ FRACTION_OF: dict[str, Decimal] = {}
 NUMBER_OF: dict[str, int] = {
     word: number for number, words in money.NUMBER_WORDS.items() for word in words.split()
 }
+SHARERS_OF: dict[str, int] = {
+    word: number for number, words in money.COLLECTIVE.items() for word in words.split()
+}
 PERIOD_OF: dict[str, str] = {}
 BRAND_OF: dict[str, str] = {}
 TIER_OF: dict[str, str] = {}

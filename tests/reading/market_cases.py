@@ -26,7 +26,7 @@ VND=26250 ~ Super Grok 1 năm 1tr2 / Super Grok 1 tháng 180k / BH 1 đổi 1 ~ 
 VND=26250 ~ Thẻ 50$ API Claude: 140.000đ / Thẻ 200$ API Claude: 520.000đ / Kích hoạt ngay ~ credit anthropic - 140000VND pack - 0.1067; credit anthropic - 520000VND pack - 0.099
 VND=26250 ~ Tuyển thêm 2 bạn vào Claude Max 20x, tổng 4 người, mỗi người 1tr4/tháng ~ subscription anthropic claude-max-20x 1400000VND seat_month - 1.0667
 VND=26250 ~ Có ai dùng Claude Pro bên shop 99k chưa, có ổn không ạ? ~ none
-VND=26250 ~ GPT Go 1 năm chính chủ: 250.000 / Gemini Pro 1 năm: 190.000 / Perplexity Pro 1 năm: 120.000 ~ account openai chatgpt-go 250000VND year - -; account google gemini-advanced 190000VND year - 0.0302; account other perplexity-pro 120000VND year - -
+VND=26250 ~ GPT Go 1 năm chính chủ: 250.000 / Gemini Pro 1 năm: 190.000 / Perplexity Pro 1 năm: 120.000 ~ account openai chatgpt-go 250000VND year - -; account google gemini-advanced 190000VND year - 0.0302; account other - 120000VND year - -
 IDR=17944 ~ Gemini Advanced 1 Tahun - Rp 45.000 (stok 120) / SuperGrok 1 Bulan - Rp 65.000 (stok 4) ~ account google gemini-advanced 45000IDR year - 0.0105; account xai supergrok 65000IDR month - 0.1207
 IDR=17944 ~ Saldo API $50 cuma 95rb, $100 180rb. Bisa untuk Claude, GPT, Gemini. ~ credit multi - 95000IDR pack - 0.1059; credit multi - 180000IDR pack - 0.1003
 IDR=17944 ~ Cabang claude 0.7x, cabang gpt 0.1x, top up Rp1.500 = $1 ~ relay anthropic - - - 0.7 0.0585; relay openai - - - 0.1 0.0084

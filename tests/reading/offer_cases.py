@@ -293,7 +293,7 @@ CASES: list[tuple[str, str, str]] = [
     (
         "",
         "🔥 SuperGrok 12 months - $45 🔥 Perplexity Pro 12 months - $9",
-        "account xai supergrok 45USD year - 0.125; account other perplexity-pro 9USD year - -",
+        "account xai supergrok 45USD year - 0.125; account other - 9USD year - -",
     ),
     (
         "",

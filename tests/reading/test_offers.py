@@ -10,7 +10,7 @@ from crawlers.label_format import labelled_offer
 from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
-from tests.reading import join_cases, market_cases, term_cases
+from tests.reading import join_cases, market_cases, relay_cases, seat_cases, term_cases
 from tests.reading.language_cases import SALES
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
 from tests.reading.period_cases import PERIODS
@@ -47,7 +47,9 @@ def wanted(expected: str) -> list[str]:
     return [row.strip() for row in expected.split(";") if row.strip()]
 
 
-ALL_CASES = [*CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *SALES]
+ALL_CASES = [
+    *CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES, *SALES,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

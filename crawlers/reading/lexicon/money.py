@@ -28,6 +28,7 @@ CURRENCIES = {
     "DZD": "dzd dzd_price دج",
     "IQD": "iqd دينار",
     "INR": "卢比 ₹ inr rs rupees",
+    "PKR": "pkr ₨",
     "UAH": "₴ uah грн гривен",
     "KZT": "₸ kzt тенге тг",
     "PHP": "菲律宾比索 ₱ php 比索",
@@ -133,6 +134,15 @@ NUMBER_WORDS = {
     30: "thirty тридцать treinta trinta dreißig trente trenta otuz سی",
 }
 """Numbers in words: they count only before a period or people who share."""
+
+COLLECTIVE = {
+    2: "двое двоє двоих двох вдвоём вдвоем удвох dwoje dwóch",
+    3: "трое троє троих трьох втроём втроем утрьох troje trzech",
+    4: "четверо четверых чотирьох вчетвером учотирьох czworo czterech",
+    5: "пятеро пятерых п'ятеро впятером pięcioro pięciu",
+    6: "шестеро вшестером sześcioro",
+}
+"""Numbers that only people have: they need no word for who shares."""
 
 NUMERAL_UNITS = "折刀块元毛人个月年天周倍成次张美分割季日ヶかカケヵ箇週"
 """What must follow a Chinese numeral for it to be read as a number."""

@@ -43,7 +43,7 @@ NOUNS = {
     "hour": (
         "小时 時間 시간 ชั่วโมง ชม. घंटे 分钟 分間 분 นาที"
         " h hr hour hours hrs min mins minutes час часа часов минут* год. годин години godz giờ phút jam menit"
-        " stunde stunden std minuten hora horas minutos heure heures ore ora saat dakika ساعة ساعات دقيقة ساعت دقیقه"
+        " stunde stunden minuten hora horas minutos heure heures ore ora saat dakika ساعة ساعات دقيقة ساعت دقیقه"
     ),
 }
 
@@ -56,7 +56,7 @@ SPELT = {
         " هفته هفتگی tydzień tygodniowo tygodniowy 週 週間 週額 주 สัปดาห์"
     ),
     "month": (
-        "首月 整月 一整月 足月 自然月 一月份 月額 月々 ひと月 一ヶ月 一か月 一カ月 月払い 月ぎめ"
+        "当月 首月 整月 一整月 足月 自然月 一月份 月額 月々 ひと月 一ヶ月 一か月 一カ月 月払い 月ぎめ"
         " 한달 한_달 한달간 한달권 월간 매월 매달 월정액 월구독 월 달당 월당 รายเดือน เดือนละ เดือน हर_महीने प्रति_माह मासिक महीने_का"
         " mo month monthly month1 p/m p.m. p.m mthly per_mth p/mo permonth"
         " месяц месяца мес месячн* ежемесячн* помесячн* місяць місяця місячн* щомісяця щомісячн* на_міс на_мес"
@@ -172,6 +172,6 @@ LEADS = frozenset(
 
 LOCAL = {
     ("vi", "t"): "tháng", ("vi", "th"): "tháng", ("vi", "n"): "năm", ("id", "th"): "tahun", ("id", "b"): "bulan", ("id", "hr"): "hari", ("es", "sem"): "semana",
-    ("de", "j"): "jahr", ("fr", "j"): "jour", ("fr", "an"): "année", ("th", "ด"): "เดือน", ("pl", "r"): "rok",
+    ("de", "j"): "jahr", ("de", "std"): "stunde", ("fr", "j"): "jour", ("fr", "an"): "année", ("th", "ด"): "เดือน", ("pl", "r"): "rok",
 }  # fmt: skip
 """Letters that are a period after a number, in one language only: 1t, 12th, 1 an."""

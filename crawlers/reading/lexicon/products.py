@@ -12,7 +12,7 @@ BRANDS = {
     "xai": "سوبر_جروك سوبر_غروك جروك غروك گروک سوپرگروک супергрок супер_грок грок 슈퍼그록 スーパーグロック ซูเปอร์กรอก กรอก grok_super ग्रोक grok supergrok xai super_grok grok_build гров 그록 グロック",
     "deepseek": "deepseek deep_seek 深度求索",
     "other": "midjourney cursor perplexity copilot windsurf suno runway manus lovable elevenlabs kiro augment trae"
-    " mj绘图 midjourny leonardo.ai kling 可灵 即梦 pika heygen poe ideogram",
+    " mj绘图 midjourny leonardo.ai kling 可灵 即梦 pika heygen poe ideogram kimi moonshot glm 智谱 qwen 通义千问 千问 minimax 豆包 doubao",
 }
 
 SUPERGROK = frozenset(
@@ -48,7 +48,22 @@ MODELS = {
 """Model families that stand without their brand; a brand with a version number is a model too."""
 
 SUFFIXES = frozenset(
-    {"codex", "mini", "nano", "flash", "pro", "thinking", "fast", "image", "high", "lite", "turbo"}
+    {
+        "codex",
+        "sol",
+        "terra",
+        "luna",
+        "mini",
+        "nano",
+        "flash",
+        "pro",
+        "thinking",
+        "fast",
+        "image",
+        "high",
+        "lite",
+        "turbo",
+    }
 )
 """What may follow a model's version and belong to its name."""
 
@@ -73,8 +88,6 @@ PLAN_SLUGS = {
     ("xai", "heavy"): "supergrok-heavy",
     ("cursor", "pro"): "cursor-pro",
     ("cursor", "ultra"): "cursor-ultra",
-    ("kiro", "pro"): "kiro-pro",
-    ("perplexity", "pro"): "perplexity-pro",
 }
 
 TIER_HOME = {"plus": "openai", "k12": "openai", "max": "anthropic", "team": "openai", "free": None}

@@ -33,7 +33,7 @@ GRAMMAR = {
 }
 
 ROLES = {
-    "ASK": "售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
+    "ASK": "хочу прошу отдам_за отдаю_за віддам_за продам_за asking asking_for pido peço chiedo demande_juste verlange 开价 💰 💵 💴 💶 🏷 🏷️ 售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
@@ -47,7 +47,7 @@ ROLES = {
     " i_paid 进了 花了 收货价 对接价 供货价 分销价 เรซเซลเลอร์ agent_price reseller_price wholesale_cost đại_lý giá_ctv"
     " purchase_cost 采购 回收 收 退 buy-back buyback 返佣 佣金 commission komisi hoa_hồng комисси* 罚款 押金 保证金 deposit"
     " залог đặt_cọc الضمان_المالي 赔付 押 手续费 fee fees комиссия_сети gas 省下 少花 saving_of 单号成本",
-    "STOCK": "库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
+    "STOCK": "stars star forks downloads 浏览 想要 收藏 缺 还缺 库存 剩余 剩 余 现存 存货 stock in_stock qty quantity наличи* осталось в_наличии còn còn_hàng tồn_kho kho sisa stok"
     " bestand vorrätig verfügbar disponibles quedan restantes kalan adet_kaldı الكمية المتبقي متوفر موجودی 在庫 残り 재고"
     " 남은 수량 คงเหลือ สต็อก เหลือ 📦 销量 已售 人付款 人想要 人已买 人购买 人已购 人收藏 人看过 人已拍 sold sales продано продаж  đã_bán terjual vendidos satıldı 件在库",
     "SOLDOUT": "зараз_немає немає_в_наявності wyprzedane niedostępn* esaurit* rupture épuisé tạm_hết tạm_tắt hết_slot tạm_khóa tidak_tersedia bakımda stokta_yok غير_متوفر تمام_شد موجود_نیست 売切 完売 停止中 품절입니다 마감 สินค้าหมด закончил* распродан* временно_нет отключ* на_обслуживании offline_now unavailable not_available no_stock sold-out out-of-stock 补货中 已关停 已停 下线 停用 暂停服务 暂关 维护中 已关闭 卖完 缺货 售罄 售空 无货 没货 sold_out out_of_stock нет_в_наличии hết_hàng habis ausverkauft agotado tükendi"
@@ -73,11 +73,11 @@ ROLES = {
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
     "TOPRATE": "充值汇率 充值比例 充值 汇率 兑换比例 top-up_rate topup_rate exchange_rate recharge_rate курс tỷ_giá kurs nilai_tukar wechselkurs tasa 환율 レート",
     "TOPUP": "首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
-    "FREE": "offert offerts offerte offerti omaggio безкоштовн* darmow* za_darmo मुफ्त फ्री test_balance trial_balance ücretsiz_deneme 進呈 무료로 免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
+    "FREE": "不收费 to_try to_try_it to_test to_test_it to_start to_start_with to_get_started to_play_with на_пробу на_тест para_probar para_testar pour_tester pour_essayer zum_testen zum_ausprobieren per_provare denemek_için untuk_coba untuk_mencoba na_próbę للتجربة برای_تست 試用 お試し用 체험용 offert offerts offerte offerti omaggio безкоштовн* darmow* za_darmo मुफ्त फ्री test_balance trial_balance ücretsiz_deneme 進呈 무료로 免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
     " 签到 新用户送 注册即送 testguthaben free_credit free_credits",
-    "EXPECT": "要涨到 要涨 会涨到 得涨到 准备涨 要降到 涨价到 之后恢复 后恢复 之后涨 后涨到 后调回 后恢复原价 fällt_weg wird_auf will_go_up going_up will_increase goes_up_to поднимем вырастет повысим підніме* підніметься sẽ_tăng sẽ_lên akan_naik naik_jadi subirá pasará_a vai_subir zamlanacak olacak aumenterà passera_à wzrośnie 値上げ予定 오를 인상_예정 จะขึ้น سيرتفع خواهد_شد 大概率 或将 预告 будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
+    "EXPECT": "会调到 会调整到 会升到 会降到 会改成 将改为 将升至 将下调至 将上调至 将调到 将调为 拟调整 拟上调 要涨到 要涨 会涨到 得涨到 准备涨 要降到 涨价到 之后恢复 后恢复 之后涨 后涨到 后调回 后恢复原价 fällt_weg wird_auf will_go_up going_up will_increase goes_up_to поднимем вырастет повысим підніме* підніметься sẽ_tăng sẽ_lên akan_naik naik_jadi subirá pasará_a vai_subir zamlanacak olacak aumenterà passera_à wzrośnie 値上げ予定 오를 인상_예정 จะขึ้น سيرتفع خواهد_شد 大概率 或将 预告 будет_по 后天 月底 下月 下周起 即将 将调 将涨 将恢复 将于 明天 明日 计划 打算 预告 planned 估计 预计 预估 可能 将会 马上要 下周 下个月 明天起 之后会 expected will_rise will_be soon ожида* скоро_будет sắp dự_kiến"
     " akan voraussichtlich próximamente yakında قريبا به_زودی 予定 예정 คาดว่า 恐怕 迟早 后续 might could_go 回到",
     "RECHARGE": "充值 充值比例 充值汇率 兑换比例 汇率 比例 充值折算 1r recharge top_up top-up topup exchange_rate rate курс пополнени*"
     " nạp tỷ_giá tỉ_giá tỷ_lệ kurs nilai_tukar wechselkurs aufladen aufladung tasa recarga recargas yükleme شحن سعر_الصرف"
@@ -91,13 +91,14 @@ ROLES = {
     "RESPECT": "分别 分别为 分别是 respectively соответственно lần_lượt masing-masing jeweils respectivamente sırasıyla それぞれ 각각",
     "BACK": "back zurück обратно назад 回来",
     "RATIO": "比",
-    "CHARITY": "公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
+    "CHARITY": "不收费 公益 公益站 不收钱 完全免费 non-profit nonprofit некоммерческ* phi_lợi_nhuận gemeinnützig* nirlaba",
     "CONTACT": "qq q群 qq群 群 加群 进群 企鹅群 扣扣 微信 vx wx v信 薇 卫星 威信 微 电话 手机号 tel phone whatsapp wa telegram tg zalo line kakao 客服qq 飞机 id uid 备注 群号 wechat 카톡 тг телеграм телефон hotline sđt",
-    "NOTRATE": "写入 缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
+    "NOTRATE": "多扣 多扣的 多收 多收的 少扣 默认倍率 modelratio completionratio 写入 缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
     "BULK": "bulk wholesale grosir por_mayor mayorista 批发 批发价 拿货 оптом опт giá_sỉ toptan atacado if_you_buy 以上 个以上 老客 老客户 老用户 回头客 起批 reseller_price",
     "SAVING": "save saves saving 省 立减 再减 减 省下 hemat экономия ahorra ahorras spare spart tiết_kiệm économisez risparmi tasarruf",
     "LIFESPAN": "lifespan life_span lives lasts survives держится живет живёт живут 存活 寿命 能活 活 sống_được bertahan hält dura duran dayanır",
     "RIVAL": "隔壁 人家 别的站 其它站 其他站 другие_берут у_других inni gdzie_indziej altrove ailleurs anderswo en_otros em_outros di_tempat_lain chỗ_khác nơi_khác başka_yerde başkaları 他店 他社 타사 다른_곳 ที่อื่น في_أماكن_أخرى جای_دیگر 不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
+    "TOTAL": "in_total total insgesamt no_total en_total au_total in_totale w_sumie łącznie razem toplam toplamda tổng tổng_cộng totalnya รวม รวมเป็น 전체 총 合计 一共 总共 共 全部 total_of всего усього загалом в_сумме итого الإجمالي المجموع مجموعا جمعا 合計 全部で altogether we_are we'll_be of_us нас",
     "ATMOST": "max maks max. máx máx. макс maximum tối_đa maximal maksimal",
     "STILLFREE": "left open free available libres libre livres livre disponibles disponible disponíveis disponível restantes restante frei freie übrig свободно свободных свободные осталось вільних вільні лишилось wolne wolnych kosong sisa còn trống boş kaldı liberi libero rimasti 남음 空き",
     "CODE": "对接码 对接號 货源码 邀请码 推荐码 代理码 链接码",
