@@ -41,7 +41,8 @@ def shape_of(pages: Iterable[tuple[Page, Reading]]) -> Shape:
         by_role[_kind(page.role)].append(reading)
     found: Shape = {}
     for role, readings in sorted(by_role.items()):
-        listings = [listing for reading in readings for listing in reading.listings]
+        # A post of nothing but a picture has no fields that could be lost.
+        listings = [one for reading in readings for one in reading.listings if one.title or one.text]
         found |= {f"{role}.{name}": value for name, value in _of_listings(listings).items()}
         found |= {f"{role}.{name}": value for name, value in _of_pages(readings).items()}
     return found

@@ -55,6 +55,13 @@ def test_a_market_that_moves_keeps_its_shape(now: Reading) -> None:
     assert not said(now)
 
 
+def test_posts_of_nothing_but_a_picture_break_nothing() -> None:
+    photos = tuple(Listing(title="", text="", url="https://shop.test/p", key=f"p{n}") for n in range(20))
+    usual = reading()
+    mixed = Reading(listings=(*usual.listings, *photos), facts=usual.facts, notes=usual.notes)
+    assert not said(mixed)
+
+
 def test_what_was_not_read_breaks_nothing() -> None:
     assert not breach(shape_of([(PAGE, reading())]), {}, [])
 
