@@ -24,14 +24,12 @@ def picture_records(
     for good in goods:
         for url in good.listing.pictures:
             shown.setdefault(url, []).append((good.listing.seller_key, good.key))
-    called = {fact.value for _, reading in pages for fact in reading.facts if fact.name == "contact_image"}
+    stated = {fact.value for _, reading in pages for fact in reading.facts if fact.name == "contact_image"}
     records: list[Record] = []
     for page, reading in pages:
-        owner = (
-            _owner(shown.get(page.url, []), called=page.url in called, shared=shared)
-            if reading.codes
-            else None
-        )
+        # A picture in a page's own markup is as much the operator's as the page.
+        called = page.url in stated or not page.media_type.startswith("image/")
+        owner = _owner(shown.get(page.url, []), called=called, shared=shared)
         for code in reading.codes if owner else ():
             seller, listing = owner or ("", "")
             seat = Seat(seller, page.snapshot, code.place, READER, listing if listing in kept else None)

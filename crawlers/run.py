@@ -128,7 +128,8 @@ class Run:
     def look_at_pictures(self) -> None:
         """Read the codes of the pictures that came, and keep those that name somebody; it may take a minute."""
         for seen in self._gallery.look():
-            self._keep(seen.page, seen.fetched, None)
+            if seen.fetched is not None:
+                self._keep(seen.page, seen.fetched, None)
             self._pictures.append((seen.page, seen.reading))
 
     def finish(self) -> tuple[Path, RunRecord]:
@@ -239,6 +240,8 @@ class Run:
                 reason=f"{page.url} says that its good is gone" if reading.state == GONE else "",
             )
         )  # fmt: skip
+        if not PLATFORMS[self.source.platform].SHARED_HOST:
+            self._gallery.take_inline(page)
         for ask in (*reading.asks, *self._gallery.asks(reading)):
             self._want(ask)
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING
+
+import re2
 
 from crawlers.page import Ask, Code, Page, Reading
 from crawlers.pictures.looking import MissingExtraError, Picture, PictureError, look
@@ -22,6 +26,8 @@ ROLE = "picture"
 MOST = 20
 """Pictures that a run asks for; each also counts among its pages."""
 MAX_HELD = 32 * 1024 * 1024
+_INLINE = re2.compile(r"data:image\\?/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/\\]{200,}={0,2})")
+_MOST_INLINE = 5
 _SECONDS = 60.0
 """What looking at all pictures of a run may take."""
 
@@ -31,8 +37,17 @@ class Seen:
     """A picture that names somebody: kept as evidence, with what its codes say."""
 
     page: Page
-    fetched: Fetched
+    fetched: Fetched | None
+    """What is to be kept as evidence; None for a picture in a page's own markup, whose page is kept already."""
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    page: Page
+    body: bytes
+    fetched: Fetched | None = None
+    place: str = ""
 
 
 class Gallery:
@@ -41,7 +56,7 @@ class Gallery:
     def __init__(self, *, wanted: bool) -> None:
         self._left = MOST if wanted else 0
         self._asked: set[str] = set()
-        self._came: list[tuple[Page, Fetched]] = []
+        self._came: list[_Held] = []
         self._held = 0
 
     def asks(self, reading: Reading) -> tuple[Ask, ...]:
@@ -59,34 +74,53 @@ class Gallery:
         """Hold a picture that came; anything else that came in its place is let go."""
         self._held += len(page.body)
         if page.status == 200 and page.media_type.startswith("image/") and self._held <= MAX_HELD:  # noqa: PLR2004 - HTTP's OK
-            self._came.append((page, fetched))
+            self._came.append(_Held(page, page.body, fetched))
+
+    def take_inline(self, page: Page) -> None:
+        """Hold the pictures that a page's own markup or data carries (`data:image/png;base64,…`)."""
+        if not self._left or "base64," not in page.text:
+            return
+        for number, found in enumerate(islice(_INLINE.finditer(page.text), _MOST_INLINE)):
+            body = _decoded(found[1])
+            self._held += len(body)
+            if body and self._left and found[1] not in self._asked and self._held <= MAX_HELD:
+                self._asked.add(found[1])
+                self._left -= 1
+                self._came.append(_Held(page, body, place=f"data:image[{number}]#"))
 
     def look(self) -> Iterator[Seen]:
         """Look at each picture, and give those that name somebody; the others leave nothing but a line in the log."""
         until = monotonic() + _SECONDS
-        for page, fetched in self._came:
+        for held in self._came:
             if monotonic() > until:
-                log.info("%s: not looked at, the time for pictures is over", page.url)
+                log.info("%s: not looked at, the time for pictures is over", held.page.url)
                 continue
             try:
-                picture = look(page.body)
+                picture = look(held.body)
             except PictureError as fault:
-                log.info("%s %s", page.url, fault)
+                log.info("%s %s%s", held.page.url, held.place and "shows a picture that ", fault)
             except MissingExtraError as missing:
                 log.warning("%s", missing)
                 return
             else:
-                if reading := _read(page, picture):
-                    yield Seen(page, fetched, reading)
+                if reading := _read(held, picture):
+                    yield Seen(held.page, held.fetched, reading)
 
 
-def _read(page: Page, picture: Picture) -> Reading | None:
+def _decoded(written: str) -> bytes:
+    try:
+        return b64decode(written.replace("\\", ""), validate=True)
+    except ValueError:
+        return b""
+
+
+def _read(held: _Held, picture: Picture) -> Reading | None:
     if any(holds_secret(code.text) for code in picture.codes):
         # The secret stands in the pixels, where nothing can be masked: so the picture is no evidence either.
-        log.info("%s holds a code with a secret and is not kept", page.url)
+        log.info("%s holds a code with a secret, which is not read", held.page.url)
         return None
     codes = tuple(
-        Code(identifiers=found, place=Place(code.pointer))
+        Code(identifiers=found, place=Place(held.place + code.pointer))
         for code in picture.codes
         if (found := identifiers_in(code.text))
     )

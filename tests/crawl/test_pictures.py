@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from hashlib import sha256
 
 import pytest
@@ -98,6 +99,21 @@ def test_a_picture_that_says_nothing_leaves_nothing(crawl_hostile: Crawl, answer
     assert not run.run.reason
     assert {value for value, _, _ in seen(run)} == {"sandglass_ops"}
     assert not [url for url, _, _ in read_pages(run.path) if "cdn" in url]
+
+
+@pytest.mark.parametrize("escaped", [False, True])
+def test_a_picture_in_the_page_s_own_markup_is_proved_by_the_page(
+    crawl_hostile: Crawl, *, escaped: bool
+) -> None:
+    inline = f"data:image/png;base64,{b64encode(CONTACT).decode()}"
+    shop = SHOP.replace("http://cdn.hostile.test/qr.png", inline.replace("/", "\\/") if escaped else inline)
+    with Hostile(answers(shop=page(shop))) as server:
+        run = crawled(crawl_hostile, server)
+    (snapshot,) = {record.snapshot for record in run.pages if record.url == "http://shop.hostile.test/"}
+    assert ("u.wechat.com/EGb1Xk3_qzAbcd", snapshot, "") in seen(run)
+    places = [record.place.pointer for record in run.records if isinstance(record, SightingRecord)]
+    assert any(place.startswith("data:image[0]#xywh=16,16,") for place in places)
+    assert len([url for url, _, _ in read_pages(run.path) if url == "http://shop.hostile.test/"]) == 1
 
 
 def test_pictures_share_the_run_s_budget_and_come_last(crawl_hostile: Crawl) -> None:
