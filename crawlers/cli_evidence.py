@@ -1,8 +1,10 @@
-"""`evidence`: look at what is kept as proof, and check that it still stands as it was kept."""
+"""`evidence` and `replay`: look at what is kept as proof, check it, add to it, and read it again."""
 
 from __future__ import annotations
 
+import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,14 +15,19 @@ from store.errors import UserError
 from store.options import options_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crawlers.evidence_show import Shown
+    from crawlers.replay import Replayed, Settings
+    from store.options import Options
 
 evidence = typer.Typer(help="What is kept as proof.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
-    """Add `evidence`."""
+    """Add `evidence` and `replay`."""
     app.add_typer(evidence, name="evidence")
+    app.command("replay")(replay_evidence)
 
 
 @evidence.command("show")
@@ -99,3 +106,147 @@ def verify(
         raise UserError(
             f"the evidence does not stand as it was kept: {amiss} faults; restore it from a backup"
         )
+
+
+@evidence.command("import")
+def import_capture(
+    context: typer.Context,
+    file: Path,
+    *,
+    source: Annotated[str, typer.Option(help="The source's name; a new one for a closed group or chat.")],
+    by: Annotated[str, typer.Option("--by", help="Who took it.")],
+    taken: Annotated[str, typer.Option(help="When, such as 2026-05-01T08:00:00+00:00; now by default.")] = "",
+    url: Annotated[str, typer.Option(help="Where it stood.")] = "",
+    platform: Annotated[str, typer.Option(help="The software that reads it.")] = "generic",
+) -> None:
+    """Bring a capture in that was taken by hand: HTML, text, JSON, a picture, or a WARC file.
+
+    It is scrubbed, kept, read and loaded as a crawled page is; pictures are kept as they are, so mask them before. It
+    adds to what is known of the source, and ends no offer.
+
+    Example: resalewatch evidence import chat.txt --source group-blue --by lin
+    """
+    from crawlers.hand_capture import Capture, write_capture
+    from crawlers.platforms import PLATFORMS
+    from crawlers.source import NAME
+    from store.cli_store import line_of
+    from store.database import open_database
+    from store.engine import friendly
+    from store.load import load_bundle
+    from store.report import write_json_line
+
+    options = options_of(context)
+    if not re.match(NAME, source):
+        raise UserError(f"{source!r} is no source's name: use small letters, digits, - and _")
+    if platform not in PLATFORMS:
+        raise UserError(f"no platform is named {platform!r}: it takes {', '.join(sorted(PLATFORMS))}")
+    now = datetime.now(UTC)
+    capture = Capture(
+        source=source, taken_at=_moment("--taken", taken) or now, taken_by=by, url=url, platform=platform
+    )
+    with friendly(str(options.spool)), open_database(options.database, write=True) as database:
+        report = load_bundle(database, write_capture(options.spool, file, capture, now), options.evidence)
+    if options.as_json:
+        write_json_line(sys.stdout, report)
+    else:
+        sys.stdout.write(visible(line_of(report)) + "\n")
+
+
+@evidence.command("hunt")
+def hunt_values(context: typer.Context, file: Path) -> None:
+    """Ask all kept pages about a new list (CSV: kind, value), and give the first day each value stood there.
+
+    Example: resalewatch evidence hunt new-accounts.csv
+    """
+    from crawlers.accounts import ListOptions, read_protected
+    from crawlers.hunt import hunt
+    from crawlers.lists import open_list
+    from store.database import open_database
+    from store.known_records import ProtectedLine
+    from store.report import plural, write_json_line
+
+    options = options_of(context)
+    lines = list(read_protected(open_list(file), ListOptions(None, None, None, frozenset(), None)))
+    wanted = {(line.kind, line.value) for line in lines if isinstance(line, ProtectedLine)}
+    for line in lines:
+        if not isinstance(line, ProtectedLine):
+            sys.stderr.write(f"line {line.line}: {visible(line.why)}\n")
+    with open_database(options.database) as database, database.reading() as connection:
+        traces, unread = hunt(connection, options.evidence, wanted)
+    for trace in traces:
+        if options.as_json:
+            write_json_line(sys.stdout, trace)
+            continue
+        recorded = f"recorded {trace.recorded_at:%Y-%m-%d}" if trace.recorded_at else "never recorded"
+        said = (
+            f"{trace.first_seen_at:%Y-%m-%d %H:%M}  {trace.kind} {trace.value}  {trace.source}/{trace.seller}"
+        )
+        sys.stdout.write(visible(f"{said}  {trace.sha256[:16]}  {recorded}") + "\n")
+    sys.stderr.write(f"{len(traces)} of {plural(len(wanted), 'value')} stood in the evidence\n")
+    _say_unread(unread)
+
+
+def replay_evidence(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="All where none is named.")
+    ] = None,
+    *,
+    since: Annotated[str, typer.Option(help="Only pages fetched since, such as 2026-05-01.")] = "",
+) -> None:
+    """Read stored evidence again with today's readers, and say what they read otherwise; nothing is written.
+
+    Example: resalewatch replay --since 2026-05-01
+    """
+    from crawlers.replay import replay
+    from store.database import open_database
+    from store.report import write_json_line
+
+    options = options_of(context)
+    moment = _moment("--since", since)
+    with open_database(options.database) as database, database.reading() as connection:
+        for done in replay(connection, options.evidence, _settings(options), names or (), moment):
+            if options.as_json:
+                write_json_line(sys.stdout, done)
+            else:
+                _print_replayed(done)
+
+
+def _settings(options: Options) -> Settings:
+    from crawlers.source_files import load_sources
+
+    if not options.sources.is_dir():
+        return {}
+    found = load_sources(options.sources, lambda _: None).found
+    return {name: (source.language, source.currency) for name, source in found.items()}
+
+
+def _print_replayed(done: Replayed) -> None:
+    from store.report import plural
+
+    counts = f"{plural(done.runs, 'run')}, {plural(done.pages, 'page')}, {done.same} values as they were"
+    sys.stdout.write(f"{done.source}: {counts}, {len(done.differences)} otherwise\n")
+    for one in done.differences:
+        said = " -> ".join(part for part in (one.stored, one.now) if part)
+        sys.stdout.write(visible(f"  {one.how} {one.what} {one.key}{': ' if said else ''}{said}") + "\n")
+    _say_unread(done.unread)
+
+
+def _say_unread(unread: Mapping[str, int]) -> None:
+    from crawlers.kept_pages import WHY
+    from store.report import plural
+
+    for why, count in sorted(unread.items()):
+        sys.stderr.write(f"  not read: {plural(count, 'page')} {WHY[why]}\n")
+
+
+def _moment(option: str, words: str) -> datetime | None:
+    if not words:
+        return None
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise UserError(
+            f"{option} takes a day or a moment such as 2026-05-01T08:00:00+00:00, not {words!r}"
+        ) from None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

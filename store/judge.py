@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 GOOD = ("ok", "empty")
 MARKET_EVENT = "market_event"
 LATE = "late"
+IMPORTED = "imported"
+"""The event of a run that a person brought in: it publishes, and is no state of its source to compare with."""
 FEWEST_LOST = 3
 """Fewer lost offers than this are no drop, unless all are lost."""
 REPEATS = 3
@@ -36,7 +38,7 @@ class RunView:
     @property
     def is_good(self) -> bool:
         """Whether the run stands as the source's state of its time."""
-        return self.verdict in GOOD and self.event != LATE
+        return self.verdict in GOOD and self.event not in (LATE, IMPORTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from store.database import Database, friendly
-from store.judge import Judgement, RunView, judge
+from store.judge import IMPORTED, LATE, Judgement, RunView, judge
 from store.load_facts import save_facts, save_hints
 from store.load_offers import save_offers, save_stock
 from store.load_presence import save_doubted, save_presences
@@ -146,7 +146,10 @@ def _load(loading: Loading) -> LoadReport:
         id=run.run_id, finished_at=run.finished_at, reported=run.verdict, anchored=run.anchored,
         covers_all=run.covers_all, keeps=run.keeps, offers=len(loading.bundle.offers),
     )  # fmt: skip
-    judgement = judge(view, read_history(loading.connection, run.source), run.reason)
+    if run.imported:
+        judgement = Judgement(run.verdict, run.reason, IMPORTED)
+    else:
+        judgement = judge(view, read_history(loading.connection, run.source), run.reason)
     return _write(loading, view, judgement)
 
 
@@ -156,7 +159,9 @@ def read_history(connection: Connection, source: str) -> list[RunView]:
     good = (
         select(run.c.finished_at)
         .where(
-            run.c.source == source, run.c.verdict.in_(("ok", "empty")), run.c.event.is_distinct_from("late")
+            run.c.source == source,
+            run.c.verdict.in_(("ok", "empty")),
+            func.coalesce(run.c.event, "").not_in((LATE, IMPORTED)),
         )
         .order_by(run.c.finished_at.desc())
         .limit(1)
@@ -230,7 +235,9 @@ def _publish(loading: Loading, view: RunView, judgement: Judgement) -> dict[str,
     save_signals(loading)
     save_hints(loading)
     _forget_doubts(loading)
-    return {**loading.write_waiting(), "stock": stock, "opened": opened, "closed": closed}
+    written = loading.write_waiting()
+    loading.keep([page.snapshot for page in loading.bundle.pages.values() if page.keep])
+    return {**written, "stock": stock, "opened": opened, "closed": closed}
 
 
 def _forget_doubts(loading: Loading) -> None:

@@ -22,6 +22,8 @@ class PageRecord:
     robots: str = "allowed"
     peer: str | None = None
     blocked: str | None = None
+    keep: bool = False
+    """Whether it is kept as evidence though no row names it (a hand capture)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,8 @@ class RunRecord:
     offers: int = 0
     token: int = 0
     source_url: str = ""
+    imported: bool = False
+    """Whether a person brought it in: it adds to what is known of a source, and ends nothing."""
 
 
 Record = (

@@ -22,6 +22,7 @@ from store.database import Database, open_database
 from store.due_domains import due_domains
 from store.errors import UserError
 from store.feeds.writer import write_feeds
+from store.judge import IMPORTED
 from store.leases import free_leases, release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
@@ -99,9 +100,9 @@ class Wiring:
         with self._open() as database, database.reading() as connection:
             # finished_at is text on SQLite, and max() of it loses the column's type.
             rows = connection.execute(
-                select(run.c.source, func.max(run.c.finished_at, type_=run.c.finished_at.type)).group_by(
-                    run.c.source
-                )
+                select(run.c.source, func.max(run.c.finished_at, type_=run.c.finished_at.type))
+                .where(run.c.event.is_distinct_from(IMPORTED))
+                .group_by(run.c.source)
             )
             return {str(source): last for source, last in rows.all()}
 

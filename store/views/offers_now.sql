@@ -55,7 +55,7 @@ SELECT
     observation.id AS observation_id,
     observation.observed_at AS observed_at,
     (SELECT run.finished_at FROM run
-     WHERE run.source = listing.source AND run.verdict IN ('ok', 'empty') AND run.event IS DISTINCT FROM 'late'
+     WHERE run.source = listing.source AND run.verdict IN ('ok', 'empty') AND COALESCE(run.event, '') NOT IN ('late', 'imported')
      ORDER BY run.finished_at DESC LIMIT 1) AS confirmed_at,
     snapshot.sha256 AS proof,
     observation.pointer AS proof_pointer,

@@ -33,5 +33,5 @@ LEFT JOIN run AS last ON last.id = (
     ORDER BY run.finished_at DESC, run.id DESC LIMIT 1)
 LEFT JOIN run AS good ON good.id = (
     SELECT run.id FROM run
-    WHERE run.source = source.name AND run.verdict IN ('ok', 'empty') AND run.event IS DISTINCT FROM 'late'
+    WHERE run.source = source.name AND run.verdict IN ('ok', 'empty') AND COALESCE(run.event, '') NOT IN ('late', 'imported')
     ORDER BY run.finished_at DESC, run.id DESC LIMIT 1)
