@@ -13,7 +13,7 @@ _ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
 _WHOLE = 1500
 """Characters up to which a text is looked at whole: the windows would cost more than they spare."""
 _BEFORE, _AFTER = 72, 200
-_MOST = 20_000
+_MOST = 10_000
 """Triggers of one kind that are looked up in a text."""
 _LOOKED_AT = 100_000
 """Characters around the triggers of one kind that are looked at: what a flood has behind them goes unread."""
