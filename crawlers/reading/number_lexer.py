@@ -20,7 +20,7 @@ _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
 _DECEMBER = 12
-_MOST_LETTERS = 200_000
+MOST_LETTERS = 200_000
 
 
 class NumberLexer:
@@ -30,7 +30,7 @@ class NumberLexer:
         self.language = language or ""
         self._decimal_comma = language not in _POINT_LANGUAGES
         self._chinese = language in (None, "zh", "zh-Hant")
-        self.low = lower(plain[:_MOST_LETTERS])
+        self.low = lower(plain[:MOST_LETTERS])
         self.tokens: list[Token] = []
         self._codes: list[str] = []
         self._until = 0

@@ -5,19 +5,23 @@ A statement belongs to the offers of its own line, and to all offers where its l
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 
 import re2
 
 from crawlers.reading.lexicon import stated as words
+from crawlers.reading.number_lexer import MOST_LETTERS
 from crawlers.reading.owners import Rate
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 from crawlers.reading.tokens import lower
+from crawlers.reading.triggers import Triggers
 from store.records import Offer, plain, rounded
 
 _ACCOUNTS = frozenset({"account", "subscription", "api_key"})
@@ -29,6 +33,7 @@ _THOUSAND = Decimal(1000)
 _PLACES = 4
 _EDGE, _END = r"(?:^|[^a-zа-яёіїє])", r"(?:$|[^a-zа-яёіїє])"
 """Ends of a word, Latin or Cyrillic: RE2's own are those of ASCII, and every letter of Unicode is a program of megabytes."""
+_LINE_END = re.compile("\n")
 _LEAST_RECORDS = 100
 _RECORD_REACH = 8
 
@@ -75,7 +80,6 @@ _MAIL = [
 _TABLES = [*_places(), *_MAIL, *_named("delivery", words.DELIVERY)]
 _RANKS = {value: rank for rank, value in enumerate(words.DELIVERY)}
 _DATASETS = [*_named("content", words.CONTENT), *_named("origin", words.ORIGIN)]
-_ANY = re2.compile(_union(pattern.pattern for _, _, pattern in _TABLES))
 _BATCH = re2.compile(
     r"(?P<day>20[2-3]\d)[-./年 ]{1,2}(?P<month>1[0-2]|0?[1-9])(?:月)?(?:份)?(?:注册|批|号|开|的号|老号)"
     r"|(?P<lone>1[0-2]|0?[1-9])月(?:份)?(?:注册|批|号|新号|老号|开的)"
@@ -89,7 +93,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def with_stated(scene: Scene, found: list[Rate]) -> None:
     """Complete offers by what their lines state, and the lines that make no offer."""
-    facts = _statements(_searched(scene.plain))
+    facts = _statements(scene.plain)
     starts = _line_starts(scene.plain)
     lines = [_line(starts, scene.tokens[rate.offer.start or 0].start) for rate in found]
     taken = set(lines)
@@ -100,7 +104,7 @@ def with_stated(scene: Scene, found: list[Rate]) -> None:
 
 def stated_of(scene: Scene, offer: Offer) -> Offer:
     """Complete a shop's good by what its words state; a price of its own text belongs to nothing else."""
-    facts = _statements(_searched(scene.plain))
+    facts = _statements(scene.plain)
     starts = _line_starts(scene.plain)
     return _completed(scene, offer, facts, starts, 0, alone=set())
 
@@ -124,17 +128,24 @@ def _completed(
 
 def _searched(plain: str) -> str:
     """Lower the case, each character in its place; halves of characters, which RE2 takes none of, become signs."""
-    return lower(plain).encode("utf-8", "replace").decode()
+    return lower(plain[:MOST_LETTERS]).encode("utf-8", "replace").decode()
 
 
-def _statements(low: str) -> list[Statement]:
-    """Find all statements in order; `low` is the plain text in lower case."""
-    found = [Statement(one.start(), "batch", _batch(one)) for one in islice(_BATCH.finditer(low), _MOST)]
-    if _ANY.search(low) is not None:
+@cache
+def _triggers() -> Triggers:
+    patterns = [pattern.pattern for _, _, pattern in _TABLES]
+    return Triggers([_BATCH.pattern, *patterns], case_sensitive=True, few=True)
+
+
+def _statements(plain: str) -> list[Statement]:
+    """Find all statements of a plain text in order."""
+    low = _searched(plain)
+    hits = _triggers().match(low.encode())
+    found: list[Statement] = []
+    for hit in hits:
+        name, value, pattern = _TABLES[hit - 1] if hit else ("batch", "", _BATCH)
         found += [
-            Statement(one.start(), name, value)
-            for name, value, pattern in _TABLES
-            for one in islice(pattern.finditer(low), _MOST)
+            Statement(one.start(), name, value or _batch(one)) for one in islice(pattern.finditer(low), _MOST)
         ]
     # the more telling way of delivery first (成品号 附rt), the first said of the rest
     return sorted(found, key=lambda fact: _RANKS.get(fact.value, fact.at))
@@ -204,7 +215,7 @@ def _by_record(offer: Offer, records: Quantity) -> dict[str, str]:
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
 
 
 def _line(starts: list[int], at: int) -> int:
