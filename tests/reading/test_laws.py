@@ -110,4 +110,4 @@ def test_hostile_text_costs_seconds_at_most(unit: str) -> None:
 def test_no_flood_of_words_widens_what_is_looked_at(unit: str) -> None:
     text = (unit * (1 << 20))[: 1 << 20]
     looked_at = sum(last - first for first, last in windows_of(text, text.encode(), "tg"))
-    assert 50_000 < looked_at < 101_000
+    assert 30_000 < looked_at < 101_000
