@@ -56,7 +56,7 @@ def look(body: bytes, *, words: bool) -> dict[str, Any]:
         raise _RefusedError(
             f"has {width} x {height} pixels; at most {MAX_PIXELS:,} in all and {MAX_SIDE:,} a side are decoded"
         )
-    plain = _on_white(picture)
+    plain = _on_white(picture, "RGB" if words else "L")
     return {
         "format": picture.format,
         "width": width,
@@ -79,16 +79,16 @@ def _opened(body: bytes) -> Image:
         raise _RefusedError(f"has more than {MAX_PIXELS:,} pixels") from None
 
 
-def _on_white(picture: Image) -> Image:
-    """Decode the first frame; what is transparent shows the white of a page."""
+def _on_white(picture: Image, mode: str) -> Image:
+    """Decode the first frame into so many shades (L) or colours (RGB); what is transparent shows the white of a page."""
     from PIL import Image
 
-    if "A" in picture.getbands() or "transparency" in picture.info:
-        seen = picture.convert("RGBA")
-        ground = Image.new("RGBA", seen.size, "white")
-        ground.alpha_composite(seen)
-        picture = ground
-    return picture.convert("RGB")
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert(mode)
+    seen = picture.convert("RGBA")
+    ground = Image.new(mode, seen.size, "white")
+    ground.paste(seen.convert(mode), mask=seen.getchannel("A"))
+    return ground
 
 
 def _codes(picture: Image) -> list[list[Any]]:
