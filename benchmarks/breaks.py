@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 Change = Callable[[Any, random.Random], bool]
 """Changes a tree or a JSON value in place; False where there is nothing to change."""
 _CODES = ("CNY", "USD", "EUR", "RUB", "GBP")
+_NAME = re.compile(r"[A-Za-z_$@][\w$@-]*", re.ASCII)
 _SIGNS = ("¥", "￥", "$", "€", "₽")
 
 
@@ -50,7 +51,8 @@ def _objects(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401
 
 
 def _key(value: Any, luck: random.Random) -> str | None:  # noqa: ANN401
-    keys = sorted({key for one in _objects(value) for key in one})
+    # Keys in other letters, or numbers, are an operator's own words (a variant, a count), which he may choose anew.
+    keys = sorted({key for one in _objects(value) for key in one if _NAME.fullmatch(key)})
     return luck.choice(keys) if keys else None
 
 

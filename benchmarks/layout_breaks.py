@@ -13,9 +13,10 @@ from unicodedata import normalize
 from pydantic import TypeAdapter
 
 from benchmarks.breaks import changed, rewritten
+from crawlers.needs import needs_of
 from crawlers.page import Page, PageChangedError, Reading
 from crawlers.platforms import PLATFORMS
-from crawlers.shape import breach, shape_of
+from crawlers.shape import Shape, breach, shape_of, unmade
 from crawlers.unrendered import is_unrendered
 from crawlers.verdict import Outcome, decide
 from store.judge import GOOD, RunView, judge
@@ -23,6 +24,7 @@ from tests.platforms.sampling import Sample, samples
 
 BREAKS, HARMLESS, MOST_FALSE = 200, 400, 0.01
 _READING: TypeAdapter[Reading] = TypeAdapter(Reading)
+_SHAPES: dict[tuple[str, str, str, bytes], Shape] = {}
 _DAY = datetime(2026, 8, 1, tzinfo=UTC)
 
 
@@ -110,7 +112,18 @@ def _without_places(value: Any) -> Any:  # noqa: ANN401
         return sorted(set(normalize("NFKC", value).split()))
     if isinstance(value, dict):
         return {key: _without_places(one) for key, one in value.items() if key != "place"}
-    return [_without_places(one) for one in value] if isinstance(value, list) else value
+    # the order in which goods stand on a page is no part of what is read
+    return sorted((_without_places(one) for one in value), key=repr) if isinstance(value, list) else value
+
+
+def _learnt(platform: str, page: Page) -> Shape:
+    """Learn, once a page, what `sources add` would of a healthy one."""
+    key = (platform, page.url, page.role, page.body)
+    if key not in _SHAPES:
+        read = PLATFORMS[platform].read
+        pages = [(page, read(page))]
+        _SHAPES[key] = shape_of(pages) | needs_of(read, pages)
+    return _SHAPES[key]
 
 
 def _is_red(platform: str, page: Page, other: Page) -> bool:
@@ -131,7 +144,8 @@ def _is_red(platform: str, page: Page, other: Page) -> bool:
     verdict = decide([outcome], listings=len(now.listings), min_listings=low)
     if lists and verdict.verdict not in GOOD:
         return True
-    if breach(shape_of([(page, usual)]), shape_of([(other, now)]), [page.role]):
+    learnt = _learnt(platform, page)
+    if breach(learnt, shape_of([(other, now)]), [page.role]) or unmade(learnt, [(other, now)]):
         return True
     before = RunView(id="1", finished_at=_DAY, reported="ok", verdict="ok", offers=len(usual.listings))
     after = RunView(id="2", finished_at=_DAY + timedelta(hours=6), reported=verdict.verdict if lists else "ok", anchored=verdict.anchored, offers=len(now.listings))  # fmt: skip

@@ -13,6 +13,7 @@ import typer
 
 from crawlers.cli_crawl import WIDTH, as_json, choose, load_watched, say_faults
 from crawlers.cli_discover import add_sources, discover_sources
+from crawlers.cli_learn import learn_source
 from crawlers.terminal import price_words, visible
 from store.options import options_of
 
@@ -31,6 +32,7 @@ def register(app: typer.Typer) -> None:
     """Add `sources`."""
     sources_app.command("add")(add_sources)
     sources_app.command("discover")(discover_sources)
+    sources_app.command("learn")(learn_source)
     app.add_typer(sources_app, name="sources")
 
 

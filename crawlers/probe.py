@@ -10,20 +10,20 @@ from crawlers.crawl import CrawlOptions, crawl
 from crawlers.fetched import Wanted
 from crawlers.page import Ask, Page
 from crawlers.platforms import mall16688, platform_of, shopapi, urls
+from crawlers.platforms.jsonld import details_of
 from crawlers.run import Run
 from crawlers.source import Source
 from crawlers.verdict import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from crawlers.bundle import BundleWriter
 
 MOST_REQUESTS = 4
 """Pages asked for at most until a site has said what it runs; robots.txt comes beside them."""
 GENERIC = "generic"
+FRONT = "front"
 _WEAK = frozenset({"jsonld"})
 """Evidence that any site may show: a program's own outweighs it."""
 # Hosts that run one program of their own; a wall before them says so as well as a page.
@@ -50,25 +50,13 @@ class Probed:
 class Probe(Run):
     """A run that reads nothing but which program its pages come from, and stops when one says so."""
 
-    def __init__(
-        self,
-        source: Source,
-        writer: BundleWriter,
-        run_id: str,
-        *,
-        token: int = 0,
-        clock: Callable[[], datetime],
-    ) -> None:
+    def _begin(self) -> None:
         self.told: tuple[str, str] | None = None
         self._weak: tuple[str, str] | None = None
-        self._further: deque[Ask] = deque()
-        super().__init__(source, writer, run_id, token=token, clock=clock)
-
-    def _begin(self) -> None:
         base = urls.origin_of(self.source.url)
         self._hosts.add(urls.netloc_of(self.source.url))
-        self._want(Ask(url=self.source.url, role="front", lists=True), first=True)
-        self._further = deque(Ask(url=base + path, role="settings") for path in _SETTINGS)
+        self._want(Ask(url=self.source.url, role=FRONT, lists=True), first=True)
+        self._further: deque[Ask] = deque(Ask(url=base + path, role="settings") for path in _SETTINGS)
         if "/shop/" in self.source.url:
             self._further = deque(
                 next(ask for ask in module.start(self.source.url) if not ask.lists)
@@ -89,6 +77,9 @@ class Probe(Run):
             self._weak = self._weak or found
         elif found:
             self.told = found
+        elif wanted.ask.role == FRONT:
+            # a list without structured data may lead to goods that have it
+            self._further.extend(ask for ask in details_of(page)[:1])
         self.outcomes.append(Outcome(role=wanted.ask.role, lists=True, fate="read", state="probed"))
 
     def result(self) -> Probed:

@@ -19,7 +19,7 @@ from crawlers.pictures.gallery import Gallery
 from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
 from crawlers.scrub import scrub, scrub_text, scrub_url
-from crawlers.shape import breach, shape_of
+from crawlers.shape import breach, shape_of, unmade
 from crawlers.unrendered import is_unrendered
 from crawlers.verdict import GONE, Fate, Outcome, Verdict, decide
 from store.run_records import ListingRecord, OfferRecord, PageRecord, Record, RunRecord
@@ -155,6 +155,7 @@ class Run:
         if verdict.verdict != "ok" or not usual:
             return verdict
         said = breach(usual, shape_of(self._pages), [page.role for page, _ in self._pages])
+        said = said or unmade(usual, self._pages)
         if not said:
             return verdict
         return replace(verdict, verdict="changed", reason=said, anchored=False, covers_all=False)

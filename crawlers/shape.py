@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from statistics import median
 
+from crawlers.needs import NEEDS, kind_of, missing
 from crawlers.page import Listing, Page, Reading
 from store.records import Offer
 
@@ -31,6 +32,7 @@ _SAME_SIGN = {"￥": "¥", "元": "¥", "CNY": "¥", "USD": "$", "EUR": "€", "
 _DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _CONTACT = re.compile(r"://|@\w|\d{5,}")
 _MOST_TEXT = 4000
+_PARTS = {"key": "key", "class": "class", "attr": "attribute", "tag": "tag"}
 _MONEY_FACTS = frozenset({"currency", "quota_display_type"})
 
 
@@ -38,7 +40,7 @@ def shape_of(pages: Iterable[tuple[Page, Reading]]) -> Shape:
     """Measure a run's readings, by the kind of page that they stand on."""
     by_role: dict[str, list[Reading]] = defaultdict(list)
     for page, reading in pages:
-        by_role[_kind(page.role)].append(reading)
+        by_role[kind_of(page.role)].append(reading)
     found: Shape = {}
     for role, readings in sorted(by_role.items()):
         # A post of nothing but a picture has no fields that could be lost.
@@ -48,8 +50,17 @@ def shape_of(pages: Iterable[tuple[Page, Reading]]) -> Shape:
     return found
 
 
-def _kind(role: str) -> str:
-    return role.split(" ", maxsplit=1)[0] or "page"
+def unmade(usual: Mapping[str, str], pages: Iterable[tuple[Page, Reading]]) -> str:
+    """Say what of a page's make that its reader needs is gone from most pages of a role that still list goods."""
+    by_role: dict[str, list[Page]] = defaultdict(list)
+    for page, reading in pages:
+        if f"{kind_of(page.role)}.listings" not in usual or reading.listings:
+            by_role[kind_of(page.role)].append(page)
+    for role, of_role in sorted(by_role.items()):
+        if lost := missing(usual.get(f"{role}.{NEEDS}", ""), of_role):
+            kind, _, word = lost.partition(":")
+            return f"{role} pages no longer have the {_PARTS[kind]} {word.partition('<')[0].partition('=')[0]} where their reader needs it"
+    return ""
 
 
 def _of_listings(listings: list[Listing]) -> Shape:
@@ -111,7 +122,7 @@ def _of_pages(readings: list[Reading]) -> Shape:
     for reading in readings:
         said.update({_fact(fact.name, fact.key) for fact in reading.facts})
         said.update({f"identifier {one.kind}" for one in reading.identifiers})
-        said.update({f"ask {_kind(ask.role)}" for ask in reading.asks})
+        said.update({f"ask {kind_of(ask.role)}" for ask in reading.asks})
         said.update({f"hint {hint.why}" for hint in reading.hints})
         said.update({f"note {note.place.pointer.split('/')[-1] or '-'}" for note in reading.notes})
         said.update({"total"} if reading.total is not None else ())
@@ -150,10 +161,15 @@ def breach(usual: Mapping[str, str], now: Mapping[str, str], roles: Iterable[str
     >>> breach({"list.price": "1.00"}, {"list.price": "0.20", "list.listings": "9"}, ["list"])
     'price stands on 0.20 of what list pages give, on 1.00 before'
     """
-    read = {_kind(role) for role in roles}
+    read = {kind_of(role) for role in roles}
     for key, value in sorted(usual.items()):
         role, _, field = key.partition(".")
-        if role in read and field not in _COUNTS and (said := _breach(role, field, usual, now, value)):
+        if (
+            role in read
+            and field not in _COUNTS
+            and field != NEEDS
+            and (said := _breach(role, field, usual, now, value))
+        ):
             return said
     return ""
 
@@ -161,7 +177,9 @@ def breach(usual: Mapping[str, str], now: Mapping[str, str], roles: Iterable[str
 def _breach(role: str, field: str, usual: Mapping[str, str], now: Mapping[str, str], value: str) -> str:
     current = now.get(f"{role}.{field}")
     if field in _SETS:
-        other = set((current or "").split()) - set(value.split())
+        said, before = set((current or "").split()), set(value.split())
+        # goods in one more currency are the shop's choice; a page whose money changed has none of the usual left
+        other = set() if field == "currency" and said & before else said - before
         return f"{field} of {role} pages is {' '.join(sorted(other))}, {value} before" if other else ""
     if field == "signs":
         lost = set(value.split()[:2]) - set((current or "").split())
@@ -172,9 +190,9 @@ def _breach(role: str, field: str, usual: Mapping[str, str], now: Mapping[str, s
         return _breach_of_middle(role, usual, now, current, value)
     if f"{role}.listings" in usual and f"{role}.listings" not in now:
         return ""  # no goods at all is the verdict's own business
-    before, share = Decimal(value), Decimal(current or "0.00")
-    kept = _KEPT_OF_ALWAYS if before >= _ALWAYS else _KEPT
-    if before < _FILLED or share >= before * kept:
+    stood, share = Decimal(value), Decimal(current or "0.00")
+    kept = _KEPT_OF_ALWAYS if stood >= _ALWAYS else _KEPT
+    if stood < _FILLED or share >= stood * kept:
         return ""
     return f"{field} stands on {share} of what {role} pages give, on {value} before"
 

@@ -13,6 +13,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from crawlers.bundle import read_bundle, read_pages
+from crawlers.needs import needs_of
 from crawlers.page import Page, PageChangedError, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.reading.identifiers import canonical
@@ -30,6 +31,9 @@ SAMPLES = 4
 _READING: TypeAdapter[Reading] = TypeAdapter(Reading)
 _BAD = re.compile(r"[^a-z0-9]+")
 _LONGEST = 50
+_OF_PAGES = re.compile(r" of (\d{1,6}) pages lost")
+_USUAL_PAGES, _MOST_PAGES = 48, 280
+"""From how many pages on a source needs more than the default, and how many fit into its time at 3 s a page."""
 
 
 def name_of(url: str, taken: Collection[str]) -> str:
@@ -65,7 +69,9 @@ def write_source(folder: Path, said: Probed, *, loopback: bool, bundle: Path | N
     keys: dict[str, Any] = {"platform": said.platform, "start": [said.url], "schedule": f"{minute} */6 * * *"}
     if loopback:
         keys |= {"loopback": True, "delay_seconds": 0}
-    if bundle is not None and (contract := _contract(said.platform, bundle)):
+    if bundle is not None and (pages := _pages_wanted(bundle)) > _USUAL_PAGES:
+        keys["max_pages"] = min(_MOST_PAGES, pages + pages // 4)
+    if bundle is not None and (contract := contract_of(said.platform, bundle)):
         keys["contract"] = contract
     text = yaml.safe_dump(keys, sort_keys=False, allow_unicode=True)
     note = f"# Added {datetime.now(UTC):%Y-%m-%d}: {said.platform}, by {' '.join(said.evidence.split())}.\n"
@@ -74,7 +80,7 @@ def write_source(folder: Path, said: Probed, *, loopback: bool, bundle: Path | N
         _write_samples(folder / "samples", said.platform, bundle)
 
 
-def _contract(platform: str, bundle: Path) -> dict[str, Any]:
+def contract_of(platform: str, bundle: Path) -> dict[str, Any]:
     """Learn what a healthy run gives: what its pages hold; and half to tenfold the goods, where all pages were read."""
     run = _run_of(bundle)
     if run is None or run.verdict != "ok" or not run.listings:
@@ -84,7 +90,16 @@ def _contract(platform: str, bundle: Path) -> dict[str, Any]:
         with suppress(PageChangedError):
             pages.append((page, PLATFORMS[platform].read(page)))
     counts = {"min_listings": max(1, run.listings // 2), "max_listings": max(100, 10 * run.listings)}
-    return (counts if run.covers_all else {}) | {"shape": shape_of(pages)}
+    return (counts if run.covers_all else {}) | {
+        "shape": shape_of(pages) | needs_of(PLATFORMS[platform].read, pages)
+    }
+
+
+def _pages_wanted(bundle: Path) -> int:
+    """Give how many pages the sample's run would have asked for, as it says itself."""
+    run = _run_of(bundle)
+    said = _OF_PAGES.search(run.reason) if run else None
+    return int(said[1]) if said else 0
 
 
 def _run_of(bundle: Path) -> RunRecord | None:

@@ -130,3 +130,13 @@ def reply(page: Page) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise PageChangedError(f"{page.url} should be a JSON object and is not")
     return found
+
+
+def granted(page: Page) -> tuple[dict[str, Any], str]:
+    """Open the envelope of a hosted shop, {code, msg, data}; the second says why it was refused, or nothing.
+
+    Raises:
+        PageChangedError: where the page is no JSON object.
+    """
+    found = reply(page)
+    return found, "" if number(found.get("code")) == 1 else f"denied: {text(found, 'msg', limit=100)}"

@@ -65,6 +65,11 @@ def _contacts(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     return tuple(ask for ask in paging.site_links(page, root) if ask.role == "contact")
 
 
+def details_of(page: Page) -> tuple[Ask, ...]:
+    """Ask for the pages of the goods that a page of any make lists; none of what is no markup."""
+    return _details(page, tree.root_of(page)) if "<" in page.text and "html" in page.media_type else ()
+
+
 def _details(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     """Ask for the goods' own pages: those that an ItemList names, else those that the page's cards lead to."""
     links = structured.item_urls(page, root)

@@ -47,6 +47,8 @@ def fingerprint(page: Page) -> str | None:
     host = urls.host_of(page.url)
     if host == "16688.com.cn" or host.endswith(".16688.com.cn"):
         return f"host {host}"
+    if '"shop_no"' in page.text and urls.path_of(page.url).endswith(_SHOP_PATH):
+        return "a shop with shop_no"
     return "goods with goods_no" if '"goods_no"' in page.text and '"goods_category_no"' in page.text else None
 
 
@@ -56,9 +58,9 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where a reply is not the known envelope.
     """
-    found = fields.reply(page)
-    if fields.number(found.get("code")) != 1:
-        return Reading(state=f"denied: {fields.text(found, 'msg', limit=100)}")
+    found, denied = fields.granted(page)
+    if denied:
+        return Reading(state=denied)
     kind, _, number = page.role.partition(" ")
     if kind == "info" or urls.path_of(page.url).endswith(_SHOP_PATH):
         return _read_shop(page, found.get("data"), number)

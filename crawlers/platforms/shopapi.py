@@ -63,6 +63,8 @@ def fingerprint(page: Page) -> str | None:
     """Tell the family by its call paths, or by the reply's own keys."""
     if "/shopApi/Shop/" in page.text:
         return "path /shopApi/Shop/"
+    if '"goods_type_sort"' in page.text and '"deposit_money"' in page.text:
+        return "a shop with goods_type_sort"
     return "goods with goods_key" if '"goods_key"' in page.text and '"goods_type"' in page.text else None
 
 
@@ -72,9 +74,9 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where a reply is not the known envelope.
     """
-    found = fields.reply(page)
-    if fields.number(found.get("code")) != 1:
-        return Reading(state=f"denied: {fields.text(found, 'msg', limit=100)}")
+    found, denied = fields.granted(page)
+    if denied:
+        return Reading(state=denied)
     kind, token, *further = page.role.split(" ") if page.role else ("", "")
     if kind == "info" or urls.path_of(page.url).endswith(_INFO):
         return _read_info(page, found.get("data"), token)
