@@ -16,13 +16,20 @@ _WHOLE_AND_TENTHS = frozenset({"块", "块钱", "元"})
 
 _OTHER_YUAN = frozenset({"TWD", "HKD"})
 _LOCAL_SIGNS = {
-    "$": frozenset({"MXN", "ARS", "COP", "CLP"}),
+    "$": frozenset({"MXN", "ARS", "COP", "CLP", "CAD", "AUD", "SGD", "HKD", "TWD"}),
     "¥": frozenset({"JPY"}),
-    "rs": frozenset({"PKR", "LKR", "NPR"}),
-    "rupees": frozenset({"PKR"}),
-    "kr": frozenset({"SEK", "NOK", "DKK"}),
     "£": frozenset({"EGP"}),
+    "peso": frozenset({"COP", "ARS", "CLP", "PHP", "UYU", "DOP"}),
+    "pesos": frozenset({"COP", "ARS", "CLP", "PHP", "UYU", "DOP"}),
+    "rs": frozenset({"PKR", "LKR", "NPR"}),
+    "rupees": frozenset({"PKR", "LKR", "NPR"}),
+    "دينار": frozenset({"KWD", "JOD", "TND", "DZD", "BHD", "LYD"}),
+    "درهم": frozenset({"MAD"}),
+    "ريال": frozenset({"YER", "QAR", "OMR"}),
+    "جنيه": frozenset({"SDG"}),
+    "kr": frozenset({"SEK", "NOK", "DKK"}),
 }
+"""Signs and names that several countries' money has."""
 _CODES = frozenset(word for word in CURRENCY_OF if len(word) == 3 and word.isascii() and word.isalpha())  # noqa: PLR2004
 """ISO codes and the like: they say more than a sign before the number ($149 MXN)."""
 _ALWAYS_AFTER = frozenset(

@@ -9,6 +9,7 @@ from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import SMALL_MONEY, Ask, PairReader
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import recharge_of
+from crawlers.reading.respective import listed_names
 from crawlers.reading.scene import Scene
 from store.records import Money
 
@@ -63,11 +64,15 @@ class _Finder(PairReader):
 
     def find(self) -> list[Ask]:
         asks: list[Ask] = []
+        names = listed_names(self.scene)
         for quantity in self.scene.quantities:
             if id(quantity) in self.taken or quantity.role not in _ASKABLE:
                 continue
             ask = self._ask_of(quantity)
-            if ask is not None and not self._same_good(asks, ask):
+            if ask is not None and quantity.start in names:
+                ask.name = names[quantity.start]
+                asks.append(ask)
+            elif ask is not None and not self._same_good(asks, ask):
                 asks.append(ask)
         asks = [ask for ask in asks if not is_sold_out(self.scene, ask.quantity)]
         asks = self._without_stray(self._without_faces(asks))

@@ -141,7 +141,9 @@ def adopt_groups(scene: Scene) -> None:
     groups = [
         quantity for quantity in scene.quantities if quantity.kind == "group" and quantity.role != "technical"
     ]
-    rated = scene.context.recharge is not None or any(q.kind == "swap" for q in scene.quantities)
+    rated = scene.context.recharge is not None or any(
+        q.kind == "swap" or (q.kind == "dollar" and scene.has("TOPRATE")) for q in scene.quantities
+    )
     if len(groups) < _LEAST_GROUPS and not (groups and rated):
         return
     for quantity in scene.quantities:

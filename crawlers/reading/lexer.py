@@ -198,6 +198,10 @@ class Lexer(NumberLexer):
 
     def _other(self, start: int, end: int) -> None:
         letter = self.low[start]
+        if letter in "._" and (leader := _LEADER.match(self.low, start)):
+            self._add(start, leader.end(), "-", NO_TAGS, "-")
+            self._until = leader.end()
+            return
         if letter == "~" and self.low.startswith("~~", start):
             self._add(start, start + 2, "S")
             self._until = start + 2
@@ -222,6 +226,8 @@ _READERS = {
     "mail": "_opaque", "at": "_opaque", "mark": "_mark", "date": "_date",
 }  # fmt: skip
 _MOST_TOKENS = 20_000  # the longest listing seen has a tenth of that
+_LEADER = re.compile(r"(?:\.{3,60}|_{3,60})(?= ?(?:[\d¥$€₽₹₺₫]|r\$|rp))")
+"""Dots that lead from a name to its price."""
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
 _LONGEST_GLUED = 24

@@ -10,6 +10,7 @@ _LEAD = 3
 """How many words that no table knows may stand before the good's name where it is sold; more tell a story."""
 _ENGLISH_LEAD = 5
 _HEAD = 2
+_ARTICLE = 3
 _RUN_TOGETHER = frozenset({"zh", "zh-Hant"})
 """Languages in which a run of unknown letters may be anything: 的, 账户, a verb."""
 _LISTED = frozenset("|:-e>=+")
@@ -29,6 +30,8 @@ def narrates(scene: Scene, found: list[Rate], *, is_open: bool, selling: bool) -
 def _company_acts(scene: Scene) -> bool:
     """Tell whether a provider is who does something: `OpenAI closed ...`, `A Anthropic derrubou ...`."""
     for at in scene.places("COMPANY", 0, _HEAD):
+        if at and len(scene.tokens[0].words) > _ARTICLE:
+            continue  # пополнение Anthropic Console
         for beside, code in zip(scene.tokens[at + 1 : at + 1 + _HEAD], scene.codes[at + 1 :], strict=False):
             if "NEWS" in beside.tags:
                 return True

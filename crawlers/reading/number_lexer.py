@@ -9,13 +9,16 @@ from crawlers.reading.number import read_number
 from crawlers.reading.tokens import Token, lower
 from crawlers.reading.vocabulary import NO_TAGS, TAGS_OF, Tags
 
-_SPACED_SIGN = re.compile(r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d))")
+_SPACED_SIGN = re.compile(
+    r" ?(?:₽|руб|р\b|₸|₴|€|zł|kč|kr\b|тг|грн|сум|₫|đ|vnd|\d{3}(?!\d)|/ ?\d{1,3} \d{3} ?(?:₽|руб|р\b|₸|₴|€|zł|грн))"
+)
 _OWN_SIGN = re.compile(
     r"(?:k|к|rb|ribu|jt|tr|тыс|\+)(?![a-z])| ?(?:₽|руб|р\b|₸|₴|€|zł|kč|грн|₫|đ|vnd|تومان|جنيه)"
 )
 _SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
 _SIGN_OF_ITS_OWN = re.compile(r" ?(?:[元块圆毛円원¥￥€£₹]|rmb\b|cny\b|usdt?\b|eur\b|gbp\b|inr\b)")
 _GROUP = 3
+_GROUP_OF_THREE = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _POINT_LANGUAGES = frozenset({"zh", "zh-Hant", "en", "ja", "ko", "th"})
@@ -82,16 +85,14 @@ class NumberLexer:
         if (
             self.low[end : end + 1] not in (".", "、", ")")
             or value > _LAST_LIST_MARK
-            or self.low[start:end].find(".") > 0
+            or not self.low[start:end].isdigit()
         ):
             return False
         return not self._codes or self._codes[-1] in "n;.:#e|-"
 
     def _goes_on_number(self, start: int, end: int) -> bool:
         """Tell whether a blank parts thousands: 5 900 ₽."""
-        whole = self.low.find(",", start, end)
-        size = (whole if whole > 0 and self._decimal_comma and end - whole == _GROUP else end) - start
-        if size != _GROUP or not self.tokens or self._codes[-1] != "N":
+        if not _GROUP_OF_THREE.fullmatch(self.low, start, end) or not self.tokens or self._codes[-1] != "N":
             return False
         last = self.tokens[-1]
         if (
@@ -106,7 +107,7 @@ class NumberLexer:
             return False  # $100 180rb, $50 600 ₽: two sums
         if self._decimal_comma and _SPACED_DOLLARS.match(self.low, end):
             return True
-        if _SIGN_OF_ITS_OWN.match(self.low, end):
+        if signed and _SIGN_OF_ITS_OWN.match(self.low, end):
             return False  # $120 438元: credit, then its price
         return bool(_SPACED_SIGN.match(self.low, end)) or signed
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
+from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 from store.records import Money
@@ -30,6 +31,7 @@ class Ask:
     start: int
     end: int
     face: Money | None = None
+    name: Product | None = None
 
 
 class PairReader:
@@ -44,7 +46,7 @@ class PairReader:
         names = [name.slug for name in self.scene.products_in(start, quantity.start) if name.level == "plan"]
         return bool(names) and str(quantity.amount) in OFFICIAL_DOLLARS.get(names[-1] or "", ())
 
-    def _same_good(self, asks: list[Ask], ask: Ask) -> bool:  # noqa: PLR0911 - a line a case
+    def _same_good(self, asks: list[Ask], ask: Ask) -> bool:
         """Tell a second figure for one good (old price in the next column, other money) from a further good."""
         if not asks:
             return False
@@ -63,7 +65,14 @@ class PairReader:
             return False
         if last.currency == new.currency:
             return self._same_money(last, new, between)
+        return self._same_in_other_money(asks, ask)
+
+    def _same_in_other_money(self, asks: list[Ask], ask: Ask) -> bool:
+        """Tell whether the other money beside a price says the same once more: near it by the day's rate, or dollars."""
+        last, new = asks[-1].quantity, ask.quantity
         worth = self._worth(last, new)
+        if last.currency == "USD" and self._is_top_up(last):
+            return False  # top-up: US$ 10 for R$ 62
         if worth is not None:
             return _SAME[0] <= worth <= _SAME[1]
         if "USD" not in (last.currency, new.currency) or self._is_credit_line(last):
@@ -128,11 +137,16 @@ class PairReader:
             return None
         return other.amount / rate / dollars.amount
 
+    def _is_top_up(self, last: Quantity) -> bool:
+        """Tell whether the line pays money in: what stands beside dollars there is their price, not a second one."""
+        return self.scene.has("TOPRATE", self.scene.line_of(last.start)[0], last.start)
+
     def _is_credit_line(self, last: Quantity) -> bool:
         start, end = self.scene.line_of(last.start)
         return (
             self.scene.has("CREDIT", start, end)
             or self.scene.has("APIKEY", start, end)
+            or self.scene.has("TOPRATE", start, end)
             or last.currency == "CNY"
         )
 

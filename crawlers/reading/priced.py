@@ -110,6 +110,8 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
         _look_further(scene, good, ask, last, line_end)
     elif not good.products and good.kind != "service":
         _inherit(scene, good, ask, last)
+    if ask.name is not None:
+        _set_name(scene, good, ask, line_end)
     _go_on(scene, good, last, quantity)
     _follow(scene, good, ask, line_end)
     if quantity.term is not None:
@@ -125,6 +127,19 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     ):
         good.kind = "api_key"  # keys: Anthropic with $100 ¥320, OpenAI with $50 ¥90
     return good
+
+
+def _set_name(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
+    """Give a price of a list its name of the list before it, and what the line says of all of them."""
+    start, end = scene.line_of(ask.quantity.start)
+    whole = describe(scene, start, max(end, line_end), ask.quantity)
+    good.tags |= whole.tags
+    good.products = [ask.name] if ask.name else good.products
+    choose_product(good, None)
+    good.kind = kind_of(good)
+    last = scene.quantities_in(ask.quantity.start, end)
+    for quantity in last:
+        suffix_term(scene, good, quantity)
 
 
 def _go_on(scene: Scene, good: Good, last: Good | None, quantity: Quantity) -> None:

@@ -110,7 +110,11 @@ def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: b
     if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
         return True
     station = scene.context.recharge is not None and bool(rates)
-    if not is_open and not station and (_asks(scene) or _quotes_list(scene, found)):
+    if (
+        not is_open
+        and not station
+        and (_asks(scene) or (_quotes_list(scene, found) and not _speaks_to_buyer(scene)))
+    ):
         return True  # a question, or the provider's own offer, by someone who names no way to buy
     return not linked and _is_report(scene, found, rates, is_open=is_open)
 
@@ -130,6 +134,11 @@ def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: b
         return True
     own = is_open or scene.has("OWN") or scene.context.recharge is not None
     return not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates))
+
+
+def _speaks_to_buyer(scene: Scene) -> bool:
+    """Tell whether the words speak of the buyer's own account; English manuals say `your` too."""
+    return scene.language != "en" and scene.has("YOU")
 
 
 def _reports(scene: Scene, rates: list[Rate]) -> bool:

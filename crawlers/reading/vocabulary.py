@@ -138,6 +138,12 @@ def _arrange() -> None:
 
 _arrange()
 
+_FOLD = str.maketrans(
+    "أإآٱىیکةۀ", "ااااييكهه", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+)
+"""Letters that Arabic and Persian keyboards give alike, and the vowel signs that few write."""
+FOLDED = {entry.translate(_FOLD): entry for entry in EXACT if "\u0620" <= entry[0] <= "\u06d3"}
+
 _known: dict[str, tuple[str, Tags]] = {}
 _MOST_KNOWN = 50_000
 _ARTICLES = ("ال", "وال", "بال", "لل", "و", "ب", "ل")
@@ -166,4 +172,16 @@ def _look_up_stem(word: str) -> tuple[str, Tags]:
             tags = EXACT.get(word[len(article) :])
             if tags is not None:
                 return word[len(article) :], tags
-    return word, NO_TAGS
+    entry = _folded(word)
+    return (word, NO_TAGS) if entry is None else (entry, EXACT[entry])
+
+
+def _folded(word: str) -> str | None:
+    """Give the Arabic or Persian entry that differs in vowel signs and letters of the other keyboard alone."""
+    if not "\u0620" <= word[0] <= "\u06d3":
+        return None
+    plain = word.translate(_FOLD)
+    for article in ("", *_ARTICLES):
+        if plain.startswith(article) and plain[len(article) :] in FOLDED:
+            return FOLDED[plain[len(article) :]]
+    return None

@@ -66,12 +66,26 @@ PLN=3.65 ~ ChatGPT Plus 1 mies. 39 zł | Claude Pro 1 mies. 55 zł | Claude Max 
 UAH=43.5 ~ Claude Pro на місяць — 550 грн / Claude Max 5x на місяць — 2400 грн / Gemini Pro на рік — 300 грн / Пишіть: @ai_kramnytsia ~ account anthropic claude-pro 550UAH month - 0.6322; account anthropic claude-max-5x 2400UAH month - 0.5517; account google gemini-advanced 300UAH year - 0.0288
 INR=86 ~ ChatGPT Plus 1 month ₹399 / Claude Pro 1 month ₹699 / Gemini Pro 1 saal ₹449 / turant delivery ~ account openai chatgpt-plus 399INR month - 0.232; account anthropic claude-pro 699INR month - 0.4064; account google gemini-advanced 449INR year - 0.0218
 TWD=32 ~ Claude 群組 1.2 倍、Codex 群組 0.25 倍，儲值 3 元 = 1 美元 ~ relay anthropic - - - 1.2 0.1125; relay openai - - - 0.25 0.0234
+UAH=43.5 ~ Claude Max 5x/20x — 2 350/4 200 ₴ / термін 30 днів, гарантія на весь термін ~ account anthropic claude-max-5x 2350UAH month - 0.5402; account anthropic claude-max-20x 4200UAH month - 0.4828
+EUR=0.86 ~ Claude Pro/Max 5x/Max 20x: 15 €/75 €/140 € al mese ~ account anthropic claude-pro 15EUR month - 0.8721; account anthropic claude-max-5x 75EUR month - 0.8721; account anthropic claude-max-20x 140EUR month - 0.814
+ ~ Claude Max 5x/20x - $45/$80 per month, your email ~ account anthropic claude-max-5x 45USD month - 0.45; account anthropic claude-max-20x 80USD month - 0.4
  ~ تمديد Claude Max على حسابك: ٥ أضعاف بـ 55 دولار، ٢٠ ضعف بـ 110 دولار. @tajdid_ai ~ account anthropic claude-max-5x 55USD account - 0.55; account anthropic claude-max-20x 110USD account - 0.55
  ~ تمدید Claude Max روی اکانت خودتان / ۵ برابر: ۶۵ دلار / ۲۰ برابر: ۱۳۰ دلار / @tamdid_yar ~ account anthropic claude-max-5x 65USD account - 0.65; account anthropic claude-max-20x 130USD account - 0.65
+RUB=72.5 ~ Пополнение Anthropic Console: 20 $ — 1 850 ₽, 50 $ — 4 500 ₽ ~ credit anthropic - 1850RUB pack - 1.2759; credit anthropic - 4500RUB pack - 1.2414
+IDR=17944 ~ Jasa top up saldo API OpenAI: $5 = Rp92.000, $20 = Rp365.000 ~ credit openai - 92000IDR pack - 1.0254; credit openai - 365000IDR pack - 1.0171
+BRL=5.3 ~ Recarga de saldo na API da OpenAI: US$ 10 por R$ 62, US$ 50 por R$ 300. Direto na sua conta. ~ credit openai - 62BRL pack - 1.1698; credit openai - 300BRL pack - 1.1321
+MXN=18 ~ ChatGPT Plus 1 mes 149 pesos, Claude Pro 1 mes 219 pesos. Pago por OXXO. ~ account openai chatgpt-plus 149MXN month - 0.4139; account anthropic claude-pro 219MXN month - 0.6083
 ARS=1400 ~ ChatGPT Plus mensual $9.900, Claude Pro mensual $15.500. Transferencia o Mercado Pago. ~ account openai chatgpt-plus 9900ARS month - 0.3536; account anthropic claude-pro 15500ARS month - 0.5536
+PKR=281 ~ Claude Pro 1 month Rs 2,100 / Claude Max 5x 1 month Rs 9,500 / whatsapp only ~ account anthropic claude-pro 2100PKR month - 0.3737; account anthropic claude-max-5x 9500PKR month - 0.3381
+AED=3.67 ~ اشتراك ChatGPT Plus شهر ٣٠ درهم / اشتراك Claude Pro شهر ٤٥ درهم ~ account openai chatgpt-plus 30AED month - 0.4087; account anthropic claude-pro 45AED month - 0.6131
+MAD=10 ~ ChatGPT Plus شهر كامل 60 درهم، تفعيل على حسابك ~ account openai chatgpt-plus 60MAD month - 0.3
+IQD=1310 ~ ChatGPT Plus شهر 8 آلاف دينار / Claude Pro شهر 12 ألف دينار ~ account openai chatgpt-plus 8000IQD month - 0.3053; account anthropic claude-pro 12000IQD month - 0.458
+KWD=0.307 ~ ChatGPT Plus شهر 2.5 دينار كويتي ~ account openai chatgpt-plus 2.5KWD month - 0.4072
+BRL=5.3 ~ TABELA ATACADO / ChatGPT Plus 30d ........ 21,00 / Claude Pro 30d ........ 38,00 / Claude Max 5x 30d ........ 190,00 / valores em reais / @atacado_contas ~ account openai chatgpt-plus 21BRL month - 0.1981; account anthropic claude-pro 38BRL month - 0.3585; account anthropic claude-max-5x 190BRL month - 0.3585
 EUR=0.86 ~ Passerelle Mistral-Nord : Opus à 0,4 fois le tarif officiel, Sonnet à 0,3 fois, GPT-5.5 à 0,1 fois. contact@mistral-nord.example ~ relay anthropic claude-opus - - - 0.4; relay anthropic claude-sonnet - - - 0.3; relay openai gpt-5.5 - - - 0.1
  ~ Claude 0,3-кратная официальная цена, GPT 0,08-кратная. Ключи: @api_lavka ~ relay anthropic - - - - 0.3; relay openai - - - - 0.08
 VND=26250 ~ Cập nhật: nhóm claude-max 0.7x, nhóm kiro 0.3x, nhóm codex 0.15x. Nạp 3.500đ = 1$. ~ relay anthropic - - - 0.7 0.0933; relay anthropic - - - 0.3 0.04; relay openai - - - 0.15 0.02
+RUB=72.5 ~ Курс 6 ₽ за 1 $. Claude через Kiro — множитель 0,3, Claude Max — 0,9, Codex — 0,1. ~ relay anthropic - - - 0.3 0.0248; relay anthropic - - - 0.9 0.0745; relay openai - - - 0.1 0.0083
 IDR=17944 ~ GPT Plus 1 bln (garansi 14hr): 45k / Claude Pro 1 bln (garansi full): 140k ~ account openai chatgpt-plus 45000IDR month - 0.1254; account anthropic claude-pro 140000IDR month - 0.3901
 VND=26250 ~ ChatGPT Plus 1 tháng (BH 7 ngày): 55k / ChatGPT Plus 1 tháng (BH full): 120k ~ account openai chatgpt-plus 55000VND month - 0.1048; account openai chatgpt-plus 120000VND month - 0.2286
 RUB=72.5 ~ Плюс на месяц (гарантия 10 дней) 350р / Плюс на месяц (гарантия весь срок) 900р ~ account openai chatgpt-plus 350RUB month - 0.2414; account openai chatgpt-plus 900RUB month - 0.6207
@@ -89,6 +103,7 @@ EUR=0.86 ~ INGROSSO / ChatGPT Plus 6 €, Claude Pro 9 €, minimo 10 pezzi. @in
 RUB=72.5 ~ Оптом: GPT Plus 190 ₽, Claude Pro 420 ₽, Grok 250 ₽, от 20 штук. @opt_ai ~ account openai chatgpt-plus 190RUB account - 0.131; account anthropic claude-pro 420RUB account - 0.2897; account xai - 250RUB account - -
 USDT=1 ~ Claude Max 20x оплачен чужой картой, живёт 7-10 дней, 22 USDT. @method_shadow ~ account anthropic claude-max-20x 22USDT account - 0.11
 USDT=1 ~ Claude Max 20x, dura 5-7 días, 20 USDT ~ account anthropic claude-max-20x 20USDT account - 0.1
+RUB=72.5 ~ ChatGPT Plus пробный на 7 дней, 90 ₽, почта mail.com ~ account openai chatgpt-plus 90RUB week - -
 RUB=72.5 ~ СуперГрок на год 6900р, на месяц 890р, почта ваша ~ account xai supergrok 6900RUB year - 0.2644; account xai supergrok 890RUB month - 0.4092
 RUB=72.5 ~ Оформлю ChatGPT Pro на ваш аккаунт, 15 500 руб. за месяц. Оплата после. ~ account openai chatgpt-pro 15500RUB month - 1.069
 """

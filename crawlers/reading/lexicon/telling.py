@@ -37,7 +37,8 @@ TELLING = {
         " مباحث ضبطت القبض النيابة دستگیر 警視庁 書類送検 摘発 검거 구속 จับกุม पुलिस गिरफ्तार"
     ),
     "EXPERIENCE": (
-        "заказывал* покупал* придбав придбала купував купувала bạn_mình_mua đã_mua temen_gue temanku udah_beli"
+        "чёрный_список черный_список чорний_список danh_sách_đen daftar_hitam schwarze_liste lista_negra liste_noire lista_nera kara_liste czarna_lista القائمة_السوداء لیست_سیاه ブラックリスト 블랙리스트 บัญชีดำ"
+        " деньги_скинул скинул_деньги перевёл_деньги перевел_деньги тишина_в_ответ заказывал* покупал* придбав придбала купував купувала bạn_mình_mua đã_mua temen_gue temanku udah_beli"
         " habe_gekauft hat_gekauft le_cobraron me_cobraron pagué perdió comprou pagou paguei perdeu acheté j'ai_payé ho_pagato"
         " kupił kupiła zapłacił* almıştı aldığı ödedim دفعت_له اشتراها 買ったのに 購入したが 샀다가 샀더니 โดนโกง मैंने_खरीदा"
     ),
