@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections import Counter
 
-import re2
-
 from store.records import Offer, plain
+from store.words import plain_words
 
-_NUMBERS = re2.compile(r"\d+(?:[.,]\d+)*")
-_SPACE = re2.compile(r"\s+")
 _LENGTH = 20
 
 
@@ -21,8 +17,7 @@ def words_key(text: str) -> str:
     >>> words_key("Claude Max 20x ¥580") == words_key("claude max 20x  ¥620")
     True
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "t:" + _digest(_SPACE.sub(" ", _NUMBERS.sub("#", folded)).strip())
+    return "t:" + _digest(plain_words(text))
 
 
 def offer_key(source: str, listing_key: str, offer: Offer, among: Counter[str]) -> str:

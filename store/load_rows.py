@@ -20,6 +20,7 @@ from store.load_read import Bundle
 from store.records import Place
 from store.run_records import ListingRecord
 from store.schema import TABLES
+from store.words import words_digest
 
 _BATCH = 500
 Row = dict[str, Any]
@@ -135,7 +136,10 @@ def _text_row(record: ListingRecord) -> Row:
     groups = json.dumps(list(record.groups), ensure_ascii=False) if record.groups else ""
     whole = f"{record.title}\x1f{record.text}\x1f{groups}"
     digest = hashlib.sha256(whole.encode()).hexdigest()
-    return {"title": record.title, "text": record.text, "groups": groups, "text_sha256": digest}
+    words = words_digest(record.title, record.text)
+    return {
+        "title": record.title, "text": record.text, "groups": groups, "text_sha256": digest, "words_sha256": words,
+    }  # fmt: skip
 
 
 def save_identifiers(loading: Loading) -> None:

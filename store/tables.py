@@ -150,6 +150,7 @@ class ListingText(Proof, table=True):
     text_sha256: str
     groups: str = ""
     """JSON list of the station groups in which a model is on sale, or empty."""
+    words_sha256: str = Field(default="", index=True, sa_column_kwargs={"server_default": ""})
 
     __table_args__ = (UniqueConstraint("listing_id", "seen_at"),)
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, insert, select, text
+from sqlalchemy import Connection, create_engine, insert, select, text, update
 from sqlmodel import SQLModel
 
 import store.price_tables  # noqa: F401 - its tables are referred to by foreign keys
@@ -31,6 +31,7 @@ from store.save_accounts import save_accounts
 from store.save_protected import save_protected, withdraw_protected
 from store.save_purchases import save_purchases
 from store.withdraw_accounts import save_withdrawals
+from store.words import words_digest
 
 START = datetime(2026, 5, 1, 12, tzinfo=UTC)
 ORIGIN = Origin("test.csv", "0" * 64)
@@ -100,7 +101,8 @@ class World:
         words = title or key
         self.add(
             market.ListingText, listing_id=listing, seen_at=self.now, title=words, text=words, groups=groups,
-            text_sha256=hashlib.sha256(words.encode()).hexdigest(), snapshot_id=self.snapshot(source), pointer="h1",
+            text_sha256=hashlib.sha256(words.encode()).hexdigest(), words_sha256=words_digest(words, words),
+            snapshot_id=self.snapshot(source), pointer="h1",
         )  # fmt: skip
         return listing
 
@@ -119,6 +121,11 @@ class World:
         )
         self.add(market.Presence, offer_id=offer, from_at=self.now, opened_by=f"run-{source}")
         return offer
+
+    def end(self, offer: int) -> None:
+        """Let an offer go now."""
+        table = table_of(market.Presence)
+        self.connection.execute(update(table).where(table.c.offer_id == offer).values(until_at=self.now))
 
     def observe(self, offer: int, source: str, amount: str | None, **values: Any) -> int:  # noqa: ANN401
         self._count += 1

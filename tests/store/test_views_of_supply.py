@@ -1,0 +1,147 @@
+"""The views that tell who came back, who supplies, what is copied, what is stated, and what stock is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from store import tables as market
+from store.database import Database
+from store.said_tables import SignalRow
+from tests.store.known_world import World
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def world(database: Database) -> Iterator[World]:
+    """Rows of the last weeks, on both kinds of database."""
+    with database.writing() as connection:
+        made = World(connection)
+        made.now = NOW - timedelta(days=30)
+        yield made
+
+
+def ask(world: World, columns: str, view: str, order: str) -> list[tuple[Any, ...]]:
+    return world.rows(f"SELECT {columns} FROM {view} ORDER BY {order}")
+
+
+def test_a_seller_who_ended_and_another_with_the_same_contact_that_began_later(world: World) -> None:
+    first = world.offer("old", "a")
+    world.shows("old", "telegram", "fastkeys")
+    stands = world.offer("stands", "a")
+    world.shows("stands", "telegram", "fastkeys")
+    assert stands
+    world.tick(24)
+    world.end(first)
+    world.tick(48)
+    world.offer("new", "a")
+    world.shows("new", "telegram", "fastkeys")
+    world.offer("other", "a")
+    world.shows("other", "telegram", "fastkeys", role="promoter")
+    found = ask(world, "value, former_source, source, days_away", "came_back", "source")
+    assert [(*row[:3], float(row[3])) for row in found] == [("fastkeys", "old", "new", 2.0)]
+
+
+def test_suppliers_and_promoters_by_how_many_show_them(world: World) -> None:
+    for source in ("a", "b", "c"):
+        world.shows(source, "agent_code", "hx77")
+        world.shows(source, "telegram", "own_" + source)
+    world.shows("a", "referral", "R1", role="promoter")
+    found = ask(world, "role, kind, value, sellers, sources", "behind_shops", "sellers DESC")
+    assert found == [("operator", "agent_code", "hx77", 3, 3), ("promoter", "referral", "R1", 1, 1)]
+
+
+def test_what_to_search_says_what_is_known(world: World) -> None:
+    world.shows("a", "email", "x@y.example")
+    world.shows("b", "email", "x@y.example")
+    world.shows("a", "domain", "shop.example")
+    world.shows("a", "telegram", "pushed", role="promoter")
+    world.knows("acc_1", ("email", "x@y.example"))
+    assert ask(world, "kind, value, sellers, known_accounts", "to_search", "value") == [
+        ("email", "x@y.example", 2, 1)
+    ]
+
+
+def test_a_text_with_three_sellers_is_a_copy_whatever_its_numbers(world: World) -> None:
+    for number, source in enumerate(("a", "b", "c")):
+        world.listing(source, "1", title=f"Claude Max 20x only ¥{580 + number}, write me")
+    for source in ("a", "b"):
+        world.listing(source, "2", title="ChatGPT Plus ¥30")
+    found = ask(world, "sellers, sources, listings, title", "copied_texts", "sellers")
+    assert found == [(3, 3, 3, "Claude Max 20x only ¥580, write me")]
+
+
+def test_what_was_first_seen_in_the_last_day_is_new(world: World) -> None:
+    world.shows("a", "telegram", "long_here")
+    world.now = NOW - timedelta(hours=2)
+    world.shows("b", "telegram", "long_here")
+    world.shows("b", "telegram", "just_came")
+    assert ask(world, "value, source, sellers", "new_identifiers", "value") == [("just_came", "b", 1)]
+
+
+def test_moves_of_more_than_thirty_percent_within_a_week(world: World) -> None:
+    for key, former, new, days in (
+        ("cut", "100", "60", 2),
+        ("small", "100", "80", 2),
+        ("old", "100", "10", 20),
+    ):
+        world.now = NOW - timedelta(days=25)
+        offer = world.offer("a", key)
+        world.value(world.observe(offer, "a", former), None)
+        world.now = NOW - timedelta(days=days)
+        world.value(world.observe(offer, "a", new), None)
+    found = ask(world, "offer_id, change_percent_n", "price_moves", "offer_id")
+    assert [(key, round(move)) for key, move in found] == [("a/cut", -40)]
+
+
+def test_what_a_batch_and_a_dataset_state(world: World) -> None:
+    offer = world.offer("a", "plus", product="chatgpt-plus")
+    world.observe(offer, "a", "12", attributes='{"region": "TR", "batch": "--05", "mail_class": "outlook"}')
+    logs = world.offer("a", "logs", kind="dataset", product=None)
+    world.observe(logs, "a", "900", attributes='{"content": "traces", "records": "120000"}')
+    plain = world.offer("a", "plain")
+    world.observe(plain, "a", "9")
+    batches = ask(world, "product, region, mail_class, batch, delivery", "batch_claims", "product")
+    assert batches == [("chatgpt-plus", "TR", "outlook", "--05", None)]
+    assert ask(world, "content, records, models", "datasets_now", "source") == [("traces", "120000", None)]
+
+
+def test_stock_of_one_text_is_counted_once_and_priced_at_the_list(world: World) -> None:
+    for source, title in (("a", "Pro one"), ("b", "Pro one"), ("c", "Pro two")):
+        offer = world.offer(source, title, title=title)
+        seen = world.observe(offer, source, "5", currency="USD")
+        world.value(seen, "0.25")
+        world.add(market.Stock, offer_id=offer, seen_at=world.now, amount=10)
+    empty = world.offer("d", "gone")
+    world.observe(empty, "d", "5", currency="USD")
+    found = ask(
+        world, "product, goods, shops, stock_stated, stock_once, loss_usd_n", "stock_counted", "product"
+    )
+    assert [tuple(map(str, row[:5])) for row in found] == [("claude-pro", "2", "3", "30", "20")]
+    assert round(float(found[0][5])) == 20 * 15
+
+
+def test_how_long_offers_live(world: World) -> None:
+    short, long = world.offer("a", "1"), world.offer("a", "2")
+    world.offer("a", "3")
+    world.tick(24)
+    world.end(short)
+    world.tick(48)
+    world.end(long)
+    found = ask(world, "appeared, standing, gone, mean_days_of_gone, most_days_of_gone", "survival", "source")
+    assert [tuple(map(float, row)) for row in found] == [(3, 1, 2, 2, 3)]
+
+
+def test_signals_stand_beside_what_is_sold_with_them(world: World) -> None:
+    offer = world.offer("a", "max", product="claude-max-20x")
+    world.value(world.observe(offer, "a", "300"), "0.2206")
+    listing = world.listing("a", "max")
+    world.add(SignalRow, source="a", listing_id=listing, name="max_pool", words="Max 号池", first_seen_at=world.now,
+              run_id="run-a", snapshot_id=world.snapshot("a"), pointer="h1")  # fmt: skip
+    assert ask(world, "signal, product, words", "supply_claims", "signal") == [
+        ("max_pool", "claude-max-20x", "Max 号池")
+    ]
