@@ -28,6 +28,8 @@ def settings_of(source: Source, *, download_seconds: float = DOWNLOAD_SECONDS) -
         # The pace is kept by the gate's handler, for all sources of a process: here it is only kept from hiding it.
         "CONCURRENT_REQUESTS": 4,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "CONCURRENT_ITEMS": 1,
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "DOWNLOAD_DELAY": 0,
         "DOWNLOAD_DELAY_JITTER": 0,
         "AUTOTHROTTLE_ENABLED": False,
