@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import re2
 
 from crawlers.platforms.fields import number
@@ -46,6 +48,7 @@ def money_of(text: str, currency: str | None = None) -> Money | None:
     return Money(amount, code) if amount is not None and code else None
 
 
+@lru_cache(maxsize=256)
 def currency_of(sign: str) -> str | None:
     """Name the currency of a sign or word.
 
@@ -57,6 +60,9 @@ def currency_of(sign: str) -> str | None:
 
 def _plain(written: str) -> str:
     written = written.rstrip(".,").replace(" ", " ")
+    whole, dot, cents = written.partition(".")
+    if whole.isdecimal() and (not dot or (cents.isdecimal() and len(cents) != len("000"))):
+        return written  # 65, 65.00: nothing that parts thousands
     if _GROUPED.search(written):
         cents = written[-3:] if written[-3] in ".," else written[-2:] if written[-2] in ".," else ""
         whole = written[: len(written) - len(cents)]

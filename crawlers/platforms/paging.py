@@ -14,6 +14,11 @@ _TOTAL = re2.compile(
     r"(?i)(?:of|von|sur|из|trong)\s+(\d{1,6})\s+(?:results?|products?|items?|goods|lots?|ergebnis|résultats|товар|sản phẩm)|"
     r"共\s*(\d{1,6})\s*(?:个|件|条|款)?\s*(?:商品|宝贝|产品|记录)|(\d{1,6})\s+(?:products|results|items|lots) found"
 )
+# Every way to count goods, or to say that there are none, holds one of these words whole.
+_COUNTS = re2.compile(
+    r"(?i)result|product|item|goods|lot|listing|offer|ergebnis|résultat|товар|sản phẩm|商品|宝贝|产品|记录|数据|内容|"
+    r"nothing|найдено|produk|aucun"
+)
 _LINKS_READ, _LINKS_ASKED = 300, 8
 _LISTS = re2.compile(
     r"(?i)\b(?:list[aeio]?|price ?list|prices?|pricing|plans?|products?|shop|store|catalog(?:ue)?|katalog|offers?|tariffs?|"
@@ -64,6 +69,13 @@ def counted(page: Page, default: int) -> int:
     """Give the number that a list's role counts on from page to page ("list 3")."""
     count = page.role.rpartition(" ")[2]
     return int(count) if count.isdecimal() else default
+
+
+def counting_words(root: HtmlElement) -> str:
+    """Give the page's words where some may count its goods or say that it has none; empty where none can."""
+    body = tree.first(root, "body")
+    # The raw text is a tenth of the work, and holds every word that a visitor reads.
+    return tree.words(body) if body is not None and _COUNTS.search("".join(body.itertext())) else ""
 
 
 def total_of(words: str) -> int | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 _LONGEST, _DIGITS = 2000, 9
+# A plain path from the site's root, without query, dots and what an address would be cleaned of.
+_PLAIN_PATH = re.compile(r"/(?:[A-Za-z0-9_~%-][A-Za-z0-9_.~%-]*/)*(?:[A-Za-z0-9_~%-][A-Za-z0-9_.~%-]*)?")
 FOLLOWERS = ("sid", "PHPSESSID", "utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid", "_t")
 
 
@@ -38,6 +42,8 @@ def path_of(url: str) -> str:
 
 def join(base: str, link: str) -> str:
     """Give a page's link as an absolute http address without fragment and session; empty where it is none."""
+    if len(link) <= _LONGEST and _PLAIN_PATH.fullmatch(link) and (origin := _web_origin(base)):
+        return origin + link
     try:
         parts = urlsplit(urljoin(base, link.strip()))
     except ValueError:
@@ -45,6 +51,15 @@ def join(base: str, link: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or len(link) > _LONGEST:
         return ""
     return without(urlunsplit(parts._replace(fragment="")), *FOLLOWERS)
+
+
+@lru_cache(maxsize=256)
+def _web_origin(base: str) -> str:
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def own(base: str, link: str) -> str:

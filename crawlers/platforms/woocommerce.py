@@ -145,7 +145,7 @@ def _struck(price: Decimal | None, struck: Decimal | None) -> tuple[tuple[str, s
 
 def _read_html(page: Page, root: HtmlElement) -> Reading:
     cards = tree.select(root, _CARDS)
-    words = tree.words(tree.first(root, "body"))
+    words = paging.counting_words(root)
     if page.role == "variants" or not cards or tree.first(root, "form.variations_form") is not None:
         listings = _own_page(page, root)
         cards = [] if listings else cards
@@ -211,13 +211,14 @@ def _variant(row: dict[str, Any], currency: str) -> Quote | None:
 def _card(page: Page, card: HtmlElement) -> Listing | None:
     name = tree.line(tree.first(card, _NAMES))
     link = urls.join(page.url, tree.attr(tree.first(card, "a[href*='/product/'], a[href]"), "href"))
-    asked = tree.select(card, "ins .woocommerce-Price-amount") or [
-        node for node in tree.select(card, ".woocommerce-Price-amount") if not list(node.iterancestors("del"))
+    amounts = [(node, _marked(node, card)) for node in tree.select(card, ".woocommerce-Price-amount")]
+    asked = [node for node, marked in amounts if "ins" in marked] or [
+        node for node, marked in amounts if "del" not in marked
     ]
     money = money_of(tree.line(asked[0])) if asked else None
     if not name or money is None:
         return None
-    struck = money_of(tree.line(tree.first(card, "del .woocommerce-Price-amount")))
+    struck = money_of(tree.line(next((node for node, marked in amounts if "del" in marked), None)))
     gone = "outofstock" in tree.attr(card, "class").split()
     quote = shop_quote(
         money.amount,
@@ -239,6 +240,16 @@ def _card(page: Page, card: HtmlElement) -> Listing | None:
         place_kind="card_shop",
         place=Place("li.product"),
     )
+
+
+def _marked(amount: HtmlElement, card: HtmlElement) -> set[str]:
+    """Give the tags between an amount and its card: `del` around a former price, `ins` around the one that holds."""
+    tags: set[str] = set()
+    for parent in amount.iterancestors():
+        if parent is card:
+            break
+        tags.add(parent.tag)
+    return tags
 
 
 def _contact(root: HtmlElement) -> tuple[Note, ...]:
