@@ -250,6 +250,11 @@ class _Finder(PairReader):
                 ask.start = self._with_heading(ask.start, asks[0], asks[at - 1].quantity.end)
         for at, ask in enumerate(asks):
             ask.end = asks[at + 1].start if at + 1 < len(asks) else len(self.scene.tokens)
+        for ask in asks:
+            if (
+                ask.quantity.term is not None and "|" not in self.scene.codes
+            ):  # Mini: 3.9 / 19 / 59, 20$ a day
+                ask.start, ask.end = self.scene.line_of(ask.quantity.start)
 
     def _with_heading(self, start: int, first: Ask, floor: int) -> int:
         """Take the line above that only names something, where names lead: Claude Pro: / private 185k."""

@@ -14,6 +14,27 @@ from crawlers.reading.vocabulary import PERIOD_OF
 from store.records import Money
 
 _QUOTA_REACH = 4
+_PLACES = frozenset(
+    {
+        "位",
+        "席",
+        "席位",
+        "车位",
+        "座",
+        "座位",
+        "seat",
+        "slot",
+        "место",
+        "slots",
+        "vaga",
+        "cupo",
+        "plaza",
+        "platz",
+        "place",
+        "posto",
+        "miejsce",
+    }
+)
 _TOTAL_REACH = 3
 _FACE_ROLES = frozenset({"", "face", "gift"})
 
@@ -26,7 +47,7 @@ def describe(
     good.tags = {tag for tag in scene.kind_tags if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
-    if "SHARED" in good.tags and all(_is_denied(scene, at) for at in scene.places("SHARED", start, end)):
+    if "SHARED" in good.tags and not is_shared(scene, start, end):
         good.tags.discard("SHARED")
     if _opens_cards(scene, start, end):
         good.tags.add("SERVICE")
@@ -40,6 +61,11 @@ def describe(
     if good.kind == "account" and not good.products:
         good.provider = "multi"  # AI accounts of nobody in particular
     return good
+
+
+def is_shared(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether words of sharing stand between two tokens that nothing denies."""
+    return not all(_is_denied(scene, at) for at in scene.places("SHARED", start, end))
 
 
 def _is_denied(scene: Scene, at: int) -> bool:
@@ -95,6 +121,13 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             continue
         if quantity.kind == "term" and quantity.role == "" and good.months is None:
             set_term(good, quantity.per, quantity.amount, quantity.start)
+        elif (
+            quantity.kind == "seats"
+            and quantity.amount == 1
+            and not quantity.role
+            and scene.tokens[quantity.end - 1].words in _PLACES
+        ):
+            good.shared = True  # 一个位: one seat of nobody knows how many
         elif quantity.kind == "seats" and quantity.amount > 0 and not quantity.role:
             if good.seats is None or _counts_all(scene, quantity):
                 good.seats = int(quantity.amount)
@@ -155,7 +188,12 @@ def _quota_days(scene: Scene, quantity: Quantity, ask: Quantity | None) -> Decim
         if (
             scene.codes[at] != "P"
             or scene.codes[at - 1] == "N"
-            or (ask and 0 <= at - ask.end <= 1 and scene.tokens[at - 1].words != "每")
+            or (
+                ask
+                and 0 <= at - ask.end <= 1
+                and "," not in scene.codes[ask.end : at]
+                and scene.tokens[at - 1].words != "每"
+            )
         ):
             continue
         return Decimal(DAYS.get(PERIOD_OF[scene.tokens[at].entry], 1))

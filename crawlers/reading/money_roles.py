@@ -9,6 +9,7 @@ from crawlers.reading.scene import Scene
 
 _REACH = 6
 _RIGHT_REACH = 3
+_STACK_REACH = 8
 _STOPS = frozenset("n;|.,e")
 _CREDIT_WORDS = frozenset({"FREE", "CREDIT", "FACEWORD"})
 _TAKEN_OFF = frozenset({"off", "discount", "скидка", "скидки"})
@@ -35,6 +36,8 @@ def _by_shape(scene: Scene, quantity: Quantity) -> str:
         return "technical"
     if _is_instalment(scene, quantity):
         return "technical"
+    if _after_stacking(scene, quantity):
+        return "coupon"
     return "gift" if _welcomes(scene, quantity) else ""
 
 
@@ -47,6 +50,14 @@ def _by_words(scene: Scene, quantity: Quantity, floor: int) -> str:
     if was_before(scene, quantity) and role != "cost":
         return "previous"
     return role or _right_role(scene, quantity)
+
+
+def _after_stacking(scene: Scene, quantity: Quantity) -> bool:
+    """Read 领奖可叠 9.2 折，最低 10.3 元/月: what is left when all coupons are added up."""
+    if not quantity.start or "FROM" not in scene.token_tags(quantity.start - 1):
+        return False
+    before = range(max(0, quantity.start - _STACK_REACH), quantity.start)
+    return any(scene.tokens[at].words.endswith("叠") for at in before)
 
 
 def _is_instalment(scene: Scene, quantity: Quantity) -> bool:

@@ -50,7 +50,12 @@ def names_for(scene: Scene, at: int, floor: int, ceiling: int) -> list[Product]:
     for start in (max(sentence, floor), -1, floor):
         if start >= 0 and _only_kiro(scene, start, at):
             return _only_kiro(scene, start, at)
-        near = first_run(_names(scene, at, ceiling)) if start < 0 else _last_of(scene, start, at)
+        after = (
+            [name for name in _names(scene, at, ceiling) if not _is_excepted(scene, name)]
+            if start < 0
+            else []
+        )
+        near = first_run(after) if start < 0 else _last_of(scene, start, at)
         if near:
             return near
     return heading_names(scene, at)
@@ -67,6 +72,34 @@ def _last_of(scene: Scene, start: int, at: int) -> list[Product]:
 
 
 _CLAUSE_ENDS = frozenset(",.;")
+
+
+_EXCEPT_BEFORE = frozenset(
+    {
+        "except",
+        "excluding",
+        "кроме",
+        "крім",
+        "außer",
+        "salvo",
+        "exceto",
+        "sauf",
+        "tranne",
+        "除了",
+        "除",
+        "kecuali",
+        "trừ",
+        "oprócz",
+    }
+)
+_EXCEPT_AFTER = frozenset({"除外", "例外", "不含", "不包含", "excluded", "excepted", "hariç", "以外"})
+
+
+def _is_excepted(scene: Scene, name: Product) -> bool:
+    """Tell whether a name is the one that a number before it is not of: 全站 2.8 折，Opus 除外."""
+    before = scene.tokens[name.start - 1].words if name.start else ""
+    after = scene.tokens[name.end].words if name.end < len(scene.tokens) else ""
+    return before in _EXCEPT_BEFORE or after in _EXCEPT_AFTER
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Product]:

@@ -18,6 +18,7 @@ _SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
 _PARTED = (",", ";", ".", "n", "|", "")
 _LINES_BACK = 2
+_LIST_LINES = 6
 _RATES = frozenset({"group", "dollar", "fraction"})
 _BARE_LINE = frozenset("nRx:()")
 """What a line holds that has only a number and its sign."""
@@ -81,6 +82,8 @@ class RateReader:
             or names_for(scene, quantity.start, floor, ceiling)
         )
         self._taken_to = 0
+        if quantity.kind == "group" and all(name.level == "pool" for name in products):
+            products = self._model_above(quantity, products) or products
         if products:
             if products[0].start >= quantity.end and self._ends_part(products[-1].end):
                 self._taken_to = products[
@@ -92,10 +95,7 @@ class RateReader:
             return *name_of(products), True
         if stands_unnamed(scene, floor, quantity.start):
             return None, None, True
-        channels = [name for name in scene.products_in(floor, quantity.start) if is_channel(name)]
-        if channels and channels[-1].brand == "kiro" and quantity.kind in ("group", "dollar"):
-            return "anthropic", None, True
-        channel = bool(channels)
+        channel = any(is_channel(name) for name in scene.products_in(floor, quantity.start))
         named = self.found and self._floor > line_start and self.found[-1].named and not channel
         if named and self.found:
             return self.found[-1].offer.provider, None, False
@@ -105,6 +105,23 @@ class RateReader:
         """Tell whether a name ends its part of the sentence, `API` after it aside."""
         at += at < len(self.scene.tokens) and "RELAY" in self.scene.tokens[at].tags
         return self.scene.codes[at : at + 1] in _PARTED
+
+    def _model_above(self, quantity: Quantity, pools: list[Product]) -> list[Product]:
+        """Give the one model that the line over a list of groups names: gpt5.6 is open / 0.08 (plus) / 0.15 (pro)."""
+        scene = self.scene
+        start, _ = scene.line_of(quantity.start)
+        for _ in range(_LIST_LINES):
+            if not start:
+                return []
+            start, end = scene.line_of(start - 1)
+            names = scene.products_in(start, end)
+            if not scene.quantities_in(start, end):
+                makers = {name.provider for name in pools}
+                alone = len(names) == 1 and names[0].level == "model" and makers <= {names[0].provider}
+                return names if alone else []
+            if any(name.level != "pool" for name in names):
+                return []
+        return []
 
     def _leads(self, quantity: Quantity, ceiling: int) -> list[Product]:
         """Give the name after a number in a line whose numbers all stand before their names: 0.7 折 gpt、2 折 claude."""

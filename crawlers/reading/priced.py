@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crawlers.reading.asks import find_asks, has_content
-from crawlers.reading.goods import choose_product, describe, set_term
+from crawlers.reading.goods import choose_product, describe, is_shared, set_term
+from crawlers.reading.lots import is_lot
 from crawlers.reading.naming import is_channel, last_run
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
@@ -50,6 +51,7 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
         return None
     price = Money(quantity.amount, quantity.currency or scene.currency or "USD")
     shared_plan = good.seats is not None and good.product is not None
+    lot = is_lot(scene, quantity)
     product = None if is_own_plan(good) and good.kind == "subscription" else good.product
     face = ask.face or (
         good.face if good.kind in _FACE_KINDS and good.face != price and not shared_plan else None
@@ -59,16 +61,20 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     if good.provider is None and good.kind in ("credit", "subscription"):
         good.provider = scene.covered
     return Offer(
-        kind=good.kind, provider=good.provider, product=product, price=price, per=_per(scene, good, quantity),
+        kind=good.kind, provider=good.provider, product=product, price=price, per="pack" if lot and good.kind == "account" else _per(scene, good, quantity),
         face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,
         months=good.months,
         quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
-        no_ratio=why_no_ratio(good),
+        no_ratio="the price is of several pieces" if lot and good.kind == "account" else why_no_ratio(good),
     )  # fmt: skip
 
 
 def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
     after = scene.codes[quantity.end : quantity.end + 4]
+    if good.kind == "dataset" and any(
+        token.words == "按条" or token.words.endswith("按条") for token in scene.tokens
+    ):
+        return None
     if good.kind == "dataset":
         return None if "r" in after and after[:1] in ("/", "N") else "pack"
     if (
@@ -171,11 +177,20 @@ def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
         and scene.has("RECHARGE", max(start, ask.start), ask.quantity.start)
     ):
         good.kind = "credit"  # key: pay in 500k, get $120
+    if good.face and good.products and all(_is_team_word(name) for name in good.products):
+        # 团队版 5人 ¥299/月 共享额度 $1500: the seller's own plan for teams
+        good.products, good.provider, good.product, good.seats = [], None, None, None
+        good.tags -= {"SHARED"}
+        good.kind = "subscription"
     if good.kind == "api_key":
         good.product = None  # a key is good for every model of its maker
     plain = good.kind == "account" and "ACCOUNT" not in good.tags
     if plain and scene.has("SERVICE") and not any(name.level == "plan" for name in good.products):
         good.kind = "service"
+
+
+def _is_team_word(name: Product) -> bool:
+    return name.weak and name.slug == "chatgpt-team"
 
 
 def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
@@ -210,7 +225,8 @@ def _narrow(scene: Scene, good: Good, window: tuple[int, int], quantity: Quantit
 
 def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_end: int) -> None:
     """Take a name from the lines that follow, where the words before the price name nothing."""
-    shop_line = scene.has("STOCK", ask.quantity.end, line_end)
+    counted = scene.has("THRESHOLD", ask.start, ask.quantity.start)  # 100个起拍 单价¥0.2 库存 900
+    shop_line = scene.has("STOCK", ask.quantity.end, line_end) and not (good.kind is None and counted)
     after = [] if shop_line else _names(scene, line_end, ask.end)
     if good.kind is None and after:
         wide = describe(scene, ask.start, ask.end, ask.quantity)
@@ -274,6 +290,8 @@ def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
     if "UNRELATED" in good.tags:
         return
     heading = {tag for tag in _HEADING_TAGS if scene.has(tag, top, ask.start)}
+    if "SHARED" in heading and not is_shared(scene, top, ask.start):
+        heading.discard("SHARED")
     if not names and not heading & {"DATASET"}:
         return
     plans = [name for name in names if name.level == "plan" and name.slug]

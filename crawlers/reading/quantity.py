@@ -32,7 +32,7 @@ _SHAPES = re.compile(
     r"|(?P<zhe>N(?:Z?-N)?Z)"
     r"|(?P<times>N(?:-N)?[xR]{1,3})"
     r"|(?P<left>xN(?![PspCriKt]))"
-    r"|(?P<term>N(?:-N)?-?P)|(?P<seats>N(?:-N)?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
+    r"|(?P<term>N(?:-N)?-?P)|(?P<seats>N(?:-N)?p?s)|(?P<records>NK?r)|(?P<pieces>NK?p)|(?P<volume>NK?t)|(?P<uses>NK?i)"
     rf"|(?P<range>{_MONEY}-{_ANY}|NK?-NK?C)"
     rf"|(?P<money>{_MONEY})"
     r"|(?P<bare>NK?)"

@@ -19,6 +19,7 @@ _LABEL = 3
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _RATE_REACH = 6
+_ROUNDING = Decimal("0.05")
 _SHORT_TEXT = 12
 _SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
@@ -117,6 +118,10 @@ class Rates(RateReader):
         line_start, _ = scene.line_of(quantity.start)
         last = self.found[-1] if self.found else None
         fresh = last is not None and scene.products_in(last.used[-1].end, quantity.start)
+        stated = last.offer.price if last and not fresh and last.used[-1].start >= line_start else None
+        rounded = stated is not None and 0 < abs(stated.amount - price.amount) <= stated.amount * _ROUNDING
+        if rounded and last is not None and last.offer.per == "usd_credit":
+            return  # = 0.099, about 0.1 a dollar
         if (
             last
             and not fresh

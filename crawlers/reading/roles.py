@@ -163,6 +163,8 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
         _, clause = scene.clause_of(quantity.end, _CLAUSE_ENDS)  # 1 hafta içinde banlanırsa yenisi
         end = min(clause, quantity.end + _REACH)
         return "warranty" if scene.has("WARRANTY", quantity.end, end) else ""
+    if at is not None and at > quantity.end and scene.token_tags(quantity.end) & {"PRIVATE", "ACCOUNT"}:
+        return ""  # 1 bulan private garansi
     if at is None or scene.codes[quantity.end] in "n,;|(":
         return ""
     if any(other.start == at + 1 and other.kind == "term" for other in scene.quantities):
@@ -174,7 +176,7 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
 def _role_of_seats(scene: Scene, quantity: Quantity) -> str:
     """Read up to 5 people, max 6 users as a limit, and 2 spots left, 2 vagas livres as what is still free."""
     before = max(0, quantity.start - 1), quantity.start
-    if scene.has("UPTO", *before) or scene.has("ATMOST", *before):
+    if any(scene.has(tag, *before) for tag in ("UPTO", "ATMOST", "THRESHOLD")):
         return "threshold"
     after = quantity.end, min(quantity.end + 2, len(scene.tokens))
     return "stock" if scene.has("STILLFREE", *before) or scene.has("STILLFREE", *after) else ""
@@ -183,8 +185,19 @@ def _role_of_seats(scene: Scene, quantity: Quantity) -> str:
 def _mark_changes(scene: Scene) -> None:
     """Of `old -> new`, and of `new (was old)`, keep the new."""
     quantities = scene.quantities
+    sides = _arrow_parts_sides(scene)
     for old, new in pairwise(quantities):
         between = scene.codes[old.end : new.start]
+        if sides and scene.products_in(scene.line_of(old.start)[0], old.start):
+            continue
+        if (
+            scene.has("CREDIT", old.end, new.start)
+            and ">" in between
+            and old.currency == "USD"
+            and new.role == "ask"
+        ):
+            old.role, old.why = "face", "the balance that the price buys"
+            continue
         if new.role == "face" and old.role != "face":  # $10 → $35 balance
             continue
         if ">" in between and "n" not in between and new.start - old.end <= _RIGHT_REACH and _alike(old, new):
@@ -196,6 +209,14 @@ def _mark_changes(scene: Scene) -> None:
             and old.kind in RATES
         ):
             new.role, new.why = "previous", WHY["previous"]
+
+
+def _arrow_parts_sides(scene: Scene) -> bool:
+    """Tell whether a head parts what goes in and what comes out by an arrow: 元/百万 tokens，入 → 出."""
+    for at in scene.tag_positions.get("OUTPUT", ()):
+        if at > 1 and scene.codes[at - 1] == ">" and "INPUT" in scene.token_tags(at - 2):
+            return True
+    return False
 
 
 def _alike(old: Quantity, new: Quantity) -> bool:

@@ -76,7 +76,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     rates = [rate for rate in found if _is_rate(rate)]
     linked = _links(scene)
     positions = scene.tag_positions
-    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    shares = _shares(scene, found)
     is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
     if _is_refused(scene, found, rates, linked=linked, is_open=is_open):
         return False
@@ -97,7 +97,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
 
 def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: bool, is_open: bool) -> bool:
     """Tell whether the text's own shape says that nobody sells in it: wanted, a program, a question, a report."""
-    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    shares = _shares(scene, found)
     if (
         (_seeks(scene) and (not shares or scene.language in _VERB_LAST))
         or _is_code(scene)
@@ -126,7 +126,7 @@ def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: b
     if not rates and narrates(scene, found, is_open=offered, selling=selling):
         return True
     stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
-    shares = any(rate.offer.seats and rate.offer.price for rate in found)
+    shares = _shares(scene, found)
     station = scene.context.recharge is not None and bool(rates)
     if shares:
         return False
@@ -139,6 +139,11 @@ def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: b
 def _speaks_to_buyer(scene: Scene) -> bool:
     """Tell whether the words speak of the buyer's own account; English manuals say `your` too."""
     return scene.language != "en" and scene.has("YOU")
+
+
+def _shares(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether a part of a plan is offered at a price; a list of the maker's prices may name seats too."""
+    return not scene.has("OFFICIALTABLE") and any(rate.offer.seats and rate.offer.price for rate in found)
 
 
 def _reports(scene: Scene, rates: list[Rate]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from crawlers.reading.context import Context
 from crawlers.reading.lexer import read_tokens
 from crawlers.reading.lexicon.money import LANGUAGE_CURRENCY
+from crawlers.reading.own_plans import without_own_tiers
 from crawlers.reading.points import dollars_for_points
 from crawlers.reading.product import Product, read_products
 from crawlers.reading.quantity import Quantity, read_quantities
@@ -80,7 +81,8 @@ class Scene:
         self.currency = currency_of(context, self.language)
         written = "de" if self.currency == "EUR" and self.language == "en" and "," in plain else self.language
         self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", written))
-        self.products: list[Product] = read_products(self.tokens, self.codes, self.language)
+        named = read_products(self.tokens, self.codes, self.language)
+        self.products: list[Product] = without_own_tiers(self.tokens, self.codes, named)
         self._marked: dict[frozenset[str], str] = {}
         self.claimed: set[int] = set()
         self.rated: set[int] = set()

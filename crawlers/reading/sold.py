@@ -61,7 +61,11 @@ def kind_of(good: Good) -> str | None:  # noqa: C901, PLR0911 - a line a kind
         return "dataset"
     if "SERVICE" in tags and not (plan and tags & {"ACCOUNT", "CARD"}):
         return "service"
-    if "UNRELATED" in tags and not plan and not (named and tags & {"ACCOUNT", "APIKEY", "CREDIT"}):
+    if (
+        "UNRELATED" in tags
+        and not plan
+        and not ((named or (good.face and "CREDIT" in tags)) and tags & {"ACCOUNT", "APIKEY", "CREDIT"})
+    ):
         return None
     if "APIKEY" in tags and not plan and (named or "AI" in tags) and not ("CARD" in tags and good.period):
         return "api_key"
@@ -105,7 +109,7 @@ def per_of(good: Good) -> str | None:
     if kind == "subscription":
         if "LOGIN" in good.tags and not good.seats:
             return good.period or "account"
-        if good.seats or "SHARED" in good.tags:
+        if good.seats or good.shared or "SHARED" in good.tags:
             return (
                 "seat_month" if good.period == "month" else good.period or ("pack" if good.months else None)
             )

@@ -15,20 +15,7 @@ _REACH = 4
 DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 9
-_CALL_HEADS = frozenset(
-    {
-        "按张",
-        "按张计费",
-        "按次计费",
-        "按次收费",
-        "按张收费",
-        "按图计费",
-        "按条计费",
-        "每张",
-        "按次扣费",
-        "按图收费",
-    }
-)
+_CHARGED = ("计", "收", "扣", "算")
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 _OF_GROUP = frozenset({"系列", "全系", "全系列", "系", "模型", "组", "series"})
@@ -49,7 +36,8 @@ def read_token_tables(scene: Scene) -> None:
         for quantity in scene.quantities:
             if quantity.kind == "usage" and quantity.per == "call":
                 start, end = scene.line_of(quantity.start)
-                if scene.has("SERVICE", start, end):
+                alone = not scene.has("RELAY") and not scene.products_in(start, end)
+                if alone or scene.has("SERVICE", start, end):
                     quantity.kind, quantity.per = "money", None
 
 
@@ -130,6 +118,7 @@ def _spread_sides(scene: Scene, start: int, end: int) -> None:
 def _carry_units(scene: Scene) -> None:
     """Read the second price of a sentence in the unit of the first: $0.22 per $1 on Claude, $0.06 on Codex."""
     _spread_calls(scene)
+    _spread_dollars(scene)
     for first, second in pairwise(scene.quantities):
         between = scene.codes[first.end : second.start]
         after = scene.codes[second.end : second.end + 1]
@@ -165,13 +154,29 @@ def _lists_alike(scene: Scene, first: Quantity, second: Quantity) -> bool:
     )
 
 
+def _spread_dollars(scene: Scene) -> None:
+    """Read `each 1 dollar of official usage: GPT only 0.15, Claude only 0.4`: the line is of prices of one dollar."""
+    for one in scene.quantities:
+        if one.kind != "money" or one.currency != "USD" or one.amount != 1 or not one.start:
+            continue
+        _, end = scene.line_of(one.start)
+        official = scene.has("REF", one.end, one.end + _REACH)
+        if scene.codes[one.start - 1] != "/" or not official:
+            continue
+        for price in scene.quantities_in(one.end, end):
+            if price.kind == "money" and price.currency != "USD":
+                price.kind, price.why = "dollar", "the line says for each official dollar"
+        one.role, one.why = "technical", "the dollar that the prices of its line are for"
+
+
 def _spread_calls(scene: Scene) -> None:
     """Read `按张计费：1K 0.06元，2K 0.1元`: the line is of prices by the call."""
     for quantity in scene.quantities:
         if quantity.kind == "money" and quantity.start and scene.tokens[quantity.start - 1].words in _BY_CALL:
             quantity.kind, quantity.per, quantity.why = "usage", "call", "the words say per call"
-    for at, token in enumerate(scene.tokens):
-        if token.words not in _CALL_HEADS:
+    for at in scene.tag_positions.get("CALL", ()):
+        after = scene.tokens[at + 1].words if at + 1 < len(scene.tokens) else ""
+        if not at or not scene.tokens[at - 1].words.endswith(("按", "每")) or not after.startswith(_CHARGED):
             continue
         _, end = scene.line_of(at)
         for quantity in scene.quantities_in(at, end):

@@ -67,7 +67,7 @@ def _names_beside(scene: Scene, at: int) -> list[Product]:
     return near or _all_names(scene)
 
 
-def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
+def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:  # noqa: C901 - a line a kind of gift
     """Read one gift: an amount of credit for signing up, or free access in words that no price stands beside."""
     if scene.has("DOCS"):
         return []
@@ -82,6 +82,9 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
             face = Money(quantity.amount, quantity.currency or "USD")
             names = _names_beside(scene, quantity.start)
             return [_offer(scene, "free", names, quantity.start, face=face)]
+    row = _free_row(scene)
+    if row is not None:
+        return [row]
     for at in scene.tag_positions.get("FREE", ()):
         if scene.has("ACCOUNT", at + 1, at + 2) and scene.quantities_in(at, scene.line_of(at)[1]):
             continue  # free accs $0.35
@@ -93,6 +96,22 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:
             gift.offer = replace(gift.offer, provider=owner)
             return [gift]
     return []
+
+
+def _free_row(scene: Scene) -> Rate | None:
+    """Read the row of a table of plans that costs nothing and gives credit: 体验 | ¥0 | $1."""
+    for zero in scene.quantities:
+        if zero.kind != "money" or zero.amount or scene.codes[zero.end : zero.end + 1] != "|":
+            continue
+        start, end = scene.line_of(zero.start)
+        given = [
+            q
+            for q in scene.quantities_in(start, end)
+            if q.kind == "money" and q.currency == "USD" and q.amount
+        ]
+        if given:
+            return _offer(scene, "free", [], zero.start, face=Money(given[0].amount, "USD"))
+    return None
 
 
 def _key_owner(scene: Scene) -> str | None:
@@ -139,6 +158,8 @@ def _services(scene: Scene, found: list[Rate]) -> list[Rate]:
         return []
     for at in scene.tag_positions.get("SERVICE", ()):
         start, end = scene.clause_of(at, frozenset("n;|.,eN"))
+        if scene.has("NEG", max(start, at - 2), at) or scene.has("WARRANTY", max(start, at - 1), at):
+            continue
         if not scene.quantities_in(start, end) and not scene.has("WARRANTY", start, end):
             return [_offer(scene, "service", scene.products_in(start, end), at)]
     return []

@@ -52,7 +52,7 @@ SPELT = {
         "一星期 一个星期 一周时间 一礼拜 一週間 일주일 한주 한_주 매주 주당 รายสัปดาห์ สัปดาห์ละ साप्ताहिक"
         " week weekly tuần minggu mingguan seminggu perminggu недел* недельн* еженедельн* понедельно тижден* тижні тижнів щотижня"
         " woche wöchentlich semana semanal semanales semanalmente semaine hebdomadaire hebdo settimana settimanale"
-        " hafta haftalık haftalik haftada haftaya أسبوع اسبوع أسبوعي اسبوعي أسبوعيا أسبوعياً اسبوعيا أسبوعية اسبوعية"
+        " hafta haftalık haftalik haftada haftaya أسبوع اسبوع أسبوعي أسبوعيًا اسبوعي أسبوعيا أسبوعياً اسبوعيا أسبوعية اسبوعية"
         " هفته هفتگی tydzień tygodniowo tygodniowy 週 週間 週額 주 สัปดาห์"
     ),
     "month": (
@@ -63,7 +63,7 @@ SPELT = {
         " tháng hàng_tháng hằng_tháng theo_tháng bulan bulanan sebulan perbulan tiap_bulan"
         " monat monatlich mtl mtl. monatl. monatszugang mes mensual mensuales mensualmente mês mensal mensais mensalmente mois mensuel mensuelle"
         " mensuels mensuellement mese mensile mensili mensilmente ay aylık aylik ayda aylığı aylığına"
-        " شهر شهري شهريا شهرياً شهرية شهريه ماه ماهانه ماهیانه ماهی یکماهه یک‌ماهه miesięcznie miesięczny miesięczna miesiąc"
+        " شهر شهري شهريًا شهريا شهرياً شهرية شهريه ماه ماهانه ماهیانه ماهی یکماهه یک‌ماهه miesięcznie miesięczny miesięczna miesiąc"
     ),
     "quarter": "quarterly quarter_of_a_year trimestral trimestrales trimestrale trimestriel trimestrielle vierteljährlich kwartalnie 四半期 季度 分기 quý triwulan",
     "year": (
@@ -71,7 +71,7 @@ SPELT = {
         " year yearly annual annually per_annum p.a. p.a year1 twelve_month годов* ежегодн* год річн* щорічн* щороку рік"
         " năm hàng_năm hằng_năm tahun tahunan setahun pertahun jahr jährlich jahreszugang año anual anuales anualmente ano anuais"
         " par_an pour_un_an un_an annuel annuelle année annuale annuo annua annuali anno all'anno"
-        " yıl yıllık yillik yılda senelik yıllığı yıllığına سنة سنوي سنويا سنوياً سنوية سنه سنويه عام سال سالانه سالیانه یکساله یک‌ساله rocznie roczny roczna rok"
+        " yıl yıllık yillik yılda senelik yıllığı yıllığına سنة سنوي سنويًا سنويا سنوياً سنوية سنه سنويه عام سال سالانه سالیانه یکساله یک‌ساله rocznie roczny roczna rok"
     ),
 }
 

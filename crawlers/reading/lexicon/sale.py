@@ -60,7 +60,7 @@ AGAINST = {
     " alguien_sabe alguien_tiene arıyorum nereden almak_istiyorum alınır var_mı مطلوب أبحث ابحث أريد_شراء من_أين دنبال خریدارم"
     " کسی_داره procuro onde_comprar alguém_sabe alguém_tem 探しています 求む 買いたい どこで 教えて 구합니다 삽니다 구매하고_싶 어디서 아시는_분"
     " หาซื้อ รับซื้อ ใครมี ซื้อที่ไหน 蹲一个 蹲个 靠谱吗 稳吗 是不是骗子 值得吗",
-    "NEWS": "网传 市场规模 黑产 流水 据统计 统计 中位数 psa opinion median menaikkan mengeluh pengguna_mengeluh angeboten_wurden don't_buy stolen_cards 仿冒 钓鱼 怪事 多扣 补回 计费异常 introduced unveiled launched lawsuit victims'_reports according reports blog_post stays_at stay_at"
+    "NEWS": "使用条款 转载注明 转载请注明 中文对照 网传 市场规模 黑产 流水 据统计 统计 中位数 psa opinion median menaikkan mengeluh pengguna_mengeluh angeboten_wurden don't_buy stolen_cards 仿冒 钓鱼 怪事 多扣 补回 计费异常 introduced unveiled launched lawsuit victims'_reports according reports blog_post stays_at stay_at"
     " 宣布 发布了 据介绍 网友 投诉 消费者 提醒大家 认定 获利 官网显示 官方公告 拟 条例 消息称 央视 曝"
     " сообщи* объяви* анонсир* предложи* полици* штраф* подорожа* вырастет опублик* công_bố bắt_giữ thông_báo_của"
     " mengumumkan diluncurkan kündigt verkündet senkt erhöht anunci* denuncia* demanda duyurdu açıkladı"
