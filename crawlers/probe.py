@@ -32,7 +32,8 @@ _BY_HOST = {
     "www.catfk.com": "shopapi", "wzyp.cn": "shopapi", "16688.com.cn": "16688", "www.16688.com.cn": "16688",
     "funpay.com": "funpay", "sls.g2g.com": "g2g", "www.g2g.com": "g2g", "plati.io": "digiseller",
     "plati.market": "digiseller", "api.digiseller.com": "digiseller", "github.com": "directory",
-    "raw.githubusercontent.com": "directory",
+    "raw.githubusercontent.com": "directory", "gameflip.com": "gameflip", "www.gameflip.com": "gameflip",
+    "production-gameflip.fingershock.com": "gameflip", "ggsel.net": "ggsel", "ggsel.com": "ggsel",
 }  # fmt: skip
 _SETTINGS = ("/api/status", "/api/v1/guest/comm/config")
 

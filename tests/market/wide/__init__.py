@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from tests.market.wide.boards import BOARDS
+from tests.market.wide.late import LATE
 from tests.market.wide.markets import MARKETS
 from tests.market.wide.shops import SHOPS
 from tests.market.wide.site import Site
 from tests.market.wide.stations import STATIONS
 
-WRITERS = (*STATIONS, *SHOPS, *MARKETS, *BOARDS)
+WRITERS = (*STATIONS, *SHOPS, *MARKETS, *BOARDS, *LATE)
 
 
 def lay_out(pages: Path, sources: Path) -> list[Site]:
