@@ -12,6 +12,7 @@ _PARTS: tuple[str, ...] = (
     "store.cli_store",
     "store.cli_links",
     "store.cli_feeds",
+    "store.cli_publish",
 )
 
 
