@@ -181,7 +181,7 @@ def _mask_columns(copy: sqlite3.Connection) -> int:
     count = 0
     for table in ("identifier", "known_identifier", "protected_value"):
         rows = copy.execute(
-            f"SELECT id, value FROM {table} WHERE value IS NOT NULL AND kind IN ({marks})",
+            f"SELECT id, value FROM {table} WHERE value IS NOT NULL AND kind IN ({marks})",  # noqa: S608 - our names
             kinds,
         ).fetchall()
         copy.executemany(f"UPDATE {table} SET value = ? WHERE id = ?", _fresh(rows))  # noqa: S608 - our names
