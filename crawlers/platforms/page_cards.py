@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from crawlers.platforms import shown, tree
 from crawlers.platforms.block import FEWEST, PRICE_HEAD, PRICED, WHOSE, Block, is_priced, join_money
+from crawlers.platforms.money import money_of
 
 _HEADINGS = ("h1, h2, h3, h4, h5, h6", "[class*='title'], [class*='name']", "strong, b, a")
 _NO_PARENT = {"table", "tbody", "thead", "tr", "select", "p", "span", "head", "svg", "dl"}
@@ -164,6 +165,5 @@ def _main(root: HtmlElement, taken: Collection[HtmlElement]) -> Block | None:
 
 
 def _is_price(node: HtmlElement) -> bool:
-    """Say whether an element says a price and hardly more."""
-    said = tree.line(node, _SHORT + 1) if isinstance(node.tag, str) else ""
-    return len(said) <= _SHORT and bool(PRICED.search(said)) and not WHOSE.search(said)
+    """Say whether an element says an amount of money and nothing else: a multiplier is a station's, no good's."""
+    return isinstance(node.tag, str) and money_of(tree.line(node, _SHORT)) is not None

@@ -74,6 +74,13 @@ def test_a_range_is_a_price_from_its_least() -> None:
     assert [block.quotes[0].offer.qualifier for block in blocks(card * 2)] == ["from", "from"]
 
 
+def test_a_station_s_heading_with_its_multiplier_is_no_good() -> None:
+    row = "<tr><td>Codex {0}</td><td>¥{0}</td></tr>"
+    table = f"<table><tr><th>套餐</th><th>价格</th></tr>{row.format(6)}{row.format(28)}</table>"
+    found = blocks(f"<section><h1>Codex 中转</h1><p>官方 <b>0.06 倍率</b> 起，1元=1美元</p>{table}</section>")
+    assert [block.title for block in found] == ["Codex 6", "Codex 28"]
+
+
 def test_goods_of_one_address_are_kept_apart_by_their_names() -> None:
     good = '{{"@type":"Product","name":"{0}","url":"https://shop.example/","offers":{{"price":"{1}","priceCurrency":"USD"}}}}'
     script = f"[{good.format('Claude Pro', 9)},{good.format('ChatGPT Plus', 8)}]"
