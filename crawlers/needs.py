@@ -18,7 +18,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from crawlers.page import Page, Reading
-from crawlers.platforms.tree import depth_of
+from crawlers.platforms.tree import depth_of, root_of
 from crawlers.trials import (
     MARK,
     along,
@@ -42,7 +42,7 @@ Pages = Iterable[tuple[Page, Reading]]
 NEEDS = "needs"
 _KEY = re.compile(r"[A-Za-z_$@][\w$@-]{0,60}")
 _WORD = re.compile(r"[\w:-]{1,60}")
-_MOST_TRIALS, _LONGEST, _DEEP = 150, 300_000, 60
+_MOST_TRIALS, _MOST_PAGES, _LONGEST, _DEEP = 150, 20, 300_000, 60
 _LEFT_ALONE = frozenset({"html", "head", "body", "meta", "script", "br"})
 _NO_NAMES = frozenset({"class", "lang", "charset", "style"})
 
@@ -72,7 +72,8 @@ def needs_of(read: Read, pages: Pages) -> dict[str, str]:
 
 def missing(usual: str, pages: list[Page]) -> str:
     """Name the first thing needed that most pages of a role lack; empty where all is there."""
-    made = [_Made(page) for page in pages if len(page.text) <= _LONGEST]
+    readable = [page for page in pages if len(page.text) <= _LONGEST]
+    made = [_Made(page) for page in readable[:: 1 + len(readable) // _MOST_PAGES]]
     for need in usual.split():
         lacking = sum(not one.has(need) for one in made)
         if made and 2 * lacking > len(made):
@@ -98,7 +99,7 @@ class _Made:
         if is_json(page.text):
             self._value = json_of(page.text)
         elif "<" in page.text and depth_of(page.text) <= _DEEP:
-            for node in elements(html.document_fromstring(page.text)):
+            for node in elements(root_of(page)):  # the tree that its reader has made already
                 self._words[f"tag:{node.tag}"].append(node)
                 for name in node.attrib:
                     self._words[f"attr:{name}"].append(node)
