@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crawlers.reading.lexicon.signal_bans import SUPPOSED
+
 _FILLER = r"(?:[需用要会有是做走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
 _VERB = r"(?:(?:do |does |did |will |ever )?(?:sell\w*|touch\w*|offer\w*|deal\w*|provid\w*|accept\w*|take|takes|give|gives|want|wants|buy|allow\w*|includ\w*|work with|vendo|vendemos|ofre\w+|ofere\w+|acept\w+|aceit\w+|прода\w+|предостав\w+|дела\w+|принима\w+|работа\w+ с|bán|hỗ trợ|jual|menjual|menerima|verkauf\w+|biete\w*) (?:in |with |al |a |as )?)?"
 _DENIED_BEFORE = re.compile(
@@ -12,7 +14,7 @@ _DENIED_BEFORE = re.compile(
     rf"{_VERB}{_FILLER}$"
 )
 _DENIED_AFTER = re.compile(
-    r"\s?(?:渠道|线路|分组|通道)?\s?(?:条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|verilmez|olmaz|は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)|[^\n。.]{0,20}(?:위반|违反|violat|against (?:the |our )?(?:terms|tos)))"
+    r"\s?(?:渠道|线路|分组|通道)?\s?(?:条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|verilmez|olmaz|:?は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)(?!か)|[^\n。.]{0,20}(?:위반|违反|violat|against (?:the |our )?(?:terms|tos)))"
 )
 # What a good is not to be used for, and what the site defends itself against, states no source.
 _FORBIDDEN = re.compile(
@@ -25,9 +27,10 @@ _PROHIBITED = re.compile(
     r"不支持的|不允许的|不接受[:：]|prohibited|forbidden|not allowed|banned items|do not (?:sell|buy|allow)|запрещ|禁止(?:出售|发布|交易)|严禁|dilarang|cấm|prohibid|verboten|yasak|ممنوع|禁止"
 )
 _GOOD_OF_ITS_OWN = re.compile(
-    r"(?:kiro|krio|windsurf)\s?(?:pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
+    r"(?:kiro|krio|windsurf)\s?(?:反代(?:专用)?号|pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
 )
 _BEDS = frozenset(("windsurf", "kiro_reverse", "antigravity_reverse", "cloud_credit"))
+_KEY = re.compile(r" (?:api )?keys?\b")
 _NEAR = 24
 _CLAUSE_END = re.compile(r"[\n。!?;,，、|()\[\]【】]|\.\s")
 _SENTENCE_END = re.compile(r"[\n。!?]|\.\s")
@@ -37,22 +40,24 @@ _PART_OF = {
     "sms_verification": re.compile(r"对$"),
     "virtual_card": re.compile(r"[0-9]$"),
     "plus_pro_pool": re.compile(r"(?:gemini|[0-9])[-. ]{0,2}$"),
-    "account_pool": re.compile(r"(?:包|免费|秒|无条件|可|给|负责)$"),
+    "account_pool": re.compile(r"(?:包|免费|秒|无条件|可|给|负责|直接|能)$"),
 }
 _STARTS = {
-    "sms_verification": "接", "virtual_card": "0", "plus_pro_pool": "p", "account_pool": "补",
+    "sms_verification": "接", "virtual_card": "0", "plus_pro_pool": "p", "account_pool": "补进",
 }  # fmt: skip
 _KEPT = re.compile(
     r"不满意|掉不掉|不掉线|整月不掉|无(?:条件|忧|理由)|没(?:用|到)|无理由|不限|не работ\w*|não funcion\w*|no funcion\w*|用不[了满]|不能用|无偿"
 )
-_INSIDE = re.compile(r"不|无|没|勿|概|\bno\b|\bnot\b|n't|\bwithout\b|\bnever\b|\bне\b|\bkhông\b")
+_INSIDE = re.compile(
+    r"未用|未使用|余额|不|无|没|勿|概|\bno\b|\bnot\b|n't|\bwithout\b|\bnever\b|\bне\b|\bkhông\b"
+)
 # A drop-in replacement, a replaced address and a guaranteed uptime cover no account.
 _NO_CURE_BEFORE = re.compile(
     r"(?:drop-in|uptime|price|sla|quality|authenticity|delivery|speed|latency|to|will|can) $"
 )
 _REPLACES = re.compile(r" (?:the|your|all|existing|in|an?|files?|and|or|it with|with|by(?! a new))\b")
 _NO_CURE_AFTER = re.compile(
-    r"\s*(?:of\s+merchantab|of any kind|or conditions|(?:the |your |all |existing )?(?:base|url|endpoint|api|model|openai|anthropic|config|env|import|line|string|word|text)\b|with\b|https?:|by (?:a )?(?:newer|the)|for (?:the )?(?:openai|anthropic)|by (?:ai|the)|uptime|lowest|cheapest|best|genuine|authentic|original|real\b|[0-9.]+ ?% (?:uptime|real|genuine))"
+    r"\s*(?:[+/、&]\s?(?:二验|二登|续登)|of\s+merchantab|of any kind|or conditions|(?:the |your |all |existing )?(?:base|url|endpoint|api|model|openai|anthropic|config|env|import|line|string|word|text)\b|with\b|https?:|by (?:a )?(?:newer|the)|for (?:the )?(?:openai|anthropic)|by (?:ai|the)|uptime|lowest|cheapest|best|genuine|authentic|original|real\b|[0-9.]+ ?% (?:uptime|real|genuine))"
 )
 
 
@@ -61,20 +66,39 @@ def is_denied(name: str, lower: str, start: int, end: int) -> bool:
     before = lower[max(0, start - _NEAR) : start]
     # A new clause is a new statement.
     before = _CLAUSE_END.split(before)[-1]
-    after = lower[end : end + _NEAR]
+    after = lower[end : end + _NEAR].partition("\n")[0]
     if name == "warranty":
         return _denies_warranty(lower, start, end, before, after)
-    if name != "ban_wave":
-        sentence = _SENTENCE_END.split(lower[max(0, start - 100) : start])[-1]
-        if sentence and _PROHIBITED.search(sentence):
-            return True
-    if name in _PART_OF and lower[start] == _STARTS[name] and _PART_OF[name].search(before):
+    if name == "one_ban":
+        return _is_supposed(lower, start, end)
+    if (name != "ban_wave" and _is_prohibited(lower, start)) or _is_part(name, lower[start], before, after):
         return True
     if (before and _DENIED_BEFORE.search(before)) or (after and _DENIED_AFTER.match(after)):
         return True
     if name in ("reverse_proxy", "bulk_registration"):
         return _FORBIDDEN.search(before) is not None
     return name in _BEDS and _GOOD_OF_ITS_OWN.match(lower, start) is not None
+
+
+def _is_prohibited(lower: str, start: int) -> bool:
+    sentence = _SENTENCE_END.split(lower[max(0, start - 100) : start])[-1]
+    return bool(sentence) and _PROHIBITED.search(sentence) is not None
+
+
+def _is_part(name: str, first: str, before: str, after: str) -> bool:
+    """Tell whether words, of which `first` is the first letter, are part of others that say something else."""
+    if name == "shared_account" and _KEY.match(after):
+        return True
+    return name in _PART_OF and first in _STARTS[name] and _PART_OF[name].search(before) is not None
+
+
+def _is_supposed(lower: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a ban only supposes it, denies it, or tells of its cure."""
+    before = _SENTENCE_END.split(lower[max(0, start - 100) : start])[-1]
+    after = _SENTENCE_END.split(lower[end : end + 60])[0]
+    return SUPPOSED.search(before + lower[start:end] + after) is not None or (
+        _DENIED_BEFORE.search(before) is not None
+    )
 
 
 def _denies_warranty(lower: str, start: int, end: int, before: str, after: str) -> bool:

@@ -17,14 +17,14 @@ from store.records import Signal
 
 _POLICY = re.compile(r"哪些行为|会被封|会封|封禁规则|违规|滥用")
 _TOOL = re.compile(
-    r"自己部署|能自己部署|开源|不售卖|polls|example output|self-?host|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
+    r"自己部署|能自己部署|开源|不售卖|polls|example output|self-?host|mit license|bring your own|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
 )
 _HOSTED = re.compile(
     r"docker (?:run|compose)|pip install|git clone|本项目不|polls|example output|(?:自己|自行|私有)部署|self-?host|不售卖|no accounts? (?:are )?sold"
 )
 _WANTED = re.compile(r"求购|求收|收购|\bwtb\b|куплю|скупаю|cần mua|\bcompro\b|\bsuche\b")
 _CLOUD_GOODS = re.compile(
-    r"(?:aws|gcp|azure|vertex|bedrock|谷歌云|微软云|google cloud)[^\n,。]{0,8}(?:额度|赠金|credit|号|账号|\bkeys?\b|accounts?|аккаунт|\$?[0-9]+\s?(?:刀|k\b|usd|美金))"
+    r"(?:额度|赠金|credits?)[^\n]{0,24}(?:vertex|bedrock|azure|\baws\b|gcp)|(?:aws|gcp|azure|vertex|bedrock|谷歌云|微软云|google cloud)[^\n,。]{0,24}(?:额度|赠金|credit|guthaben|кредит|cr[eé]dit|kredi|クレジット|크레딧|เครดิต|رصيد|أرصدة|号|账号|\bkeys?\b|accounts?|аккаунт|\$?[0-9]+\s?(?:刀|k\b|usd|美金))"
 )
 _GOODS = re.compile(
     r"claude|gpt|codex|gemini|grok|cursor|kiro|k12|cpa|sub2|\bplus\b|[号]|\bacc\b|account|аккаунт|\bакк|акаунт|akun|tài khoản|cuenta|\bconta|konto|hesap|compte|حساب|اکانت|アカウント|垢|계정|บัญชี"
@@ -33,7 +33,7 @@ _WEAK = re.compile(
     r"json (?:files?|format)|json-?datei|including|auto(?:matic|-?generated|-?created|-?made)|generated|script|bot\b|(?:created|made) "
 )
 _CLOUD = re.compile(r"aws|bedrock|vertex|gcp|azure|amazon|google|activate|[谷微亚云]")
-_MODELS = re.compile(r"claude|gpt|codex|gemini|grok|cursor|kiro|k12|cpa|sub2")
+_MODELS = re.compile(r"claude|gpt|\bplus\b|codex|gemini|grok|cursor|kiro|k12|cpa|sub2")
 _RELAY = re.compile(RELAY_WORDS)
 _SELLING = re.compile(SELLING_WORDS)
 _MAILBOX = re.compile(r"outlook|hotmail|邮箱|imap|pop3|graph")
@@ -45,7 +45,12 @@ _BEFORE, _AFTER = 8, 240
 _HAN = range(0x3400, 0xA000)
 _MOST = 50
 """Mentions of one pattern that are looked at; the fifty-first says nothing new."""
+_DIVERTS = re.compile(
+    r"pass|forward|rout|redirect|swap|replac|\bserv|switch|send|转|换|перенаправ|подмен|подсовыва|отда|подключа|leiten|ersetz|untersch|desv|redir|cambi|sustitu|troca|remplac|sostitu|podmien|yönlendir|değiş|chuyển|thay|tráo|\balih|ganti|يمرر|تمرر|يحول|تحول|يستبدل|تحويل|می‌?فرست|هدایت|すり替|流し|回し|돌리|돌려|바꾸|바꿔|เปลี่ยน|ส่ง|bhej"
+)
 _SEEN = "windsurf"
+_MEANT = {_SEEN: "reverse_proxy", "one_ban": "ban_wave", "cheaper_model": "model_substitution"}
+"""Groups of words that state a signal of another name, each with a condition of its own."""
 _BEDS = frozenset((_SEEN, "kiro_reverse", "antigravity_reverse", "cloud_credit"))
 
 
@@ -62,7 +67,7 @@ def find_signals(text: Text) -> tuple[Signal, ...]:
         name = _patterns()[at][0]
         span = _first(at, lower, body)
         if span and _is_sold(name, said, lower[slice(*span)]):
-            name = "reverse_proxy" if name == _SEEN else name
+            name = _MEANT.get(name, name)
             found[name] = min(found.get(name, span), span)
     return tuple(_signal(text, name, *span) for name, span in sorted(found.items(), key=lambda pair: pair[1]))
 
@@ -176,6 +181,10 @@ class _Said:
         return _SELLING.search(self.lower) is not None and not self.wanted
 
     @cached_property
+    def diverts(self) -> bool:
+        return _DIVERTS.search(self.lower) is not None and not self.tool
+
+    @cached_property
     def of_rules(self) -> bool:
         return _POLICY.search(self.lower) is not None
 
@@ -208,6 +217,8 @@ _CHECKS: dict[str, Callable[[_Said, str], bool]] = {
     "token_export": _is_token,
     "bulk_registration": _is_of_accounts,
     "ban_wave": lambda said, _: not said.of_rules,
+    "one_ban": lambda said, _: not said.of_rules,
+    "cheaper_model": lambda said, _: said.diverts,
     # A mailbox receives codes too.
     "sms_verification": lambda said, words: words != "收码" or not said.of_mailboxes,
     "warranty": lambda said, _: not said.wanted,

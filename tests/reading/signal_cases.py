@@ -93,6 +93,13 @@ STATED: list[tuple[str, set[str]]] = [
 ]  # fmt: skip
 
 UNSTATED = [
+    "如果账号被封了怎么申诉",
+    "If your login got banned, write to support",
+    "若被官方停用组织，请自行申诉",
+    "Haiku is a cheaper model than Opus",
+    "Bhai log Claude lene ka sahi time hai",
+    "此号可直接进池",
+    "我们家庭用户很多",
     "不提供售后，售出不退不换",
     "概不退换，看好再拍",
     "无售后 无保",
