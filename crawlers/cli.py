@@ -14,6 +14,8 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_accounts",
     "crawlers.cli_prices",
     "crawlers.cli_evidence",
+    "crawlers.cli_campaigns",
+    "crawlers.cli_retention",
     "crawlers.cli_read",
     "crawlers.cli_registry",
     "crawlers.daemon.command",

@@ -10,7 +10,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
@@ -19,6 +19,7 @@ from store.custody import last_link, next_link
 from store.engine import Database, friendly
 from store.evidence_files import EvidenceError, Member, body_at, find_members, sync_directory
 from store.locks import file_lock
+from store.rewrite import heal
 from store.run_records import PageRecord
 from store.schema import TABLES
 
@@ -75,6 +76,7 @@ def _append(
     path.parent.mkdir(parents=True, exist_ok=True)
     busy = f"another process keeps evidence in {evidence_dir}: wait for it or end it"
     with file_lock(evidence_dir / ".lock", _WAIT, busy):
+        heal(connection, evidence_dir, datetime.now(UTC))
         orphans = _heal(path, _recorded_end(connection, name))
         places = _copy(bundle, path, [digest for digest in fresh if digest not in orphans])
     rows: list[dict[str, object]] = []

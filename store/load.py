@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from store.database import Database, friendly
 from store.judge import IMPORTED, LATE, Judgement, RunView, judge
 from store.load_facts import save_facts, save_hints
+from store.load_forgotten import without_forgotten
 from store.load_offers import save_offers, save_stock
 from store.load_presence import save_doubted, save_presences
 from store.load_read import BrokenBundleError, read_bundle, read_run
@@ -100,7 +101,8 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
         bundle = read_bundle(path)
         try:
             with database.writing() as connection:
-                report = _load(Loading(connection, bundle, evidence_dir))
+                clean = without_forgotten(connection, bundle, evidence_dir)
+                report = _load(Loading(connection, clean, evidence_dir))
         except IntegrityError as error:
             said = str(error.orig).split("\n", 1)[0]
             raise BrokenBundleError(f"it claims what is another source's: {said}") from error

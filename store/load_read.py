@@ -64,11 +64,13 @@ class Bundle:
     sightings: list[SightingRecord]
     signals: list[SignalRecord]
     hints: list[HintRecord]
+    masked: Path | None = None
+    """Where its pages stand once forgotten values were masked in them."""
 
     @property
     def warc(self) -> Path:
         """The file of the run's pages."""
-        return self.path / WARC
+        return self.masked or self.path / WARC
 
     def seen_at(self, snapshot: str) -> datetime:
         """When this run fetched the page that proves something."""

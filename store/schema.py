@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
+from store import campaign_tables as _campaigns
 from store import known_tables as _known
 from store import price_tables as _prices
+from store import retention_tables as _retention
 from store import said_tables as _said
 from store import tables as _market
 
-MODULES = (_market, _said, _known, _prices)
+MODULES = (_market, _said, _campaigns, _retention, _known, _prices)
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables

@@ -1,0 +1,69 @@
+"""Legal holds: what a case needs is neither purged nor forgotten until the case lets it go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from store.errors import UserError
+from store.schema import TABLES
+
+VALUE, SOURCE, PAGE = "value", "source", "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """All holds that stand now, each with the case that set it."""
+
+    values: dict[tuple[str, str], str]
+    sources: dict[str, str]
+    pages: dict[str, str]
+
+    def of_page(self, page: Row[Any], source: str) -> str | None:
+        """Name the case that holds a page, by itself or with its whole source."""
+        return self.pages.get(page.sha256) or self.sources.get(source)
+
+
+def read_holds(connection: Connection) -> Holds:
+    """Read the holds that stand."""
+    table = TABLES["legal_hold"]
+    found = Holds({}, {}, {})
+    for row in connection.execute(select(table).where(table.c.until_at.is_(None))):
+        if row.what == VALUE:
+            found.values[row.kind, row.value] = row.case_id
+        else:
+            (found.sources if row.what == SOURCE else found.pages)[row.value] = row.case_id
+    return found
+
+
+def add_holds(
+    connection: Connection, case_id: str, wanted: Iterable[tuple[str, str, str]], by: str, now: datetime
+) -> int:
+    """Hold values, sources and pages, as (what, kind, value); gives how many were not held by this case before."""
+    table = TABLES["legal_hold"]
+    held = select(table.c.what, table.c.kind, table.c.value)
+    rows = connection.execute(held.where(table.c.case_id == case_id, table.c.until_at.is_(None)))
+    known = {tuple(row) for row in rows}
+    fresh = sorted(set(wanted) - known)
+    for what, kind, value in fresh:
+        row = {"case_id": case_id, "what": what, "kind": kind, "value": value, "by": by, "from_at": now}
+        connection.execute(insert(table).values(**row))
+    return len(fresh)
+
+
+def end_holds(connection: Connection, case_id: str, now: datetime) -> int:
+    """Let go of all that a case holds, and give the number.
+
+    Raises:
+        UserError: where the case holds nothing.
+    """
+    table = TABLES["legal_hold"]
+    standing = (table.c.case_id == case_id) & table.c.until_at.is_(None)
+    ended = connection.execute(update(table).where(standing).values(until_at=now)).rowcount
+    if not ended:
+        raise UserError(f"no hold of case {case_id} stands: `hold list` shows them")
+    return ended

@@ -1,0 +1,61 @@
+"""The nightly purge: what is due goes in one transaction, each value and page with its tombstone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from store.errors import UserError
+from store.forget import Gone, Why, bury_pages, forget_values
+from store.holds import read_holds
+from store.links.build import build_links
+from store.retention import find_due
+from store.rewrite import Rewritten
+from store.schema import TABLES
+
+
+def purge_due(connection: Connection, evidence_dir: Path, why: Why) -> tuple[Gone, int]:
+    """Take out what has outlived its period; gives what went and how much a case holds back."""
+    due = find_due(connection, read_holds(connection), why.at)
+    rows: Counter[str] = Counter()
+    files: list[Rewritten] = []
+    values, pages, held = 0, 0, due.held
+    for value, reason in due.values.items():
+        held += 1
+        with suppress(UserError):  # a case holds a page that names it
+            gone = forget_values(connection, evidence_dir, [value], replace(why, reason=reason), relink=False)
+            rows.update(gone.rows)
+            files += gone.files
+            values, pages, held = values + 1, pages + gone.pages, held - 1
+    snapshot = TABLES["snapshot"]
+    for reason in sorted({reason for _, reason in due.pages.values()}):
+        wanted = [digest for digest, (_, said) in due.pages.items() if said == reason]
+        query = select(snapshot).where(snapshot.c.sha256.in_(wanted), snapshot.c.purged_at.is_(None))
+        still = connection.execute(query).all()
+        files += bury_pages(connection, evidence_dir, still, replace(why, reason=reason))
+        pages += len(still)
+    if values:
+        build_links(connection, why.at)
+    gone = Gone(values, pages, dict(rows), tuple(files))
+    record(connection, "purge", gone, replace(why, reason="what had outlived its period"))
+    return gone, held
+
+
+def record(connection: Connection, what: str, gone: Gone, why: Why) -> None:
+    """Write down what was done with evidence, where anything was."""
+    if not gone.values and not gone.pages:
+        return
+    words = f"{why.reason}; {gone.values} values"
+    row = {
+        "at": why.at,
+        "what": what,
+        "case_id": why.case_id,
+        "who": why.by,
+        "pages": gone.pages,
+        "words": words,
+    }
+    connection.execute(insert(TABLES["custody_event"]).values(**row, sha256=""))
