@@ -152,6 +152,37 @@ def import_capture(
         sys.stdout.write(visible(line_of(report)) + "\n")
 
 
+@evidence.command("export")
+def export_evidence(
+    context: typer.Context,
+    target: Annotated[
+        Path, typer.Argument(help="The file to write, such as case-7.wacz; it must not exist.")
+    ],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Pages, claims, or offer_ids.")],
+    *,
+    case: Annotated[str, typer.Option(help="The case that it is for.")],
+    by: Annotated[str, typer.Option("--by", help="Who exports it.")],
+) -> None:
+    """Take one case out as a WACZ file: its pages, what was read in them, hashes and custody; replayweb.page opens it.
+
+    Example: resalewatch evidence export case-7.wacz clm_0f3a --case CASE-7 --by lin
+    """
+    from crawlers.case_export import Case, export_case
+    from crawlers.evidence_show import show_pages
+    from store.database import open_database
+    from store.report import plural, write_json_line
+
+    options = options_of(context)
+    with open_database(options.database, write=True) as database:
+        shown = [page for one in ids for page in show_pages(database, options.evidence, one)]
+        with database.writing() as connection:
+            done = export_case(connection, options.evidence, shown, target, Case(case, by, datetime.now(UTC)))
+    if options.as_json:
+        write_json_line(sys.stdout, done)
+    else:
+        sys.stdout.write(f"{done.file}: {plural(done.pages, 'page')}, sha256 {done.sha256}\n")
+
+
 @evidence.command("hunt")
 def hunt_values(context: typer.Context, file: Path) -> None:
     """Ask all kept pages about a new list (CSV: kind, value), and give the first day each value stood there.
