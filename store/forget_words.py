@@ -49,7 +49,11 @@ def mask_rows(connection: Connection, sources: Sequence[str], pattern: re.Patter
         .join(listing, listing.c.id == offer.c.listing_id)
     )
     counts["observation"] += _mask(
-        connection, seen, ("price_text",), query.where(listing.c.source.in_(sources)), pattern
+        connection, seen, ("price_text", "attributes"), query.where(listing.c.source.in_(sources)), pattern
+    )
+    labels = select(offer).join(listing, listing.c.id == offer.c.listing_id)
+    counts["offer"] += _mask(
+        connection, offer, ("label",), labels.where(listing.c.source.in_(sources)), pattern
     )
     counts["seller"] += _mask_sellers(connection, sources, pattern)
     return counts

@@ -19,6 +19,7 @@ from store.forget_key import NAME, forget_key, value_digest
 from store.forget_words import masked_key
 from store.load_read import Bundle
 from store.masking import mask_body, mask_pattern, mask_text
+from store.records import Offer
 from store.schema import TABLES
 
 MASKED = "masked.warc.gz"
@@ -80,7 +81,10 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
             )
             for key, one in bundle.listings.items()
         },
-        offers={key: at(one, price_text=one.price_text) for key, one in bundle.offers.items()},
+        offers={
+            key: replace(at(one, price_text=one.price_text), offer=_masked_offer(one.offer, pattern))
+            for key, one in bundle.offers.items()
+        },
         sightings=[
             replace(at(one), seller_key=masked_key(one.seller_key, pattern)) for one in bundle.sightings
         ],
@@ -90,6 +94,11 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
         ],
         hints=[at(one, url=one.url) for one in bundle.hints],
     )
+
+
+def _masked_offer(offer: Offer, pattern: re.Pattern[str]) -> Offer:
+    stated = tuple((name, mask_text(value, pattern)) for name, value in offer.attributes)
+    return replace(offer, label=mask_text(offer.label, pattern), attributes=stated)
 
 
 def _mask_pages(bundle: Bundle, pattern: re.Pattern[str]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from store.holds import add_holds, end_holds, read_holds
 from store.purge import purge_due
 from store.records import Identifier
 from store.rewrite import MARKER, heal, settle
-from store.run_records import ListingRecord, Record, SightingRecord
+from store.run_records import ListingRecord, OfferRecord, Record, SightingRecord
 from store.schema import TABLES
 from tests.store.bundles import at, run_record, shop_records, write_bundle
 from tests.store.loading import count, load
@@ -39,6 +39,9 @@ def records(snapshot: str, *, role: str = "operator") -> list[Record]:
         if isinstance(one, SightingRecord):
             shown = Identifier(kind="telegram", value=f"@{VALUE}", normalised=VALUE, role=role)
             one = replace(one, identifier=shown)  # noqa: PLW2901
+        if isinstance(one, OfferRecord):
+            offer = replace(one.offer, label=f"by {VALUE}", attributes=(("delivery", f"ask {VALUE}"),))
+            one = replace(one, offer=offer)  # noqa: PLW2901
         found.append(one)
     return found
 
