@@ -179,7 +179,7 @@ def _replaced(pattern: re2._Regexp, values: dict[str, str], cell: str) -> str:
 def _mask_columns(copy: sqlite3.Connection) -> int:
     marks, kinds = _marks(PERSONAL)
     count = 0
-    for table in ("identifier", "known_identifier", "protected_value"):
+    for table in ("identifier", "known_identifier", "protected_value", "legal_hold"):
         rows = copy.execute(
             f"SELECT id, value FROM {table} WHERE value IS NOT NULL AND kind IN ({marks})",  # noqa: S608 - our names
             kinds,
@@ -191,6 +191,9 @@ def _mask_columns(copy: sqlite3.Connection) -> int:
         kinds,
     )
     copy.execute("UPDATE purchase SET buyer_alias = '***', authorised_by = '***'")
+    copy.execute("UPDATE legal_hold SET by = '***'")
+    copy.execute("UPDATE tombstone SET by = '***'")
+    copy.execute("UPDATE custody_event SET who = '***'")
     return count
 
 
