@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crawlers.reading.beside import with_heading
 from crawlers.reading.lexicon.periods import LEADS
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import SMALL_MONEY, Ask, PairReader
@@ -22,7 +23,6 @@ _SOLD_REACH = 8
 _PARTS = frozenset(",;.b")
 _SHORT_GAP = 3
 _NAME_REACH = 6
-_HEADING_LINE = 5
 _LET_GO = frozenset(
     {"出", "出了", "转", "一口价", "不刀", "可刀", "可小刀", "不议价", "不讲价", "包邮", "拿走", "带走"}
 )
@@ -139,6 +139,12 @@ class _Finder(PairReader):
         opens = before in "n|" or (before == "e" and scene.line_of(quantity.start)[0] >= quantity.start - 2)
         if opens and self._names_above(quantity):
             return True
+        if (
+            before == "/"
+            and scene.tokens[quantity.start - 1].words.isalpha()
+            and self._plan_ends(quantity.start - 1)
+        ):
+            return True  # Max x5 a 189.000, Claude Pro за 1200
         return self._after_name(quantity, before)
 
     def _by_the_term(self, quantity: Quantity) -> bool:
@@ -247,7 +253,7 @@ class _Finder(PairReader):
         for at, ask in enumerate(asks):
             ask.start = self._scope_start(ask.quantity, asks[at - 1].quantity.end if at else 0)
             if at:
-                ask.start = self._with_heading(ask.start, asks[0], asks[at - 1].quantity.end)
+                ask.start = with_heading(self.scene, ask.start, asks[0], asks[at - 1].quantity.end)
         for at, ask in enumerate(asks):
             ask.end = asks[at + 1].start if at + 1 < len(asks) else len(self.scene.tokens)
         for ask in asks:
@@ -255,22 +261,6 @@ class _Finder(PairReader):
                 ask.quantity.term is not None and "|" not in self.scene.codes
             ):  # Mini: 3.9 / 19 / 59, 20$ a day
                 ask.start, ask.end = self.scene.line_of(ask.quantity.start)
-
-    def _with_heading(self, start: int, first: Ask, floor: int) -> int:
-        """Take the line above that only names something, where names lead: Claude Pro: / private 185k."""
-        scene = self.scene
-        line, end = scene.line_of(start)
-        if (
-            start != line
-            or not start
-            or not scene.products_in(0, first.quantity.start)
-            or scene.products_in(start, end)
-        ):
-            return start
-        above, below = scene.line_of(start - 1)
-        short = scene.codes[below - 1 : below] == ":" or below - above <= _HEADING_LINE
-        named = short and scene.products_in(above, below) and not scene.quantities_in(above, below)
-        return above if named and above >= floor else start
 
     def _boundary(self, floor: int, ask: int) -> int:
         """Part two goods of one line: at the last mark of a list after which something is named, else described."""

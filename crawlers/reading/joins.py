@@ -168,4 +168,7 @@ def _is_group(scene: Scene, quantity: Quantity) -> bool:
     if between[-1:] == "-" and scene.tokens[quantity.start - 1].end == scene.tokens[quantity.start].start:
         return False  # cc-max-1.8 is a group's name
     led = scene.codes[names[-1].end] == ":" and len(scene.quantities_in(start, end)) == 1
-    return led or (len(between) <= _NAME_REACH and not set(between) & set("CPcpst,;."))
+    return led or (
+        len(between) <= _NAME_REACH
+        and not set(between) & set("CPcpst;." if quantity.amount < 1 else "CPcpst,;.")
+    )

@@ -30,7 +30,7 @@ def _by_shape(scene: Scene, quantity: Quantity) -> str:
     plain = _PLAIN_ROLES.get(before + codes[quantity.end : quantity.end + 1], _PLAIN_ROLES.get(before, ""))
     if plain or is_placeholder(quantity.amount):
         return plain or "placeholder"
-    if _opens_top_up(scene, quantity):
+    if _opens_top_up(scene, quantity) or _least_top_up(scene, quantity):
         return "threshold"
     if (quantity.kind == "money" and not quantity.amount) or _is_figure_of_speech(scene, quantity):
         return "technical"
@@ -77,6 +77,16 @@ def _opens_top_up(scene: Scene, quantity: Quantity) -> bool:
         at < len(scene.tokens)
         and "FROM" in scene.tokens[at].tags
         and scene.has("RECHARGE", at, min(at + 3, len(scene.tokens)))
+    )
+
+
+def _least_top_up(scene: Scene, quantity: Quantity) -> bool:
+    """Read the 400 ₽ of `80 ₽ = 1 $, from 400 ₽`: after a recharge, the least that is taken."""
+    if not quantity.start or not scene.tokens[quantity.start - 1].tags & {"FROM", "THRESHOLD"}:
+        return False
+    before = scene.quantities_in(scene.line_of(quantity.start)[0], quantity.start)
+    return (
+        bool(before) and before[-1].kind == "swap" and not scene.products_in(before[-1].end, quantity.start)
     )
 
 

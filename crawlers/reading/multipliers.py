@@ -36,6 +36,10 @@ _LINKS = frozenset(
 )
 
 
+_WE_ARE = frozenset({"somos", "siamo", "sommes", "нас", "jesteśmy", "kami", "biz"})
+"""Words before the number of all who share: somos 5, нас 4."""
+
+
 def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
     """Read ghép 4, หาร 4, 拼4: the number of those who share."""
     if not 2 <= quantity.amount <= _MOST_SHARERS or quantity.amount % 1 or not quantity.start:  # noqa: PLR2004 - two share
@@ -43,6 +47,8 @@ def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
     at = quantity.start - 1
     if at and scene.tokens[at].words in _INTO:
         at -= 1
+    if scene.tokens[at].words in _WE_ARE:
+        return scene.has("SHARED", *scene.line_of(at))
     return "SHARED" in scene.tokens[at].tags and scene.codes[quantity.end : quantity.end + 1] != "x"
 
 

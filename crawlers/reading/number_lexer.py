@@ -18,6 +18,7 @@ _OWN_SIGN = re.compile(
 _SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
 _SIGN_OF_ITS_OWN = re.compile(r" ?(?:[元块圆毛円원¥￥€£₹]|rmb\b|cny\b|usdt?\b|eur\b|gbp\b|inr\b)")
 _GROUP = 3
+_DAY_AND_MONTH = re.compile(r"0[1-9]\.(?:0[1-9]|1[0-2])")
 _GROUP_OF_THREE = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _LAST_LIST_MARK = 30
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -64,7 +65,7 @@ class NumberLexer:
             self._add(start + comma, start + comma + 1, ",")
             self._number(start + comma + 1, end)
             return
-        value = read_number(raw)
+        value = None if _DAY_AND_MONTH.fullmatch(raw) else read_number(raw)
         if value is None or self._is_list_mark(start, end, value):
             self._add(start, end, "d")
         else:

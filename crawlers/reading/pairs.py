@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from crawlers.reading.lexicon.money import DOT_THOUSANDS
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
@@ -83,6 +84,8 @@ class PairReader:
 
     def _same_money(self, last: Quantity, new: Quantity, between: str) -> bool:
         """Tell whether two figures in one money are one good's: an old price in brackets, the next column's."""
+        if between == "(" and new.amount == last.amount:
+            return True  # 十二块（12元）
         if between == "(" and new.amount > last.amount:  # $8.99 ($19.99)
             new.role, new.why = "previous", "the higher price in brackets"
             return True
@@ -179,6 +182,9 @@ class PairReader:
             return True  # 450.-
         if quantity.amount >= _THOUSAND and "," in self.scene.tokens[quantity.start].words:
             return True  # 22,000: only money is written so
+        dotted = quantity.currency in DOT_THOUSANDS and "." in self.scene.tokens[quantity.start].words
+        if dotted and quantity.amount >= _THOUSAND:
+            return True  # 189.000 pesos
         return quantity.currency in SMALL_MONEY and "K" in self.scene.codes[quantity.start : quantity.end]
 
     def _with_local_faces(self, asks: list[Ask]) -> list[Ask]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crawlers.reading.asks import find_asks, has_content
+from crawlers.reading.beside import go_on, names_in, read_by_text, seats_above, set_name
 from crawlers.reading.goods import choose_product, describe, is_shared, set_term
 from crawlers.reading.lots import is_lot
-from crawlers.reading.naming import is_channel, last_run
+from crawlers.reading.naming import last_run
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
-from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import CLAUSE_MARKS, COMMA_MARKS, Scene, one_provider
 from crawlers.reading.sold import Good, is_own_plan, is_owner, kind_of, per_of, why_no_ratio
@@ -117,14 +117,14 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     elif not good.products and good.kind != "service":
         _inherit(scene, good, ask, last)
     if ask.name is not None:
-        _set_name(scene, good, ask, line_end)
-    _go_on(scene, good, last, quantity)
+        set_name(scene, good, ask, line_end)
+    go_on(scene, good, last, quantity)
     _follow(scene, good, ask, line_end)
     if quantity.term is not None:
         set_term(good, *quantity.term)
         good.billed = True
         good.kind = kind_of(good)
-    _by_text(scene, good, ask, line_end)
+    read_by_text(scene, good, ask, line_end)
     if (
         last is not None
         and last.kind == "api_key"
@@ -135,64 +135,6 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
     return good
 
 
-def _set_name(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
-    """Give a price of a list its name of the list before it, and what the line says of all of them."""
-    start, end = scene.line_of(ask.quantity.start)
-    whole = describe(scene, start, max(end, line_end), ask.quantity)
-    good.tags |= whole.tags
-    good.products = [ask.name] if ask.name else good.products
-    choose_product(good, None)
-    good.kind = kind_of(good)
-    last = scene.quantities_in(ask.quantity.start, end)
-    for quantity in last:
-        suffix_term(scene, good, quantity)
-
-
-def _go_on(scene: Scene, good: Good, last: Good | None, quantity: Quantity) -> None:
-    """Take the term of the good before where only the plan's size changes in its line: Max 20x monthly 130 €, 5x 70 €."""
-    if good.months is not None or last is None or not last.billed or not good.products or not last.products:
-        return
-    name, before = good.products[-1], last.products[-1]
-    sized = scene.codes[name.start] in "Nx" and name.start < quantity.start
-    if sized and name.start > before.start and scene.line_of(name.start) == scene.line_of(before.start):
-        good.months, good.period, good.billed = last.months, last.period, True
-
-
-def _by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
-    """Read a good that its own words leave open as what the whole text is about: data by the record, a service."""
-    start, _ = scene.line_of(ask.quantity.start)
-    if scene.has("DATASET") and good.kind != "dataset" and scene.has("RECORD", start, line_end):
-        good.tags.add("DATASET")
-        good.kind, good.product = "dataset", None
-        good.provider = one_provider({name.provider for name in good.products if name.provider})
-    if (
-        good.kind == "dataset"
-    ):  # of every model that the text names: each price is for a part of the same logs
-        good.provider = scene.provider() or good.provider
-    if good.kind is None and ask.face and scene.has("CREDIT"):
-        good.kind = "credit"
-    if (
-        good.kind == "api_key"
-        and ask.face
-        and scene.has("RECHARGE", max(start, ask.start), ask.quantity.start)
-    ):
-        good.kind = "credit"  # key: pay in 500k, get $120
-    if good.face and good.products and all(_is_team_word(name) for name in good.products):
-        # 团队版 5人 ¥299/月 共享额度 $1500: the seller's own plan for teams
-        good.products, good.provider, good.product, good.seats = [], None, None, None
-        good.tags -= {"SHARED"}
-        good.kind = "subscription"
-    if good.kind == "api_key":
-        good.product = None  # a key is good for every model of its maker
-    plain = good.kind == "account" and "ACCOUNT" not in good.tags
-    if plain and scene.has("SERVICE") and not any(name.level == "plan" for name in good.products):
-        good.kind = "service"
-
-
-def _is_team_word(name: Product) -> bool:
-    return name.weak and name.slug == "chatgpt-team"
-
-
 def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
     """Give the smallest clause around the price that names something."""
     quantity = ask.quantity
@@ -200,15 +142,11 @@ def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:
         start, _ = scene.clause_of(quantity.start, marks)
         _, end = scene.clause_of(quantity.end, marks)
         start, end = max(start, ask.start), min(end, line_end)
-        names = _names(scene, start, end)
+        names = names_in(scene, start, end)
         if names or scene.has("SERVICE", start, end):
             glued = [name for name in names if name.start == quantity.end]
             return (quantity.start, end) if glued else (start, end)
     return None
-
-
-def _names(scene: Scene, start: int, end: int) -> list[Product]:
-    return [name for name in scene.free_names(start, end) if not is_channel(name)]
 
 
 def _narrow(scene: Scene, good: Good, window: tuple[int, int], quantity: Quantity) -> None:
@@ -227,7 +165,7 @@ def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_en
     """Take a name from the lines that follow, where the words before the price name nothing."""
     counted = scene.has("THRESHOLD", ask.start, ask.quantity.start)  # 100个起拍 单价¥0.2 库存 900
     shop_line = scene.has("STOCK", ask.quantity.end, line_end) and not (good.kind is None and counted)
-    after = [] if shop_line else _names(scene, line_end, ask.end)
+    after = [] if shop_line else names_in(scene, line_end, ask.end)
     if good.kind is None and after:
         wide = describe(scene, ask.start, ask.end, ask.quantity)
         good.products, good.tags = wide.products, wide.tags
@@ -248,7 +186,7 @@ def _look_further(scene: Scene, good: Good, ask: Ask, last: Good | None, line_en
 def _credit_heading(scene: Scene, good: Good, ask: Ask) -> None:
     """Take for credit the brands of the heading, and whether it is the credit of a bare key."""
     brands = [
-        name for name in _names(scene, max(0, ask.start - _HEADING), ask.start) if name.level == "brand"
+        name for name in names_in(scene, max(0, ask.start - _HEADING), ask.start) if name.level == "brand"
     ]
     good.provider = one_provider({name.provider for name in brands if name.provider})
     relay = any(scene.tokens[at].words != "api" for at in scene.places("RELAY", 0, ask.start))
@@ -284,7 +222,7 @@ def _follow(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
 def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
     """Take the name from the heading before the first price, else from the good before."""
     top = max(0, ask.start - _HEADING)
-    names = _names(scene, top, ask.start)
+    names = names_in(scene, top, ask.start)
     if not names and last is not None:
         names = last.products
     if "UNRELATED" in good.tags:
@@ -301,5 +239,7 @@ def _inherit(scene: Scene, good: Good, ask: Ask, last: Good | None) -> None:
         heading = (heading - {"SHARED"}) | {"ACCOUNT"}
     if not good.tags & _OWN_TAGS:
         good.tags |= heading
+    if good.seats is None and "SHARED" in good.tags:
+        good.seats = seats_above(scene, ask)
     choose_product(good, None)
     good.kind = kind_of(good)

@@ -206,7 +206,7 @@ class Rates(RateReader):
         minus = quantity.start > 0 and scene.tokens[quantity.start - 1].words == "-"
         off = minus or self._near_tag("OFF", quantity, 4, 2) or scene.tokens[quantity.end - 1].entry == "割引"
         of = self._near_tag("REF", quantity, 3, 4) or self._is_share_of(quantity)
-        if self._near_tag("BONUS", quantity, 3):
+        if self._near_tag("BONUS", quantity, 3) or (off and self._near_tag("BULK", quantity, 8, 3)):
             return
         if not off and not of:
             if self._off is None or not self._goes_on(quantity):
@@ -221,7 +221,7 @@ class Rates(RateReader):
     def _share(self, quantity: Quantity, ceiling: int) -> None:
         """Read `half the official price`: a fraction in words counts only beside the price it is of."""
         of = self._near_tag("REF", quantity, 4, 5) or self._is_share_of(quantity)
-        of = of or quantity.why == "a part of the official price"
+        of = of or quantity.why == "a part of the official price" or self._goes_on(quantity)
         if of or self._near_tag("OFF", quantity, 1, 1):
             off = self._near_tag("OFF", quantity, 1, 1) and quantity.amount > 0
             self._fraction(quantity, ceiling, _ONE - quantity.amount if off else quantity.amount)

@@ -132,7 +132,8 @@ def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: b
         return False
     if _reports(scene, rates) or (_asks(scene) and not stocked and not station):
         return True
-    own = is_open or scene.has("OWN") or scene.context.recharge is not None
+    tariff = bool(rates) and any(quantity.kind == "swap" for quantity in scene.quantities)
+    own = is_open or tariff or scene.has("OWN") or scene.context.recharge is not None
     return not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates))
 
 

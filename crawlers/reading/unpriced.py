@@ -86,8 +86,8 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:  # noqa: C901 - a
     if row is not None:
         return [row]
     for at in scene.tag_positions.get("FREE", ()):
-        if scene.has("ACCOUNT", at + 1, at + 2) and scene.quantities_in(at, scene.line_of(at)[1]):
-            continue  # free accs $0.35
+        if _is_free_plan(scene, at, priced=bool(priced)):
+            continue
         start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
         if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
             return [_offer(scene, "free", _all_names(scene), at)]
@@ -112,6 +112,13 @@ def _free_row(scene: Scene) -> Rate | None:
         if given:
             return _offer(scene, "free", [], zero.start, face=Money(given[0].amount, "USD"))
     return None
+
+
+def _is_free_plan(scene: Scene, at: int, *, priced: bool) -> bool:
+    """Tell whether `free` names the plan of an account on sale: free accs $0.35, acc GPT free 1.500đ."""
+    if scene.has("ACCOUNT", at + 1, at + 2) and scene.quantities_in(at, scene.line_of(at)[1]):
+        return True
+    return priced and any(name.end == at for name in scene.products_in(max(0, at - _NEAR), at))
 
 
 def _key_owner(scene: Scene) -> str | None:

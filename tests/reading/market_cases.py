@@ -26,7 +26,7 @@ VND=26250 ~ Super Grok 1 năm 1tr2 / Super Grok 1 tháng 180k / BH 1 đổi 1 ~ 
 VND=26250 ~ Thẻ 50$ API Claude: 140.000đ / Thẻ 200$ API Claude: 520.000đ / Kích hoạt ngay ~ credit anthropic - 140000VND pack - 0.1067; credit anthropic - 520000VND pack - 0.099
 VND=26250 ~ Tuyển thêm 2 bạn vào Claude Max 20x, tổng 4 người, mỗi người 1tr4/tháng ~ subscription anthropic claude-max-20x 1400000VND seat_month - 1.0667
 VND=26250 ~ Có ai dùng Claude Pro bên shop 99k chưa, có ổn không ạ? ~ none
-VND=26250 ~ GPT Go 1 năm chính chủ: 250.000 / Gemini Pro 1 năm: 190.000 / Perplexity Pro 1 năm: 120.000 ~ account openai chatgpt-go 250000VND year - -; account google gemini-advanced 190000VND year - 0.0302; account other - 120000VND year - -
+IDR=17944 ~ PRICELIST / ChatGPT Plus: / - Sharing 1 bulan 30k / - Private 1 bulan 150k / Claude Pro: / - Private 1 bulan 185k ~ subscription openai chatgpt-plus 30000IDR seat_month - -; account openai chatgpt-plus 150000IDR month - 0.418; account anthropic claude-pro 185000IDR month - 0.5155
 IDR=17944 ~ Gemini Advanced 1 Tahun - Rp 45.000 (stok 120) / SuperGrok 1 Bulan - Rp 65.000 (stok 4) ~ account google gemini-advanced 45000IDR year - 0.0105; account xai supergrok 65000IDR month - 0.1207
 IDR=17944 ~ Saldo API $50 cuma 95rb, $100 180rb. Bisa untuk Claude, GPT, Gemini. ~ credit multi - 95000IDR pack - 0.1059; credit multi - 180000IDR pack - 0.1003
 IDR=17944 ~ Cabang claude 0.7x, cabang gpt 0.1x, top up Rp1.500 = $1 ~ relay anthropic - - - 0.7 0.0585; relay openai - - - 0.1 0.0084
@@ -71,6 +71,7 @@ EUR=0.86 ~ Claude Pro/Max 5x/Max 20x: 15 €/75 €/140 € al mese ~ account an
  ~ Claude Max 5x/20x - $45/$80 per month, your email ~ account anthropic claude-max-5x 45USD month - 0.45; account anthropic claude-max-20x 80USD month - 0.4
  ~ تمديد Claude Max على حسابك: ٥ أضعاف بـ 55 دولار، ٢٠ ضعف بـ 110 دولار. @tajdid_ai ~ account anthropic claude-max-5x 55USD account - 0.55; account anthropic claude-max-20x 110USD account - 0.55
  ~ تمدید Claude Max روی اکانت خودتان / ۵ برابر: ۶۵ دلار / ۲۰ برابر: ۱۳۰ دلار / @tamdid_yar ~ account anthropic claude-max-5x 65USD account - 0.65; account anthropic claude-max-20x 130USD account - 0.65
+RUB=72.5 ~ Пополняю баланс OpenAI API (platform): 1 $ = 88 ₽, от 10 $ ~ credit openai - 88RUB usd_credit - 1.2138
 RUB=72.5 ~ Пополнение Anthropic Console: 20 $ — 1 850 ₽, 50 $ — 4 500 ₽ ~ credit anthropic - 1850RUB pack - 1.2759; credit anthropic - 4500RUB pack - 1.2414
 IDR=17944 ~ Jasa top up saldo API OpenAI: $5 = Rp92.000, $20 = Rp365.000 ~ credit openai - 92000IDR pack - 1.0254; credit openai - 365000IDR pack - 1.0171
 BRL=5.3 ~ Recarga de saldo na API da OpenAI: US$ 10 por R$ 62, US$ 50 por R$ 300. Direto na sua conta. ~ credit openai - 62BRL pack - 1.1698; credit openai - 300BRL pack - 1.1321
@@ -97,6 +98,7 @@ IDR=17944 ~ Gemini Pro 1 tahun (invite family) 25rb ~ subscription google gemini
 RUB=72.5 ~ Gemini Pro на год, добавлю в семью — 390 ₽ ~ subscription google gemini-advanced 390RUB year - -
 BRL=5.3 ~ Vendo logs de conversas do meu proxy (Claude + GPT), 120 mil diálogos, anonimizados. US$ 900 o lote. mail: dados@lotefundo.example ~ dataset multi - 900USD pack - -
 EUR=0.86 ~ Vendo base de datos de conversaciones con Claude Opus, 40 mil diálogos con razonamiento, 500 €. ~ dataset anthropic - 500EUR pack - -
+RUB=72.5 ~ СМС для Claude и GPT, физические симки / один код 40 р, аренда номера на неделю 260 р / @kody_lavka ~ service multi - 40RUB - - -; service multi - 260RUB - - -
 VND=26250 ~ Thuê OTP Claude 5k/lần, thuê sim OpenAI 1 tuần 60k ~ service anthropic - 5000VND - - -; service openai - 60000VND - - -
 TRY=45 ~ 💎 TOPTAN 💎 GPT Plus 90₺, Claude Pro 210₺, Gemini 12 ay 65₺. Kayıt: bayi.yzpanel.example.tr/ref/AHM ~ account openai chatgpt-plus 90TRY account - 0.1; account anthropic claude-pro 210TRY account - 0.2333; account google - 65TRY year - -
 EUR=0.86 ~ INGROSSO / ChatGPT Plus 6 €, Claude Pro 9 €, minimo 10 pezzi. @ingrosso_ai ~ account openai chatgpt-plus 6EUR account - 0.3488; account anthropic claude-pro 9EUR account - 0.5233
@@ -104,8 +106,20 @@ RUB=72.5 ~ Оптом: GPT Plus 190 ₽, Claude Pro 420 ₽, Grok 250 ₽, от 
 USDT=1 ~ Claude Max 20x оплачен чужой картой, живёт 7-10 дней, 22 USDT. @method_shadow ~ account anthropic claude-max-20x 22USDT account - 0.11
 USDT=1 ~ Claude Max 20x, dura 5-7 días, 20 USDT ~ account anthropic claude-max-20x 20USDT account - 0.1
 RUB=72.5 ~ ChatGPT Plus пробный на 7 дней, 90 ₽, почта mail.com ~ account openai chatgpt-plus 90RUB week - -
+IDR=17944 ~ PRICELIST / ChatGPT Plus: / - Sharing 1 bulan 30k / - Private 1 bulan 150k / Claude Pro: / - Private 1 bulan 185k ~ subscription openai chatgpt-plus 30000IDR seat_month - -; account openai chatgpt-plus 150000IDR month - 0.418; account anthropic claude-pro 185000IDR month - 0.5155
+RUB=72.5 ~ ChatGPT Plus: / - общий, 1 месяц: 290 ₽ / - личный, 1 месяц: 1350 ₽ / Claude Pro: / - личный, 1 месяц: 1600 ₽ ~ subscription openai chatgpt-plus 290RUB seat_month - -; account openai chatgpt-plus 1350RUB month - 0.931; account anthropic claude-pro 1600RUB month - 1.1034
+EUR=0.86 ~ ChatGPT Plus: / - geteilt, 1 Monat: 4 € / - eigener Account, 1 Monat: 15 € / Claude Pro: / - eigener Account, 1 Monat: 17 € ~ subscription openai chatgpt-plus 4EUR seat_month - -; account openai chatgpt-plus 15EUR month - 0.8721; account anthropic claude-pro 17EUR month - 0.9884
+ ~ ChatGPT Plus / مشترك شهر 2$ / خاص شهر 7$ / Claude Pro / خاص شهر 11$ ~ subscription openai chatgpt-plus 2USD seat_month - -; account openai chatgpt-plus 7USD month - 0.35; account anthropic claude-pro 11USD month - 0.55
 RUB=72.5 ~ СуперГрок на год 6900р, на месяц 890р, почта ваша ~ account xai supergrok 6900RUB year - 0.2644; account xai supergrok 890RUB month - 0.4092
 RUB=72.5 ~ Оформлю ChatGPT Pro на ваш аккаунт, 15 500 руб. за месяц. Оплата после. ~ account openai chatgpt-pro 15500RUB month - 1.069
+RUB=72.5 ~ 💎 Claude Max 20x — общий доступ, 4 места / 4 100 ₽/мес с человека, слоты на 01.10: 2 / Гарантия замены ~ subscription anthropic claude-max-20x 4100RUB seat_month - 1.131
+EUR=0.86 ~ Claude Max 20x geteilt, 4 Plätze / 48 € pro Monat und Person ~ subscription anthropic claude-max-20x 48EUR seat_month - 1.1163
+RUB=72.5 ~ • Claude (Max-пул) — коэф. 0,35 / • GPT-5.5 — коэф. 0,09 / • Gemini — коэф. 0,15 / Пополнение: 75 ₽ = 1 $ баланса, от 500 ₽ ~ relay anthropic - - - 0.35 0.3621; relay openai gpt-5.5 - - 0.09 0.0931; relay google - - - 0.15 0.1552
+EUR=0.86 ~ **Sponsor:** Über [Elbtor](https://elbtor-ki.example/?ref=k2) laufen Claude-Modelle mit 40 % Rabatt auf den Listenpreis und GPT-Modelle zum halben Preis. ~ relay anthropic - - - - 0.6; relay openai - - - - 0.5
+ ~ Anthropic api key, баланс $20 — 7$ за шт / Опт от 10 шт -10% / Связь: @moth_keys ~ api_key anthropic - 7USD pack - 0.35
+EUR=0.86 ~ Vendo plaza en Claude Pro (somos 4) – 6 €/mes – Bizum ~ subscription anthropic claude-pro 6EUR seat_month - 1.3953
+RUB=72.5 ~ Работаем давно: клод через реверс Kiro, поэтому дёшево. Курс 6 ₽ за 1 $, множитель 0,5. Резерв — пул аккаунтов Plus для GPT, там 0,2. ~ relay anthropic - - - 0.5 0.0414; relay openai - - - 0.2 0.0166
+VND=26250 ~ Xưởng reg acc Claude/GPT free số lượng lớn / GPT free 1.600đ/acc / Claude free đã verify số 8.000đ/acc ~ account openai - 1600VND account - -; account anthropic - 8000VND account - -
 """
 
 

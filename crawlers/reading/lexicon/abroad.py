@@ -6,8 +6,13 @@ They join the classes of `kinds`, `roles` and `units`.
 from __future__ import annotations
 
 ABROAD = {
+    "MULT": (
+        "коэф коэф. коэфф коэфф. кф множ. коеф коеф. множн. coef coef. coeff coeff. coefficient coefficiente koef mult mult. krotność çarpanı katsayı"
+        " ضارب مضاعف จำนวนเท่าของ 乗数 계수"
+    ),
+    "SEAT": "места місця місць мест. чол. осіб. akun_berbagi plätzen posti_totali",
     "THRESHOLD": (
-        "if_you_take_all take_all if_taken_together за_все_сразу при_покупке_всех минималка мінімалка nếu_lấy_hết borong_semua si_llevas_todas se_levar_todas bei_abnahme_aller"
+        "от_трёх_ключей if_you_take_all take_all if_taken_together за_все_сразу при_покупке_всех минималка мінімалка nếu_lấy_hết borong_semua si_llevas_todas se_levar_todas bei_abnahme_aller"
         " si_tout_pris hepsini_alana ด้วยกันทั้งหมด まとめて購入"
     ),
     "SHARED": (

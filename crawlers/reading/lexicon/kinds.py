@@ -43,7 +43,7 @@ KINDS = {
 }
 
 BESIDE = {
-    "UNRELATED": "谷歌voice google_voice gv号 course courses ebook e-book pdf prompt_pack prompts_pack prompt_engineer templates chatbot hiring handbook 教程合集 使用教程 课程 手册 电子书 提示词 模板 招聘 薪资 接单 代写 润色 工具箱 重置工具 脚本 插件 住宅代理 静态住宅 nitro курс курсы обучени* гайд khóa_học kursus kurs ebook_pdf curso cursos دورة كورس آموزش 講座 강의 คอร์ส macbook iphone ipad imac mac_mini 显卡 笔记本 手机壳 耳机 pixel spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
+    "UNRELATED": "谷歌voice google_voice gv号 course courses ebook e-book pdf prompt_pack prompts_pack prompt_engineer templates chatbot hiring handbook 教程合集 使用教程 课程 手册 电子书 提示词 模板 招聘 薪资 接单 代写 润色 工具箱 重置工具 脚本 插件 住宅代理 静态住宅 nitro курс_по курсы обучени* гайд khóa_học kursus kurs ebook_pdf curso cursos دورة كورس آموزش 講座 강의 คอร์ส macbook iphone ipad imac mac_mini 显卡 笔记本 手机壳 耳机 pixel spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
     " vps 服务器 tiktok 抖音 小红书 facebook instagram twitter推特 推特号 discord号 游戏 steam netflix 奈飞 spotify youtube_premium"
     " 油管 disney apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxies socks5 прокси"
     " residential_proxy esim sim卡 手机卡 流量卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
