@@ -17,12 +17,12 @@ _STATED = re2.compile(
     rf"(?i)(?:^|[^\d.,])1\s?({_UNIT})\s?(?:=|≈|等于|等於|即|equals|is worth)\s?(?:官方)?\s?{_DOLLAR}(?:$|[^\d.,]|[.,](?:$|\D))"
     rf"|(?:^|[^\d.,]){_DOLLAR}\s?(?:=|等于|等於|equals)\s?1\s?({_UNIT})(?:$|[^\d])"
 )
-_ASKED = ("=", "等", "即", "equals", "worth", "≈")
+_ASKED = re.compile("[=等即≈]|equals|worth")
 
 
 def dollars_for_points(plain: str) -> str:
     """Give the text with its points named dollars, letter for letter, where it says that one is one dollar."""
-    if not any(mark in plain for mark in _ASKED):
+    if _ASKED.search(plain) is None:
         return plain
     stated = _STATED.search(plain)
     if stated is None:

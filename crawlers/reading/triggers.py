@@ -20,8 +20,6 @@ _SCRIPTS = tuple(
     )
 )
 _LATIN = 0
-_HALVED = frozenset({0, 1})
-"""Latin and Chinese: the scripts of most patterns, whose filters would still be too large."""
 
 
 class Triggers:
@@ -66,11 +64,11 @@ class Triggers:
 
 def _by_script(patterns: Sequence[str]) -> list[list[int]]:
     """Deal patterns out by the script that most of their letters are in; escapes are Latin letters that count half."""
-    parts: dict[tuple[int, int], list[int]] = defaultdict(list)
+    parts: dict[int, list[int]] = defaultdict(list)
     for at, pattern in enumerate(patterns):
         letters = [
             len(script.findall(pattern)) * (1 if n == _LATIN else 2) for n, script in enumerate(_SCRIPTS)
         ]
         script = letters.index(max(letters))
-        parts[script, at % 2 if script in _HALVED else 0].append(at)
+        parts[script].append(at)
     return list(parts.values())
