@@ -115,7 +115,7 @@ def choose_product(good: Good, ask: Quantity | None) -> None:
         good.product = models.pop()
 
 
-def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity | None) -> None:
+def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity | None) -> None:  # noqa: C901 - a line a count
     for quantity in scene.quantities_in(start, end):
         if quantity is ask:
             continue
@@ -130,7 +130,7 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             good.shared = True  # 一个位: one seat of nobody knows how many
         elif quantity.kind == "seats" and quantity.amount > 0 and not quantity.role:
             if good.seats is None or _counts_all(scene, quantity):
-                good.seats = int(quantity.amount)
+                good.seats = int(quantity.amount) + _is_sought(scene, quantity)
         elif (
             quantity.kind == "money"
             and quantity.currency == "USD"
@@ -138,7 +138,15 @@ def _read_counts(scene: Scene, good: Good, start: int, end: int, ask: Quantity |
             and quantity.amount > 0
         ):
             _set_face(scene, good, quantity, ask)
+    if any(scene.tokens[name.end].words in _PLACES for name in good.products if name.end < len(scene.tokens)):
+        good.shared = True  # team位 9.9
     _read_card(scene, good, start, end, ask)
+
+
+def _is_sought(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether people are sought to share with the writer, who is one more: ищу двоих, 3 kişi arıyorum."""
+    before = scene.has("SEEKS", max(0, quantity.start - _TOTAL_REACH), quantity.start)
+    return before or scene.has("SEEKS", quantity.end, quantity.end + 1)
 
 
 def _counts_all(scene: Scene, quantity: Quantity) -> bool:

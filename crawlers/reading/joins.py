@@ -80,6 +80,7 @@ def join_swaps(scene: Scene) -> None:
     if len(scene.quantities) < 2 or not scene.says(_TOPS_UP):  # noqa: PLR2004 - two sides
         return
     joined: set[int] = set()
+    _sign_top_ups(scene)
     for paid, got in pairwise(scene.quantities):
         if id(paid) not in joined and _are_sides(scene, paid, got):
             paid.kind, paid.why, paid.second, paid.second_currency = (
@@ -120,6 +121,23 @@ def _goes_from_to(scene: Scene, old: Quantity, new: Quantity) -> bool:
         return True
     before = {token.words for token in scene.tokens[max(0, old.start - 2) : old.start]}
     return bool(before & _FROM) and bool(between & _TO)
+
+
+def _sign_top_ups(scene: Scene) -> None:
+    """Read lines of `50 → 100刀` under words of topping up: money of the text's own for dollars."""
+    if not (scene.has("RECHARGE") and scene.currency and scene.currency != "USD"):
+        return
+    rows = [
+        (paid, got)
+        for paid, got in pairwise(scene.quantities)
+        if paid.kind == "bare" and got.kind == "money" and got.currency == "USD" and scene.codes[paid.end : got.start] == ">"
+        and scene.line_of(paid.start)[0] == paid.start and paid.amount < got.amount
+    ]  # fmt: skip
+    if len(rows) < _LEAST_GROUPS:
+        return
+    for paid, got in rows:
+        paid.kind, paid.currency, paid.role, paid.why = "money", scene.currency, "ask", "what is paid in"
+        got.role, got.why = "face", "what is received"
 
 
 def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:

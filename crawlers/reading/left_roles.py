@@ -42,11 +42,17 @@ def left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
                     tag in tags
                     and quantity.start - at <= _reach(tag, quantity)
                     and not (tag == "REF" and _qualifies(scene, at, quantity, named=named))
+                    and not (tag == "FREE" and named and "plan" in _levels(scene, at, quantity.start))
                     and not (tag == "FREE" and "ACCOUNT" in scene.token_tags(at + 1))
                 ):
                     return role
         at -= 1
     return ""
+
+
+def _levels(scene: Scene, start: int, end: int) -> set[str]:
+    """Give what kinds of names stand between two tokens: trial-farmed Plus accounts $0.90 are priced."""
+    return {name.level for name in scene.products_in(start, end)}
 
 
 def _qualifies(scene: Scene, at: int, quantity: Quantity, *, named: bool) -> bool:

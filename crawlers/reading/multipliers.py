@@ -143,6 +143,8 @@ def _plainly(scene: Scene, quantity: Quantity) -> bool | None:
     ):
         if quantity.start > 1 and scene.tokens[quantity.start - 2].words.endswith(_PAST):
             return False  # 昨天还是 0.21
+        if scene.has("TOPRATE", max(0, quantity.start - _GROUP_REACH), quantity.start):
+            return False  # 汇率依旧 0.45
         return scene.context.recharge is not None or any(scene.has(tag) for tag in _RELAY_TAGS)
     return None
 

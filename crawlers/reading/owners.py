@@ -176,6 +176,8 @@ class RateReader:
             return []
         _, end = self.scene.clause_of(quantity.end, COMMA_MARKS)
         after = self.scene.products_in(quantity.end, min(ceiling, end, quantity.end + _NEAR))
+        if after and after[0].start == quantity.end + 1 and "OFF" in self.scene.token_tags(quantity.end):
+            return first_run(after)  # up to 90% off OpenAI models
         if after and self.scene.has("REF", quantity.end, after[0].start):
             after = []  # 22% of list and GPT at 9%
         joined = (

@@ -79,6 +79,8 @@ class ProductReader(VersionReader):
     def _name_at(self, at: int) -> Product | None:
         token = self.tokens[at]
         if "BRAND" in token.tags:
+            if token.entry in ("cx", "gm") and not self._heads_group(at):
+                return None
             if token.entry == "cc" and self._in_handle(at):
                 return None
             if token.entry == "cc" and self.language not in ("zh", "zh-Hant") and not self._beside_brand(at):
@@ -210,6 +212,11 @@ class ProductReader(VersionReader):
         if token.words.isascii() and not self._among_goods(at):
             return None
         return replace(self._plan(at, home, home, tier, at + 1), weak=tier in ("max", "team"))
+
+    def _heads_group(self, at: int) -> bool:
+        """Tell whether two letters open a group's name in a list: cx-pro, gm-vertex."""
+        glued = self.codes[at + 1 : at + 2] == "-" and self.tokens[at + 1].start == self.tokens[at].end
+        return glued and at > 0 and self.codes[at - 1] in "n|(`"
 
     def _in_handle(self, at: int) -> bool:
         """Tell whether a tier is a part of somebody's name: qinghe_biz, pro_akk."""

@@ -24,7 +24,7 @@ _SHAPES = re.compile(
     rf"|(?P<tokens>{_MONEY}NKt|{_ANY}[=/]N?K?w?-?t|{_ANY}/N?K|{_ANY}/w(?!C))"
     r"|(?P<cents>NmwwC)"
     rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
-    rf"|(?P<oneoff>Ni{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
+    rf"|(?P<oneoff>Ni[Aa]?{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
     rf"|(?P<unit>(?:NC/?|/C)a?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wCN?)"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from crawlers.reading.official import part_of_official
 from crawlers.reading.owners import Rate, RateReader
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import factor_of_sum, recharge_of
@@ -83,6 +84,11 @@ class Rates(RateReader):
         """Tell whether money for a dollar is the recharge: the rate's name stands before it, a clause apart at most."""
         if self._near_tag("TOPRATE", quantity, 3):
             return True
+        if (
+            self.scene.has("CREDIT", quantity.end, quantity.end + 3)
+            and "of" in self.scene.tokens[quantity.end].words
+        ):
+            return any(other.kind == "group" for other in self.scene.quantities)
         start, _ = self.scene.line_of(quantity.start)
         before = max(start, quantity.start - _RATE_REACH), quantity.start
         return self.scene.has("TOPRATE", *before) and not self.scene.quantities_in(*before)
@@ -156,7 +162,7 @@ class Rates(RateReader):
         if direction is None and quantity.per != "call":
             direction = direction_of(self.scene, quantity, len(row))
         price = Money(quantity.amount, currency)
-        kept = self._of_official(quantity, direction) if quantity.per != "call" else None
+        kept = part_of_official(self.scene, quantity, direction) if quantity.per != "call" else None
         self._add(
             quantity, ceiling, kind="relay", price=price, per=quantity.per, direction=direction, fraction=kept
         )
@@ -183,20 +189,6 @@ class Rates(RateReader):
         added.offer = replace(
             added.offer, provider=names[0].provider, product=names[0].slug, direction=direction
         )
-
-    def _of_official(self, quantity: Quantity, direction: str | None) -> Decimal | None:
-        """Give the part of the official price beside it in its row that a price by tokens is, in the same money."""
-        start, end = self.scene.line_of(quantity.start)
-        beside = [
-            other
-            for other in self.scene.quantities_in(start, end)
-            if other.role == "reference"
-            and other.currency == quantity.currency
-            and other.amount >= quantity.amount
-            and other.kind in ("money", "usage")
-            and (other.direction in (None, direction) or direction is None)
-        ]
-        return quantity.amount / beside[0].amount if len(beside) == 1 else None
 
     def _kept(self, quantity: Quantity, ceiling: int) -> None:
         self._fraction(quantity, ceiling, quantity.amount)
@@ -234,7 +226,11 @@ class Rates(RateReader):
         return last > start and bool(scene.products_in(last, quantity.start))
 
     def _fraction(self, quantity: Quantity, ceiling: int, kept: Decimal) -> None:
-        coupon = self._near_tag("COUPON", quantity, 8, 4) or self._near_tag("MULT", quantity, 2)
+        coupon = (
+            self._near_tag("BULK", quantity, 6)
+            or self._near_tag("COUPON", quantity, 8, 4)
+            or self._near_tag("MULT", quantity, 2)
+        )
         if (
             not (self._about_ai(quantity) or (coupon and self._near_tag("TOPUP", quantity, 8, 4)))
             or not 0 < kept < _MOST_KEPT

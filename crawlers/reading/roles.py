@@ -132,7 +132,9 @@ def _role_of(scene: Scene, quantity: Quantity, floor: int) -> str:  # noqa: PLR0
             return "technical"
         return role if role in RATE_ROLES else ""
     if quantity.kind in COUNTS:
-        role = left_role(scene, quantity, floor) or _warranty_after(scene, quantity)
+        role = (
+            left_role(scene, quantity, floor) or _lives(scene, quantity) or _warranty_after(scene, quantity)
+        )
         if quantity.kind == "seats" and not role:
             role = _role_of_seats(scene, quantity)
         return role if role in TERM_ROLES else ""
@@ -153,6 +155,11 @@ def _was_or_usual(scene: Scene, quantity: Quantity) -> bool:
 _OF_OFFICIAL = frozenset(
     {"官方价", "官方", "官价", "官网价", "官方原价", "official", "official price", "list price", "list"}
 )
+
+
+def _lives(scene: Scene, quantity: Quantity) -> str:
+    """Read 3-5 days life: how long a good may last is no term."""
+    return "technical" if scene.has("LIFESPAN", quantity.end, quantity.end + 1) else ""
 
 
 def _warranty_after(scene: Scene, quantity: Quantity) -> str:

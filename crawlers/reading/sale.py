@@ -99,7 +99,7 @@ def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: b
     """Tell whether the text's own shape says that nobody sells in it: wanted, a program, a question, a report."""
     shares = _shares(scene, found)
     if (
-        (_seeks(scene) and (not shares or scene.language in _VERB_LAST))
+        (_seeks(scene) and (not shares or (scene.language in _VERB_LAST and not _seeks_people(scene))))
         or _is_code(scene)
         or _denies(scene, found)
         or _is_bait(scene, found)
@@ -144,7 +144,16 @@ def _speaks_to_buyer(scene: Scene) -> bool:
 
 def _shares(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether a part of a plan is offered at a price; a list of the maker's prices may name seats too."""
-    return not scene.has("OFFICIALTABLE") and any(rate.offer.seats and rate.offer.price for rate in found)
+    talk = any(scene.has(tag) for tag in ("OFFICIALTABLE", "QUERY", "MARKET"))
+    return not talk and any(rate.offer.seats and rate.offer.price for rate in found)
+
+
+def _seeks_people(scene: Scene) -> bool:
+    """Tell whether people are what is sought, not a seat: 3 kişi arıyorum."""
+    return any(
+        quantity.kind == "seats" and scene.has("SEEKS", quantity.end, quantity.end + 1)
+        for quantity in scene.quantities
+    )
 
 
 def _reports(scene: Scene, rates: list[Rate]) -> bool:

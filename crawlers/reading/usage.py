@@ -81,7 +81,7 @@ class UsageReader(Amounts):
 
     def _oneoff(self, start: int, end: int) -> Quantity | None:
         """Read `一张 3 分钱`; more than one call is a pack."""
-        money = self._money_at(start + 2, end)
+        money = self._money_at(start + (3 if self.codes[start + 2] in "Aa" else 2), end)
         if money is None or self.tokens[start].number != _ONE:
             return self._count("uses", start, start + 2)
         return Quantity("usage", start, end, money.amount, money.currency, per="call")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 KINDS = {
-    "DATASET": "推理日志 调用日志 聊天日志 使用日志 对话记录 聊天记录 完整对话 логи_сессий сессий_логи conversation_data agent_trajectories reasoning_logs log_percakapan registros_de_chat dane_rozmów protokolle_von_gesprächen journaux_de_conversation chat_transcripts pairwise_preferences judge_data preferences 偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
+    "DATASET": "日志包 项目级会话 客服对话 会话包 usage_logs gateway_logs request_logs api_logs 推理日志 调用日志 聊天日志 使用日志 对话记录 聊天记录 完整对话 логи_сессий сессий_логи conversation_data agent_trajectories reasoning_logs log_percakapan registros_de_chat dane_rozmów protokolle_von_gesprächen journaux_de_conversation chat_transcripts pairwise_preferences judge_data preferences 偏好对 评判对 轨迹 pairs judged_pairs preference_data preference_pairs dpo rlhf 对话语料 tool_traces 会话日志 对话日志 对话数据 会话数据 蒸馏数据 蒸馏语料 语料 数据集 推理链 推理轨迹 transcripts traces dataset datasets"
     " conversation_logs chat_logs conversations distillation_data reasoning_traces датасет* логи_диалог* диалоги логи"
     " трейсы bộ_dữ_liệu dữ_liệu_hội_thoại log_hội_thoại data_percakapan dataset_percakapan datensatz gesprächsprotokoll*"
     " conversaciones registros_de_conversaci* veri_seti konuşma_kayıt* بيانات_محادثات سجلات_محادثات مجموعة_بيانات دیتاست"
     " لاگ_مکالمات conjunto_de_dados logs_de_conversas 会話ログ データセット 대화_로그 데이터셋 대화로그 ชุดข้อมูล"
     " บทสนทนา qa对 问答对 sft数据 日志数据 请求日志 原始日志 数据包 trajectories prompts_and_completions",
-    "SERVICE": "接🐎 接🐴 接🦆 接ma 接马 возвраты_за вернём_деньги рефанд* повернення_коштів вериф* верифікац* verifikation verifica_telefonica vérif vérification 代退 退款代操作 refund_help hoàn_tiền_hộ jasa_refund 代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
+    "SERVICE": "退款教学 退款教程 退款套利 退款套利教程 退款模板 接🐎 接🐴 接🦆 接ma 接马 возвраты_за вернём_деньги рефанд* повернення_коштів вериф* верифікац* verifikation verifica_telefonica vérif vérification 代退 退款代操作 refund_help hoàn_tiền_hộ jasa_refund 代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
     " sms_verification sms смс смс-активаци* прием_смс приём_смс kyc_verification kyc_pass verify_service thuê_sim"
     " thuê_số nhận_otp otp 수신 문자인증 인증대행 sms認証 本人確認 認証代行 verifikasi_otp jasa_verifikasi sms-verifizierung"
     " verifizierung verificación_sms verificacion sms_onay onay_kodu تفعيل_رقم أرقام تفعيل_الأرقام شماره_مجازی verificação"
@@ -43,14 +43,14 @@ KINDS = {
 }
 
 BESIDE = {
-    "UNRELATED": "谷歌voice google_voice gv号 course courses ebook e-book pdf prompt_pack prompts_pack prompt_engineer templates chatbot hiring handbook 教程合集 使用教程 课程 手册 电子书 提示词 模板 招聘 薪资 接单 代写 润色 工具箱 重置工具 脚本 插件 住宅代理 静态住宅 nitro курс_по курсы обучени* гайд khóa_học kursus kurs ebook_pdf curso cursos دورة كورس آموزش 講座 강의 คอร์ส macbook iphone ipad imac mac_mini 显卡 笔记本 手机壳 耳机 pixel spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
+    "UNRELATED": "logitech keyboard 源码 源代码 建站 gmail_老号 gmail_新号 gmail批发 исходник* исходный_код source_code 谷歌voice google_voice gv号 course courses ebook e-book pdf prompt_pack prompts_pack prompt_engineer templates chatbot hiring handbook 教程合集 使用教程 课程 手册 电子书 提示词 模板 招聘 薪资 接单 代写 润色 工具箱 重置工具 脚本 插件 住宅代理 静态住宅 nitro курс_по курсы обучени* гайд khóa_học kursus kurs ebook_pdf curso cursos دورة كورس آموزش 講座 강의 คอร์ส macbook iphone ipad imac mac_mini 显卡 笔记本 手机壳 耳机 pixel spotify hbo prime_video duolingo nordvpn expressvpn surfshark adobe capcut crunchyroll iptv xbox psn roblox figma linkedin tinder microsoft_365 office_365 game_pass youtube disney+ apple_music outlook hotmail 邮箱 微软邮箱 飞机号 tg号 telegram号 telegram老号 ip代理 独享ip 住宅ip 静态ip 动态ip 代理ip 家宽ip vpn 机场 梯子"
     " vps 服务器 tiktok 抖音 小红书 facebook instagram twitter推特 推特号 discord号 游戏 steam netflix 奈飞 spotify youtube_premium"
     " 油管 disney apple_id apple_ids appleid apple_id号 苹果id 苹果账号 苹果账户 美区id 港区id 日区id 土区id 外区id 国外id icloud gmail号 谷歌邮箱号 谷歌号 谷歌老号 canva office windows激活 激活码 proxies socks5 прокси"
     " residential_proxy esim sim卡 手机卡 流量卡 visa卡 域名 mailbox mailboxes почты почта аренда_vps 微信号 qq号 支付宝 礼品卡",
     "AIACCOUNT": "ai_account ai_accounts ai_acc ai_accs ai账号 ai帐号 ai成品号 ai账户 ai号 аккаунт*_ии ии-аккаунт* tài_khoản_ai akun_ai"
     " ki-konto ki-konten cuentas_de_ia cuenta_de_ia contas_de_ia yapay_zeka_hesab* حسابات_ذكاء aiアカウント ai계정 ai_계정 บัญชี_ai",
     "PRIVATE": "private privat privado privada privati privato privé privée prywatn* личный личная личное личные індивідуальн* индивидуальн* ส่วนตัว เดี่ยว 独享 独立 独立号 独享号 个人号 自用号 özel kişisel kişiye_özel riêng acc_riêng chính_chủ pribadi privasi خاص خاصة شخصي شخصی اختصاصی 개인 단독 個人用 専用 निजी प्राइवेट einzeln eigener_account own_account",
-    "OWNER": "母号",
+    "OWNER": "母号 owner_account owner_accounts 管理员号 组长号 аккаунт_владельца cuenta_propietaria conta_proprietária compte_propriétaire",
     "COVERS": "支持 通用 全通 都能用 都可用 均可 适用 可用于 全部含 都含 全含 包含 models model: models: works_with usable_for covers доступ_к модели доступны доступні моделі modelos modèles modelle modelli dùng_cho mendukung destekler"
     " يدعم پشتیبانی_از 対応 対応モデル 지원 모델 รองรับ all_models",
     "LOT": "一包 一箱 everything 全部打包 all_of_them or_all за_всё за_все por_todo per_tutto za_wszystko the_lot for_the_lot 打包 整包 одним_лотом todo_el_lote cả_lô borongan",

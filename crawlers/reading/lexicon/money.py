@@ -85,6 +85,7 @@ GLUED_ONLY = frozenset(
         "к",
         "тг",
         "米",
+        "段",
         "油",
     }
 )
@@ -112,7 +113,7 @@ CENTS = {
 """Hundredths and tenths: part of the whole, and of which money."""
 
 FRACTIONS = {
-    "0.5": "halben halbe halbem moitié la_moitié metà metà_del полцены пол_цены півціни pół_ceny połowa połowę nửa_giá_gốc half half_of half_off половин* вполовину nửa nửa_giá setengah separuh hälfte halber die_hälfte mitad la_mitad metade yarı yarısı"
+    "0.5": "zum_halben_preis halben halbe halbem moitié la_moitié metà metà_del полцены пол_цены півціни pół_ceny połowa połowę nửa_giá_gốc half half_of half_off половин* вполовину nửa nửa_giá setengah separuh hälfte halber die_hälfte mitad la_mitad metade yarı yarısı"
     " yarıya نصف نیم نصفه 半额 半額 半价 对折 절반 반값 ครึ่ง ครึ่งราคา 一半",
     "0.3333": "third треть* sepertiga drittel tercio terço üçte_bir ثلث یک_سوم 三分之一",
     "0.6667": "two_thirds 三分之二 две_трети",

@@ -76,8 +76,8 @@ SPELT = {
 }
 
 CARDS = {
-    "day": "gói_ngày day_pass daily_plan daily_pass paket_harian суточн* дневн* посуточн* 天卡 日卡 包天 单日档 日付 单日 日租号 1日号",
-    "week": "gói_tuần weekly_plan weekly_pass week_pass paket_mingguan недельн* plan_semanal 周卡 周号 包周 周付 周套餐 一周档 周租 周会员 周体验",
+    "day": "gói_ngày day_pass daily_plan daily_pass paket_harian суточн* дневн* посуточн* 会员日卡 天卡 日卡 包天 单日档 日付 单日 日租号 1日号",
+    "week": "gói_tuần weekly_plan weekly_pass week_pass paket_mingguan недельн* plan_semanal 会员周卡 周卡 周号 包周 周付 周套餐 一周档 周租 周会员 周体验",
     "fortnight": (
         "半月卡 半月 半个月 双周 两周 biweekly fortnight half_a_month nửa_tháng setengah_bulan quincenal quincena quinzenal quinzena"
         " hai_tuần два_тижні две_недели أسبوعين halber_monat 보름 半月間"

@@ -5,9 +5,9 @@ from __future__ import annotations
 BRANDS = {
     "anthropic": "антропик أنثروبيك آنتروپیک アンソロピック 앤트로픽 แอนโทรปิก एंथ्रोपिक کلاد کلاود كلاود คล็อด คลอด क्लॉड клод_код クロードコード 클로드_코드 клоде claude anthropic cladue cluade calude claud cloude claued claude官方 克劳德 клод клауд claude_code cc"
     " claudecode claude-code کلود كلود 클로드 クロード claude.ai 클로드코드 cluade_code cladue-code 小克",
-    "openai": "опенэйай أوبن_إيه_آي اوپن‌ای‌آی اوپن_ای_آی オープンai 오픈ai 오픈에이아이 ओपनएआई شات_جي_بي_تي جي_بي_تي شات_جيبيتي چت_جی_پی_تی جی_پی_تی چت‌جی‌پی‌تی 지피티 챗지피티 챗gpt チャットgpt チャットジーピーティー แชทจีพีที แชตจีพีที จีพีที चैटजीपीटी чат_гпт чатжпт джипити чат-гпт жпт кодекс_openai كودكس chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
+    "openai": "опенэйай أوبن_إيه_آي اوپن‌ای‌آی اوپن_ای_آی オープンai 오픈ai 오픈에이아이 ओपनएआई شات_جي_بي_تي جي_بي_تي شات_جيبيتي چت_جی_پی_تی جی_پی_تی چت‌جی‌پی‌تی 지피티 챗지피티 챗gpt チャットgpt チャットジーピーティー แชทจีพีที แชตจีพีที จีพีที चैटजीपीटी чат_гпт чатжпт джипити чат-гпт жпт кодекс_openai كودكس cx chatgpt gpt openai codex chat_gpt gpts chargpt chatgtp chatgbt gtp чатгпт гпт chatgpt's"
     " چت‌جی‌پی‌تی جی‌پی‌تی 챗gpt 챗지피티 코덱스 コーデックス codex_cli sora gpt-image",
-    "google": "جيميناي جمناي جیمینای جمنی 재미나이 เจมินี เจมิไน जेमिनी джемини джеминай гемини_про gemini_ai google_gemini nano-banana 谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
+    "google": "جيميناي جمناي جیمینای جمنی 재미나이 เจมินี เจมิไน जेमिनी джемини джеминай гемини_про gemini_ai google_gemini nano-banana gm 谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
     " notebooklm 双子座 veo gemini_cli гемини ジェミニ google_one",
     "xai": "سوبر_جروك سوبر_غروك جروك غروك گروک سوپرگروک супергрок супер_грок грок 슈퍼그록 スーパーグロック ซูเปอร์กรอก กรอก grok_super ग्रोक grok supergrok xai super_grok grok_build гров 그록 グロック",
     "deepseek": "deepseek deep_seek 深度求索",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GRAMMAR = {
-    "MULT": "배수 faktor faktörü factor fattore фактор множник* коефіцієнт* mnożnik* moltiplicatore multiplicateur facteur kat katsayı* katsayısı factor_de गुणक hệ_số_nhân hs kali_lipat 倍率系数 系数 计费倍率 倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
+    "MULT": "коэф коэф. коэфф коэфф. коэф-т кф множ. 배수 faktor faktörü factor fattore фактор множник* коефіцієнт* mnożnik* moltiplicatore multiplicateur facteur kat katsayı* katsayısı factor_de गुणक hệ_số_nhân hs kali_lipat 倍率系数 系数 计费倍率 倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
     " ضریب معامل 倍 rate_multiplier จำนวนเท่า เท่า 分组倍率 费率",
     "GROUP": "grubu grubunda grubun gruplar gruppo gruppi groupe groupes група групи групою групі grupa grupy पूल समूह พูล กลุ่มโมเดล نموذج_المجموعة المجموعة گروه‌ها 群组 模型组 nhóm_kênh kênh jalur cabang pool: 그룹별 分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
     " 그룹 グループ grup گروه مجموعة กลุ่ม 池子 档 专线",
@@ -33,7 +33,7 @@ GRAMMAR = {
 }
 
 ROLES = {
-    "ASK": "хочу прошу отдам_за отдаю_за віддам_за продам_за asking asking_for pido peço chiedo demande_juste verlange 开价 💰 💵 💴 💶 🏷 🏷️ 售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
+    "ASK": "费用 学费 上车费 хочу прошу отдам_за отдаю_за віддам_за продам_за asking asking_for pido peço chiedo demande_juste verlange 开价 💰 💵 💴 💶 🏷 🏷️ 售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
@@ -43,7 +43,7 @@ ROLES = {
     " 공식가 ราคาปกติ ราคาเต็ม ราคาทางการ originalpreis* listenpreis* offiziell* официальн* оригинал* офиц* 官方 官方原价"
     " original originally regular_price прайс-лист* preço_oficial preço_normal regulär* parité 공식 ทางการ giá_hãng"
     " giá_chính_hãng chính_hãng 订阅价 official_api provider's",
-    "COST": "成本 成本价 代理价 代理成本价 进价 进货 进货价 拿货价 收购价 收购 회수 себестоимость costs_me cost_me we_pay i_pay"
+    "COST": "损失 亏了 烧了 烧掉 用掉 白烧 盗刷了 成本 成本价 代理价 代理成本价 进价 进货 进货价 拿货价 收购价 收购 회수 себестоимость costs_me cost_me we_pay i_pay"
     " i_paid 进了 花了 收货价 对接价 供货价 分销价 เรซเซลเลอร์ agent_price reseller_price wholesale_cost đại_lý giá_ctv"
     " purchase_cost 采购 回收 收 退 buy-back buyback 返佣 佣金 commission komisi hoa_hồng комисси* 罚款 押金 保证金 deposit"
     " залог đặt_cọc الضمان_المالي 赔付 押 手续费 fee fees комиссия_сети gas 省下 少花 saving_of 单号成本",
@@ -96,7 +96,7 @@ ROLES = {
     "NOTRATE": "多扣 多扣的 多收 多收的 少扣 默认倍率 modelratio completionratio 写入 缓存读取 缓存写入 缓存读 缓存写 缓存倍率 补全倍率 输出倍率 cache_read cache_write cache_reads cache_writes cached 提示缓存 batch_api batch 批量 周额度 速度 更快 faster more_usage usage_limit 用量 倍速 倍率说明 缩放 放大 赔十 像素 倍额度 限额",
     "BULK": "bulk wholesale grosir por_mayor mayorista 批发 批发价 拿货 оптом опт giá_sỉ toptan atacado if_you_buy 以上 个以上 老客 老客户 老用户 回头客 起批 reseller_price",
     "SAVING": "save saves saving 省 立减 再减 减 省下 hemat экономия ahorra ahorras spare spart tiết_kiệm économisez risparmi tasarruf",
-    "LIFESPAN": "lifespan life_span lives lasts survives держится живет живёт живут 存活 寿命 能活 活 sống_được bertahan hält dura duran dayanır",
+    "LIFESPAN": "life lifetime lifespan life_span lives lasts survives держится живет живёт живут 存活 寿命 能活 活 sống_được bertahan hält dura duran dayanır",
     "RIVAL": "隔壁 人家 别的站 其它站 其他站 другие_берут у_других inni gdzie_indziej altrove ailleurs anderswo en_otros em_outros di_tempat_lain chỗ_khác nơi_khác başka_yerde başkaları 他店 他社 타사 다른_곳 ที่อื่น في_أماكن_أخرى جای_دیگر 不提供 不做 不卖 我们没有 we_don't_offer 比如 例如 假设 举例 例子 举个例子 for_example e.g. say_you например ví_dụ misalnya zum_beispiel por_ejemplo örneğin مثلا 例えば 예를_들어 เช่น 某家 比某家 别家 比别家 其他家 别人家 同行 elsewhere competitors others_charge конкурент*",
     "TOTAL": "in_total total insgesamt no_total en_total au_total in_totale w_sumie łącznie razem toplam toplamda tổng tổng_cộng totalnya รวม รวมเป็น 전체 총 合计 一共 总共 共 全部 total_of всего усього загалом в_сумме итого الإجمالي المجموع مجموعا جمعا 合計 全部で altogether we_are we'll_be of_us нас",
     "ATMOST": "max maks max. máx máx. макс maximum tối_đa maximal maksimal",

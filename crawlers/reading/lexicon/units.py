@@ -8,7 +8,7 @@ UNITS = {
     " درخواست リクエスト 호출 requisi*",
     "PIECE": "个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 账户 accounts acc accs"
     " akun hesap 개 個 ชิ้น unidad und 号/",
-    "RECORD": "row pair pairs turn prompt gigabyte 条 conversation conversations convo convos record records диалог* трейс* bản_ghi hội_thoại percakapan"
+    "RECORD": "段 row pair pairs turn prompt gigabyte 条 conversation conversations convo convos record records диалог* трейс* bản_ghi hội_thoại percakapan"
     " gespräch* conversación conversaciones conversas kayıt محادثة مکالمه 件 건의 rows samples transcripts sessions"
     " traces prompts turns 轮 gb gib записей строк baris dòng",
     "SEAT": "of_us por_cuenta por_conta per_account на_аккаунт na_konto per_akun vagas cupos plazas 人一号 人平摊 人平分 людей осіб чел чел. учасник* участник* osób osoby osobowej osobowy osobowe osobowego os. persone persona personne personnes utenti utilisateurs usuarios usuários usuário benutzer nutzer nutzern plätze platz posto posti places miejsc miejsca miejsce kullanıcı kullanıcılı cihaz مستخدم مستخدمين أشخاص شخص نفره نفری کاربر लोग यूज़र user_sharing นาย จอ 명_파티 자리 人利用 名様 人车 人 席位 席 座位 座 车位 位 seats seat people users user telas tela pantallas pantalla 인 명 인용 คน người"
