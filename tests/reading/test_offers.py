@@ -10,7 +10,15 @@ from crawlers.label_format import labelled_offer
 from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
-from tests.reading import join_cases, market_cases, relay_cases, seat_cases, term_cases
+from tests.reading import (
+    join_cases,
+    market_cases,
+    notice_cases,
+    relay_cases,
+    seat_cases,
+    talk_cases,
+    term_cases,
+)
 from tests.reading.language_cases import SALES
 from tests.reading.offer_cases import CASES, DIRECTIONS, GOODS
 from tests.reading.period_cases import PERIODS
@@ -48,7 +56,8 @@ def wanted(expected: str) -> list[str]:
 
 
 ALL_CASES = [
-    *CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES, *SALES,
+    *CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
+    *notice_cases.CASES, *SALES,
 ]  # fmt: skip
 
 
@@ -62,6 +71,11 @@ def test_offers(rates: str, words: str, expected: str) -> None:
 @pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES, *TOLD])
 def test_words_about_sales_sell_nothing(rates: str, words: str) -> None:
     assert rows(words, context_of(rates)) == []
+
+
+@pytest.mark.parametrize("words", talk_cases.NO_SALES, ids=[words[:40] for words in talk_cases.NO_SALES])
+def test_talk_sells_nothing(words: str) -> None:
+    assert rows(words, Context()) == []
 
 
 @pytest.mark.parametrize(("rates", "words"), [*FOR_SALE, *SOLD])

@@ -56,7 +56,7 @@ def test_wrong_labels_change_nothing() -> None:
     assert read_one(wrong) == read_one(RECORD)
 
 
-@pytest.mark.parametrize("name", ["fresh", "dev2"])
+@pytest.mark.parametrize("name", ["fresh", "dev2", "dev3"])
 def test_another_record_s_labels_change_no_answer(name: str) -> None:
     lines = Path(__file__).with_name(f"{name}.jsonl").read_text("utf-8").splitlines()
     records = [json.loads(line) for line in lines]
