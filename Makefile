@@ -44,7 +44,7 @@ bench: setup browser
 	$(BIN)/uv pip install --system-certs --quiet --python $(BIN)/python --require-hashes -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks
 
-soak: setup
+soak: setup browser
 	$(BIN)/python -m benchmarks.soak
 
 lock: setup

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-SLOW = ("big_store", "fuzz_reading", "hostile_seeds", "kill_crawl", "soak", "soak_store")
+SLOW = ("big_store", "fuzz_reading", "hostile_seeds", "kill_crawl", "render_soak", "soak", "soak_store")
 
 
 def main() -> None:

@@ -13,9 +13,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.shop_pages import GOODS, SECTION, SHARED, SIZE, page
+
+if TYPE_CHECKING:
+    from crawlers.source import Source
 
 HOSTS, PAGES, LIMIT = 16, 125, 2.5
 
@@ -25,7 +28,7 @@ def main(pages: int = PAGES, shared: float = SHARED) -> int:
 
     `shared` is the share of goods whose titles stand in other shops too.
     """
-    with tempfile.TemporaryDirectory() as name, _served(pages, shared) as port:
+    with tempfile.TemporaryDirectory() as name, served(pages, shared) as port:
         ours = _measured("ours", port, pages, name)
         bare = _measured("bare", port, pages, name)
     each = [1000 * one["cpu"] / one["pages"] for one in (ours, bare)]
@@ -40,7 +43,7 @@ def main(pages: int = PAGES, shared: float = SHARED) -> int:
 
 
 @contextmanager
-def _served(pages: int, shared: float = SHARED) -> Iterator[int]:
+def served(pages: int, shared: float = SHARED) -> Iterator[int]:
     """Serve the pages from a process of its own, so that its time counts for nobody."""
     command = [sys.executable, "-m", "benchmarks.crawl_rate", "serve", str(pages), str(shared)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
@@ -90,18 +93,11 @@ def _measured(name: str, port: int, pages: int, folder: str) -> dict[str, float]
 
 def _ours(_: int, pages: int, folder: Path) -> dict[str, float]:
     from crawlers.crawl import CrawlOptions, crawl
-    from crawlers.source import Source
     from store.database import open_database
     from store.load import load_spool
     from store.run_records import RunRecord
 
-    sources = [
-        Source(
-            name=f"s{host}", platform="woocommerce", start=[f"http://s{host}.rate.test{path}" for path in _starts(pages)], delay_seconds=0,
-            max_pages=pages + 5, loopback=True, timeout_seconds=3600,
-        )
-        for host in range(HOSTS)
-    ]  # fmt: skip
+    sources = rate_sources(pages)
     runs: list[RunRecord] = []
     crawl(sources, CrawlOptions(spool=folder / "spool", told=lambda run, _path: runs.append(run)))
     with open_database(f"sqlite:///{folder}/x.db", write=True) as database:
@@ -113,6 +109,19 @@ def _ours(_: int, pages: int, folder: Path) -> dict[str, float]:
         "goods": listings,
         "offers": sum(run.offers for run in runs),
     }
+
+
+def rate_sources(pages: int) -> list[Source]:
+    """Give the sources of the sixteen shops, without delay."""
+    from crawlers.source import Source
+
+    return [
+        Source(
+            name=f"s{host}", platform="woocommerce", start=[f"http://s{host}.rate.test{path}" for path in _starts(pages)], delay_seconds=0,
+            max_pages=pages + 5, loopback=True, timeout_seconds=3600,
+        )
+        for host in range(HOSTS)
+    ]  # fmt: skip
 
 
 def _starts(pages: int) -> list[str]:

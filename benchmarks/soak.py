@@ -1,11 +1,11 @@
-"""`make soak`: the long figures: kill -9 of crawl and of load at fifty moments each, writers and readers at once, a thousand unchanged crawls, a million texts read, two thousand hostile seeds."""
+"""`make soak`: the long figures: kill -9 of crawl and of load at fifty moments each, writers and readers at once, a thousand unchanged crawls, a million texts read, two thousand hostile seeds, two thousand pages rendered."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-LONG = ("kill_crawl", "kill_load", "soak_store", "unchanged", "fuzz_reading", "hostile_seeds")
+LONG = ("kill_crawl", "kill_load", "soak_store", "unchanged", "fuzz_reading", "hostile_seeds", "render_soak")
 
 
 def main() -> int:

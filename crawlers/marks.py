@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers import find_identifiers
@@ -12,6 +15,8 @@ from crawlers.reading.text import normalise
 from store.records import Identifier, Place, Signal
 from store.run_records import HintRecord, Record, SightingRecord, SignalRecord
 
+_REMEMBERED = 500
+"""Characters of a text up to which what it says is kept for the next shop that says the same."""
 FORWARDED = "forward:"
 """Begins the key of a seller that is known from a forwarded post alone."""
 
@@ -29,6 +34,26 @@ class Seat:
 
 def marks_of(words: str, context: Context) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
     """Find the identifiers and the signals of a text."""
+    if context.fx or len(words) > _REMEMBERED:
+        return _marks(words, context)
+    return _remembered(
+        words, context.recharge, context.observed, context.language, context.currency, context.place
+    )
+
+
+# Shops of one supplier sell the same goods in the same words.
+@lru_cache(maxsize=8192)
+def _remembered(
+    words: str, recharge: Decimal | None, observed: date | None, *known: str | None
+) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
+    language, currency, place = known
+    return _marks(
+        words,
+        Context(recharge=recharge, observed=observed, language=language, currency=currency, place=place),
+    )
+
+
+def _marks(words: str, context: Context) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
     text = normalise(words)
     identifiers, _partial = find_identifiers(text, context)
     return identifiers, find_signals(text)

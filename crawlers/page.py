@@ -45,6 +45,11 @@ class Page:
         """The body as a tree; BeautifulSoup takes over where lxml gives up (see crawlers.platforms.tree)."""
         return Selector(text=self.text, type="html")
 
+    def let_go(self) -> None:
+        """Drop the text and the tree that were made of the body: a run holds its pages, and a tree is ten times its page."""
+        for made in ("text", "selector"):
+            self.__dict__.pop(made, None)
+
     def json(self) -> Any:  # noqa: ANN401 - a foreign reply has no type until a reader has looked at it
         """Read the body as JSON, numbers kept exact as Decimal.
 

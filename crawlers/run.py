@@ -232,6 +232,7 @@ class Run:
         if self._renders(wanted, page, reading):
             return
         self._walls = 0
+        page.let_go()
         self._pages.append((page, reading))
         self._listings.update((one.key,) if one.key else (one.url, one.title) for one in reading.listings)
         self.outcomes.append(
