@@ -224,4 +224,25 @@ CASES: list[tuple[str, set[str]]] = [
     ("use code <code>KITE15</code> for 15% extra", {"coupon_code kite15"}),
     ("PROMO AGUSTUS, bonus 10%", set()),
     ("https://passerelle-nord.fr/inscription?parrain=Qx7Z", {"domain passerelle-nord.fr", "referral Qx7Z"}),
+    # groups beside persons, in the words of either
+    ("群：730 004 192", {"qq_group 730004192"}),
+    ("Q群 118 204 0093（答案：木鹿）", {"qq_group 1182040093"}),
+    ("企鹅裙 730004192", {"qq_group 730004192"}),
+    ("入群請加 730004192", {"qq_group 730004192"}),
+    ("QQ-группа 730004192", {"qq_group 730004192"}),
+    ("扣扣 730004192（交流群）", {"qq_group 730004192"}),
+    ("群主QQ：730004192", {"qq 730004192"}),
+    ("客服QQ2156600999 在线", {"qq 2156600999"}),
+    ("批发请带 V lanshop_wh", {"wechat lanshop_wh"}),
+    # numbers by the money beside them, and those to pay and to call
+    ("pago por Bizum al 612 004 099", {"payment bizum:+34612004099", "phone +34612004099"}),
+    ("Yape o Plin +51 986 410 099", {"payment yape:+51986410099", "phone +51986410099"}),
+    ("HK$128/月，WhatsApp 5123 4099", {"whatsapp +85251234099"}),
+    ("ChatGPT 35rb\nwa 0821-5500-7099", {"whatsapp +6282155007099"}),
+    # links
+    ("[月湾](https://moonbay.one/register?aff=7hTq)：4 折起", {"domain moonbay.one", "referral 7hTq"}),
+    ("bayi.zekakapi.com.tr/ref/SELIM77", {"domain zekakapi.com.tr", "referral SELIM77"}),
+    ("Discord（https://discord.gg/kN777pTz4w）へ", {"discord_invite kN777pTz4w"}),
+    ("Telegram t[.]me/fernplans7", {"telegram fernplans7"}),
+    ("noreply@mail.harbourfox.io 发信", {"email noreply@mail.harbourfox.io"}),
 ]  # fmt: skip

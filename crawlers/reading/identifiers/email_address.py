@@ -77,7 +77,7 @@ def _is_contact(local: str, host: str) -> bool:
         and host not in _SAMPLE_HOSTS
         and domain not in PROVIDERS - {"icloud.com", "live.com", "google.com"}
         and not (local in _SAMPLE_NAMES and domain.startswith(("github", "gitlab", "gitee", "users.noreply")))
-        and not local.startswith(("xxx", "your", "noreply", "no-reply"))
+        and not local.startswith(("xxx", "your"))
     )
 
 

@@ -36,8 +36,9 @@ _START = compiled(
 )
 _MOST = 10_000
 """Different links read of one text."""
-_CLOSING = re.compile(r"\]\(|\)[,;\]]|\)\s|,(?=h?ttp)")
+_CLOSING = re.compile(r"\]\(|\)[,;:\]]|\)\s|\)(?=[^\x00-\x7f])|,(?=h?ttp)")
 _PATH = re.compile("[/?#]")
+_STEPS = re.compile("(?:/[A-Za-z0-9_+-]{1,64}){1,3}")
 _TRAIL = ".,;:!?*~_'\"）)]}>、。"
 
 
@@ -118,8 +119,10 @@ def find_hidden_links(plain: str, body: bytes) -> Iterator[Link]:
 def _hidden(plain: str, body: bytes, pattern: re.Pattern[str], trigger: str) -> Iterator[Link]:
     for window in windows_of(plain, body, trigger):
         for found in pattern.finditer(plain, *window):
-            link = read_link(_DOTS.sub(".", found[1]))
-            yield Link(found.start(), found.end(), "", link.host, "", "", "")
+            path = _STEPS.match(plain, found.end())
+            link = read_link(_DOTS.sub(".", found[1]) + (path[0] if path else ""))
+            end = path.end() if path else found.end()
+            yield Link(found.start(), end, "", link.host, "", link.path, "")
 
 
 def _trim(words: str) -> str:

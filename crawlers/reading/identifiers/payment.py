@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from crawlers.reading.identifiers.found import Found, Scan
 from crawlers.reading.identifiers.links import Link, read_link
-from crawlers.reading.identifiers.phone_number import NUMBER
+from crawlers.reading.identifiers.phone_number import NUMBER, e164
 
 KIND = "payment"
 TRIGGER = (
     r"binance|币安|paypal|alipay|支付宝|yape|plin|pix\b|upi|cash\.?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|wise|"
-    r"mercado\s?pago|nequi|qiwi|юmoney|payeer|webmoney|wmz|perfect money|pay\s?id|revtag|ko-fi|vodafone|instapay|bkash|promptpay|skrill|zelle"
+    r"mercado\s?pago|nequi|bizum|mb\s?way|nagad|easypaisa|jazzcash|qiwi|юmoney|payeer|webmoney|wmz|perfect money|pay\s?id|revtag|ko-fi|vodafone|instapay|bkash|promptpay|skrill|zelle"
 )
 
-LABELS = r"binance|币安|paypal|alipay|支付宝|yape|plin|pix|upi|cash\s?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|revtag|wise|mercado\s?pago|nequi|qiwi|киви|[юy]o{0,2}money|юмани|payeer|webmoney|wmz|perfect\s?money|pm|vodafone\s?cash|فودافون|instapay|skrill|zelle"
+LABELS = r"binance|币安|paypal|alipay|支付宝|yape|plin|pix|upi|cash\s?app|cashtag|venmo|okx|欧易|bybit|gopay|dana|ovo|gcash|momo|revolut|revtag|wise|mercado\s?pago|nequi|bizum|mb\s?way|bkash|nagad|easypaisa|jazzcash|promptpay|qiwi|киви|[юy]o{0,2}money|юмани|payeer|webmoney|wmz|perfect\s?money|pm|vodafone\s?cash|فودافون|instapay|skrill|zelle"
 
 _MAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}"
-_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|alias|plin|yape|freunde|amigos|amis|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
+_JOIN = r"(?i:\s?(?:id|uid|pay(?:\s?id)?|user\s?id|账号|帐号|账户|号码?|收款|转账|no\.?|number|account|email|mail|alias|plin|yape|y|o|e|or|and|freunde|amigos|amis|key|chave|al|número|numero|nro|address|f&f|ff|g&s|friends|family|transfer|only|an|to|por|para|на|ke|tới|via|转|到|打款|:|/)){0,3}[^\w\n$+@]{0,6}(?:\n[^\w\n]{0,4})?"
 
 
 def _labelled(service: str, label: str, value: str) -> tuple[str, re.Pattern[str]]:
@@ -46,6 +46,9 @@ _SERVICES = (
     _labelled("momo", r"momo", NUMBER),
     _labelled("mercadopago", r"mercado\s?pago", r"[a-z0-9]{2,20}(?:\.[a-z0-9]{1,20}){1,4}"),
     _labelled("nequi", r"nequi", NUMBER),
+    _labelled("bizum", r"bizum", NUMBER),
+    _labelled("mbway", r"mb\s?way", NUMBER),
+    *(_labelled(name, name, NUMBER) for name in ("bkash", "nagad", "easypaisa", "jazzcash", "promptpay")),
     _labelled("vodafone_cash", r"vodafone\s?cash|فودافون كاش", NUMBER),
     _labelled("instapay", r"instapay", _MAIL),
     _labelled("qiwi", r"qiwi|киви", NUMBER),
@@ -80,14 +83,17 @@ def find(scan: Scan) -> Iterator[Found]:
             found = pattern.match(scan.plain, head) if word.startswith(_WORDS[service]) else None
             if found is not None and found.start("value") not in taken:
                 taken.add(found.start("value"))
-                scan.claim(found.start("value"))
-                yield Found(
-                    found.start("value"), found.end("value"), f"{service}:{_plain_value(found['value'])}"
-                )
+                # A number that names its country is one to call as well.
+                if found["value"][0] != "+" and service != "bizum":
+                    scan.claim(found.start("value"))
+                value = _plain_value(found["value"])
+                if service == "bizum" or found["value"][0] == "+":
+                    value = e164(found["value"], scan.region) or value
+                yield Found(found.start("value"), found.end("value"), f"{service}:{value}")
 
 
 _ALIASES = {
-    "mercadopago": ("mercado",),
+    "mercadopago": ("mercado",), "mbway": ("mb",),
     "binance": ("binance", "币安"), "okx": ("okx", "欧易"), "alipay": ("alipay", "支付宝"), "cashapp": ("cash",),
     "vodafone_cash": ("vodafone", "فودافون"), "qiwi": ("qiwi", "киви"), "yoomoney": ("юmoney", "yoomoney", "юмани"), "webmoney": ("webmoney", "wmz"),
     "perfectmoney": ("perfect", "pm"), "revolut": ("revolut", "revtag"),
@@ -96,12 +102,12 @@ _WORDS = {service: _ALIASES.get(service, (service,)) for service, _ in _SERVICES
 
 
 def _plain_value(value: str) -> str:
-    """Give an account's value as compared: a number's digits, names in lower case."""
+    """Give an account's value as compared: a number's digits with the plus of its country, names in lower case."""
     value = value.strip().lower()
     if "@" in value[1:]:
         return value
     if re.fullmatch(r"\+?[0-9 ().\u2013-]+", value):
-        return re.sub(r"[^0-9]", "", value)
+        return ("+" if value.startswith("+") else "") + re.sub(r"[^0-9]", "", value)
     return value.lstrip("@$")
 
 

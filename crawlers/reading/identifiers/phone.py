@@ -12,11 +12,11 @@ from crawlers.reading.identifiers.telegram import HOSTS
 KIND = "phone"
 TRIGGER = (
     r"(?:电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|номер|fone|celular|móvil|movil|viber|signal|imo|\bhp\b"
-    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+|\bT\. ?[0-9]|01[016789]-[0-9]|[0-9]\s?\(?(?:text|문자)"
+    r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|sms|bizum)[^0-9\n]{0,20}[0-9+(]|\+[0-9(]|1[3-9][0-9]{9}|t\.me/\+|\bT\. ?[0-9]|01[016789]-[0-9]|[0-9]\s?\(?(?:text|문자)"
 )
 
 LABELS = (
-    r"电话|联系电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|fone|celular|móvil|movil|viber|signal|imo|sms|hp|telp"
+    r"电话|联系电话|手机|热线|phone|tel|call|hotline|mobile|sđt|điện thoại|sdt|gọi|тел|тг|fone|celular|móvil|movil|viber|signal|imo|sms|bizum|hp|telp"
     r"|هاتف|جوال|موبايل|تلفن|تماس|โทร|เบอร์|전화|연락처|電話|☎|📞|📱|\bT\. ?[0-9]|\+[0-9]"
 )
 _MOBILES = r"1[3-9][0-9]{9}"
@@ -24,7 +24,7 @@ _MOBILES = r"1[3-9][0-9]{9}"
 _LABEL = (
     r"(?:联系电话|电话|手机号?|热线|☎|📞|📱|電話番号?|전화번호|전화|연락처|โทร|เบอร์(?:โทร)?|هاتف|جوال|موبايل|تلفن|تماس|هاتفنا"
     r"|(?<![A-Za-z?&])(?:tel(?:ephone|efon|éfono|efono)?|phone|mobile|call(?:\s(?:us|me))?|hotline|sđt|sdt|điện thoại|gọi|fone"
-    r"|celular|móvil|movil|viber|signal|imo|sms|hp|telp|t\.)(?![A-Za-z])|тел(?:ефон)?(?![а-я])|telegram|тг(?![а-я])|телеграм)"
+    r"|celular|móvil|movil|viber|signal|imo|sms|bizum(?: al)?|hp|telp|t\.)(?![A-Za-z])|тел(?:ефон)?(?![а-я])|telegram|тг(?![а-я])|телеграм)"
 )
 _LABELLED = re.compile(
     rf"(?i:{_LABEL})(?P<both>(?i:\s?(?:/|و|&|,)\s?(?:zalo|whats\s?app|wa|viber|tele\w*|واتس(?:اب)?)))?(?:\s?(?:号码?|number|no\.?|联系|客服|номер))?[^\w\n+]{{0,6}}(?P<number>{NUMBER})(?![0-9]|\.[0-9])"

@@ -25,6 +25,7 @@ _CALL = re.compile(
 _NEXT = re.compile(rf"\s?(?:或者?|/|、|,|和|\|)\s?{_NUMBER}")
 _NO_CALL = re.compile(r"订单|单号|工单|流水|编号|票|电话|热线|群|微信|[Vv][XxＸ]|uid|UID|ID")
 _LIMIT = 3
+_GROUP = re.compile(r"\s?\([^()\n]{0,4}群\)")
 
 
 def find(scan: Scan) -> Iterator[Found]:
@@ -32,7 +33,7 @@ def find(scan: Scan) -> Iterator[Found]:
     for found in scan.behind(LABELS, _LABELLED):
         current: re.Match[str] | None = found
         for _ in range(_LIMIT):
-            if current is None or is_chinese_mobile(current["id"]) or not scan.claim(current.start("id")):
+            if current is None or _is_other(scan, current) or not scan.claim(current.start("id")):
                 break
             yield Found(current.start("id"), current.end("id"), current["id"])
             current = _NEXT.match(scan.plain, current.end("id"))
@@ -41,6 +42,11 @@ def find(scan: Scan) -> Iterator[Found]:
             found.start("id")
         ):
             yield Found(found.start("id"), found.end("id"), found["id"])
+
+
+def _is_other(scan: Scan, found: re.Match[str]) -> bool:
+    """Tell a telephone number, and a group's number that is called one behind it."""
+    return is_chinese_mobile(found["id"]) or _GROUP.match(scan.plain, found.end("id")) is not None
 
 
 def canonical(raw: str, region: str | None = None) -> str | None:  # noqa: ARG001 - one signature for all kinds

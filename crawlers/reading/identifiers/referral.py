@@ -11,7 +11,7 @@ from crawlers.reading.identifiers.links import Link
 from crawlers.reading.identifiers.words import is_word
 
 KIND = "referral"
-TRIGGER = r"[?&]|://|邀请码|推荐码|推广码|invit|referr|реферал|mã (?:mời|giới)|código de|kode |davet|einladungscode|招待コード|초대"
+TRIGGER = r"[?&]|://|/(?:aff|ref|invite|inv|referral|join|partner|promo|register|sign-?up|i|r)/[a-z0-9]|邀请码|推荐码|推广码|invit|referr|реферал|mã (?:mời|giới)|código de|kode |davet|einladungscode|招待コード|초대"
 WORDS = r"邀请码|推荐码|推广码|(?:invit|refer)[a-z]* code|реферальн|mã (?:mời|giới)|código de|kode |davet|einladungscode|招待コード|초대"
 """Narrower than TRIGGER: links are read without looking for words."""
 

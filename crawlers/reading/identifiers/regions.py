@@ -22,7 +22,9 @@ _MONEY_SIGNS = (
     (r"S/\s?\d|\bsoles?\b|yape|\bplin\b", "PE"), (r"R\$\s?\d|\bpix\b", "BR"), (r"₹\s?\d|\bINR\b|\bUPI\b", "IN"),
     (r"₱\s?\d|\bPHP\b|gcash", "PH"), (r"\bRM\s?\d", "MY"), (r"\bEGP\b|جنيه", "EG"), (r"\bMXN\b", "MX"),
     (r"\bCOP\b|nequi", "CO"), (r"ريال|\bSAR\b", "SA"), (r"درهم|\bAED\b", "AE"), (r"NT\$|台币|新台币", "TW"),
-    (r"\bPKR\b|easypaisa|jazzcash", "PK"), (r"৳|bkash", "BD"), (r"₦", "NG"), (r"£\s?\d", "GB"), (r"\d₩|₩\s?\d", "KR"),
+    (r"\bPKR\b|easypaisa|jazzcash", "PK"), (r"৳|bkash", "BD"), (r"₦", "NG"), (r"£\s?\d", "GB"), (r"HK\$|港币|港幣|\bpayme\b", "HK"), (r"\bbizum\b", "ES"), (r"\d\s?rb\b|\bRp\s?\d|\bgopay\b", "ID"),
+    (r"₴|\bгрн\b", "UA"), (r"₸", "KZ"), (r"\d\s?zł\b|\bblik\b", "PL"), (r"₺|\d\s?tl\b", "TR"), (r"\d\s?฿|\d\s?บาท", "TH"), (r"\d\s?₽", "RU"),
+    (r"\d\s?đ\b|\bzalo\b", "VN"), (r"\bmb ?way\b", "PT"), (r"\bCHF\b|\btwint\b", "CH"), (r"\d\s?kr\b|\bswish\b", "SE"), (r"\d₩|₩\s?\d", "KR"),
 )  # fmt: skip
 
 

@@ -10,10 +10,10 @@ from crawlers.reading.identifiers.phone_number import is_chinese_mobile
 from crawlers.reading.identifiers.words import COLON, GAP, is_good, is_word
 
 KIND = "wechat"
-TRIGGER = r"微|薇|威信|威❤|维信|徽信|溦|嶶|卫\s?星|卫❤|绿泡泡|v\s?[x信❤:]|wx|w信|we\s?chat|weixin|[我加\+]\s?v|v\s*[:\n]|客服|위챗|ウィーチャット|วีแชท|вичат"
+TRIGGER = r"[带私找]\s?v|微|薇|威信|威❤|维信|徽信|溦|嶶|卫\s?星|卫❤|绿泡泡|v\s?[x信❤:]|wx|w信|we\s?chat|weixin|[我加\+]\s?v|v\s*[:\n]|客服|위챗|ウィーチャット|วีแชท|вичат"
 
 LABELS = (
-    r"[微薇威维徽溦嶶]|卫\s?[星❤]|🛰|绿泡泡|绿色软件|위챗|ウィーチャット|วีแชท|вичат|[我加联系➕+]\s?v|v\s?x|w\s?x|[vw][信❤]|weixin"
+    r"[微薇威维徽溦嶶]|卫\s?[星❤]|🛰|绿泡泡|绿色软件|위챗|ウィーチャット|วีแชท|вичат|[我加带私找联系➕+]\s?v|v\s?x|w\s?x|[vw][信❤]|weixin"
     r"|we\s?chat|v\s{0,3}:|客服"
 )
 
@@ -30,13 +30,14 @@ _ID = r"(?P<id>[A-Za-z][A-Za-z0-9_-]{5,19}|1[3-9][0-9]{9}|[0-9]{6,10})(?![A-Za-z
 _LABELLED = re.compile(rf"(?i:{_LABEL}{_FILLER}(?P<gap>{COLON}|{GAP})){_ID}")
 # A single letter or syllable is a label only where somebody is told to add it, or a colon follows.
 _SHORT = re.compile(
-    rf"(?:(?:[我加联系➕+]\s?)(?i:v|vx|wx)(?P<gap1>{COLON}|{GAP})|{_LATIN_EDGE}[VvＶ]\s{{0,3}}:[^\S\n]*(?:\n[^\w\n]*)?(?P<gap2>)"
+    rf"(?:(?:[我加带私找联系➕+]\s?)(?i:v|vx|wx)(?P<gap1>{COLON}|{GAP})|{_LATIN_EDGE}[VvＶ]\s{{0,3}}:[^\S\n]*(?:\n[^\w\n]*)?(?P<gap2>)"
     rf"|[微薇]\s{{0,2}}(?P<gap3>:?\s{{0,2}})){_ID}"
 )
 _NEXT = re.compile(rf"\s*(?:或者?|和|以及|/|、|\||\bor\b|&|,(?=\s?[A-Za-z]))\s*{_ID}")
 # "客服 bluefox7": by the market's habit a support id without a platform is a WeChat id.
 _SUPPORT = re.compile(rf"(?<![A-Za-z信群扣qQ机报])客服(?:号|微)?\s{{0,2}}:?\s{{0,2}}{_ID}")
 _LIMIT = 3
+_QQ = re.compile("(?i)qq?[0-9]{5}")
 _FIGURE = re.compile(r"[0-9_-]")
 
 
@@ -53,7 +54,12 @@ def find(scan: Scan) -> Iterator[Found]:
             yield from _with_next(scan, found)
     for found in scan.behind(LABELS, _SUPPORT):
         value = found["id"]
-        if not value.isdigit() and _FIGURE.search(value) and _is_id(value, labelled=True):
+        if (
+            not value.isdigit()
+            and not _QQ.match(value)
+            and _FIGURE.search(value)
+            and _is_id(value, labelled=True)
+        ):
             yield from _with_next(scan, found)
 
 

@@ -14,7 +14,7 @@ _TRIAL = r"(?:promo\w*|trial|sign-?up|welcome|starter|free|bonus)"
 
 SPOKEN: dict[str, tuple[str, ...]] = {
     "shared_account": (
-        rf"拼单|一号[二两三四五六2-6]人|[二两三四五六2-6]个人[^\n,。]{{0,2}}(?:分|一起|用|开)|还[剩差缺有][一二两三四1-5]个?(?:位|坑|名额|座)|[二三四五六]分之一(?:车|席|位)|家庭(?:版邀请|邀请|位|席位)|{_PLAN}\s?(?:계정\s?)?공유|플러스 ?공유|맥스 ?공유|1인 ?[0-9]+ ?(?:천|만|원)|کاربره|نفره",
+        rf"拼单|一号[二两三四五六2-6]人|[二两三四五六2-6]个人[^\n,。]{{0,2}}(?:分|一起|合)|还[剩差缺有][一二两三四1-5]个?(?:位|坑|名额|座)|[二三四五六]分之一(?:车|席|位)|家庭(?:版邀请|邀请|位|席位)|{_PLAN}\s?(?:계정\s?)?공유|플러스 ?공유|맥스 ?공유|1인 ?[0-9]+ ?(?:천|만|원)|کاربره|نفره",
         rf"\b[2-9] (?:slots?|users?|people|seats?|persons?) (?:per|on|in|to) (?:an? |one |each )?(?:account|acc|login)|\b(?:go|going) (?:halves|in on)\b|\bmulti-?user\b|\bsemi-?private\b|\b{_PLAN}[^\n.,]{{0,16}}\(?[2-9] users?\b|\bused by (?:others|[2-9] )|\bnon-private\b|\bshare kar|\b[2-9] log(?:o|on)? (?:me|mein|ke)\b",
         r"(?:двоих|троих|второго|третьего|напарник\w+) (?:в|на) (?:клод|claude|chatgpt|gpt|max|подписк|акк)|\bпоровну\b|с (?:человека|носа|каждого)\b|доля [0-9]|chung tiền|góp chung|1 (?:akun|acc) (?:untuk|buat|cho) [2-9] (?:orang|user|người)|untuk [2-9] orang",
         rf"\bla usan [2-9]|\b(?:com|con|entre) (?:mais|otros?|otras?|altre?i?) [2-9]|\b[2-9] (?:usu[aá]rios|usuarios|utenti|utilisateurs|nutzer|osoby|osób)\b|\b(?:conta|cuenta)[^\n.]{{0,20}}(?:dividida|repartida)|repartir (?:{_PLAN}|la cuenta|gastos)|\bteil(?:t|en|e) (?:sich )?[^\n.]{{0,16}}(?:{_PLAN}|konto|account)|\bpro person\b|\bgruppen(?:konto|account|abo)|\bpartage (?:mon|notre|un|d'un) (?:abonnement|compte)|\bà plusieurs\b|\b[2-9] places? (?:libres?|restantes?|dispo)|miejsce (?:na koncie|w subskrypcji)|\bpaylaşıyoruz|\bkişi (?:paylaş|ortak|kullan|eksik)",
