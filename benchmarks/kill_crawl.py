@@ -227,7 +227,7 @@ def main(crawls: int = 50, loads: int = 50, names: Sequence[str] = NAMES) -> int
             return kill_crawl(line(f"crawl{number}"), moment, whole)
 
         def load_trial(number: int, moment: float) -> End:
-            return kill_load(line(f"load{number}"), moment, whole, makes=number % MIGRATES == 0)
+            return kill_load(line(f"load{number}"), moment, whole, makes=loads == 1 or number % MIGRATES == 0)
 
         _tell("crawl", len(names), _until_met(crawls, crawl_trial))
         _tell("load", len(names), _until_met(loads, load_trial))

@@ -61,7 +61,7 @@ def test_a_value_that_joins_by_one_sighting_is_not_refused_by_another(world: Wor
     assert refused.seller_id != claim.seller_id
     world.shows("shop", "telegram", "fastkeys", role="supplier", listing="c")
     (url,) = world.rows(
-        "SELECT n.url FROM sighting g JOIN snapshot n ON n.id = g.snapshot_id WHERE role = 'supplier'"
+        "SELECT n.url FROM sighting g JOIN snapshot n ON n.id = g.snapshot_id WHERE g.role = 'supplier'"
     )
     doubts = find_doubts(world.connection, claim)
     assert (
