@@ -23,6 +23,7 @@ DAYS, COUNTS, WORDS = (
 QUALIFIERS = ("", "over", "nearly", "about")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}\Z")
 _REGION = re.compile(r"[A-Z]{2}\Z")
+_Moment = TypeVar("_Moment", date, datetime)
 _MOST = 300
 Cells = Mapping[str, str]
 Line = TypeVar("Line", CampaignLine, EnforcementLine)
@@ -68,6 +69,13 @@ def _read(source: ListFile, read_line: Callable[[int, Cells], Line]) -> Iterator
             yield Rejected(line.line, str(fault), line.raw)
 
 
+def _moment(cell: str, read: Callable[[str], _Moment], example: str) -> _Moment:
+    try:
+        return read(cell)
+    except ValueError:
+        raise ValueError(f"{cell[:40]!r} is no moment such as {example}") from None
+
+
 def _campaign(line: int, cells: Cells) -> CampaignLine:
     name, field, value = cells["campaign"].lower(), cells["field"].lower(), cells["value"]
     qualifier = cells.get("qualifier", "").lower()
@@ -76,7 +84,7 @@ def _campaign(line: int, cells: Cells) -> CampaignLine:
     if qualifier not in QUALIFIERS:
         raise ValueError(f"the qualifier is none of {', '.join(QUALIFIERS[1:])}")
     if field in DAYS:
-        value = date.fromisoformat(value).isoformat()
+        value = _moment(value, date.fromisoformat, "2026-04-22").isoformat()
     elif field in COUNTS:
         value = str(_count(value))
     elif field not in WORDS or not value or len(value) > _MOST:
@@ -85,7 +93,7 @@ def _campaign(line: int, cells: Cells) -> CampaignLine:
 
 
 def _enforcement(line: int, cells: Cells) -> EnforcementLine:
-    at = datetime.fromisoformat(cells["at"])
+    at = _moment(cells["at"], datetime.fromisoformat, "2026-06-12T08:00:00+00:00")
     if cells["provider"] not in PROVIDERS:
         raise ValueError(f"the provider is none of {', '.join(PROVIDERS)}")
     if not cells["scope"] or len(cells["scope"]) > _MOST:

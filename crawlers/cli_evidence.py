@@ -15,7 +15,9 @@ from store.errors import UserError
 from store.options import options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
 
     from crawlers.evidence_show import Shown
     from crawlers.replay import Replayed, Settings
@@ -236,11 +238,23 @@ def replay_evidence(
     options = options_of(context)
     moment = _moment("--since", since)
     with open_database(options.database) as database, database.reading() as connection:
+        _check_sources(connection, names or ())
         for done in replay(connection, options.evidence, _settings(options), names or (), moment):
             if options.as_json:
                 write_json_line(sys.stdout, done)
             else:
                 _print_replayed(done)
+
+
+def _check_sources(connection: Connection, names: Sequence[str]) -> None:
+    from sqlalchemy import select
+
+    from store.schema import TABLES
+
+    known = {row[0] for row in connection.execute(select(TABLES["source"].c.name))}
+    for name in names:
+        if name not in known:
+            raise UserError(f"nothing of a source named {name!r} is stored: `status` shows those that are")
 
 
 def _settings(options: Options) -> Settings:

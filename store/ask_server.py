@@ -17,6 +17,7 @@ from store.records import plain
 
 _TOO_LONG = "57014"
 _READ_ONLY = ("25006", "42501")
+_SELECTS = ("select", "with", "values", "table", "(", "--", "/*")
 _SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 
 
@@ -38,7 +39,8 @@ def ask_server(
             _narrow(connection, seconds)
             return _answer(connection, statement, take)
     except DBAPIError as error:
-        raise UserError(_words(error.orig, seconds)) from error
+        selects = query.lower().lstrip().startswith(_SELECTS)
+        raise UserError(_words(error.orig, seconds, selects=selects)) from error
 
 
 def _narrow(connection: Connection, seconds: float) -> None:
@@ -78,11 +80,11 @@ def _cell(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _words(error: BaseException | None, seconds: float) -> str:
+def _words(error: BaseException | None, seconds: float, *, selects: bool) -> str:
     code = getattr(error, "sqlstate", None)
     said = str(error).split("\n", 1)[0]
     if code == _TOO_LONG:
         return f"the query took longer than {seconds:g} s: narrow it, or allow more with --seconds"
-    if code in _READ_ONLY:
+    if code in _READ_ONLY or not selects:
         return f"only a SELECT is answered here, and nothing that writes or opens files ({said})"
     return f"the query is not understood: {said}"

@@ -63,6 +63,8 @@ def publish(database: Database, target: Path, *, clear: bool = False) -> Publish
     """
     if database.path is not None and target.exists() and target.samefile(database.path):
         raise UserError(f"{target} is the database itself: name another file for the copy")
+    if target.is_dir():
+        raise UserError(f"{target} is a directory: name a file in it, such as {target / 'resalewatch.db'}")
     part = target.with_name(f"{target.name}.part")
     try:
         with friendly(str(target)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     Column,
     Connection,
+    Insert,
     Integer,
     MetaData,
     Table,
@@ -193,7 +194,7 @@ def _save_versions(connection: Connection, import_id: int, now: datetime) -> int
     rows = select(_VERSION.c.account_id, *columns, literal(now, Utc()), literal(import_id))
     rows = rows.order_by(_VERSION.c.account_id)
     names = ["account_id", *ACCOUNT_FIELDS, "valid_from", "import_id"]
-    return connection.execute(insert(_version).from_select(names, rows)).rowcount
+    return _insert(connection, insert(_version).from_select(names, rows))
 
 
 def _save_values(connection: Connection, import_id: int, now: datetime) -> int:
@@ -218,4 +219,9 @@ def _save_missing(connection: Connection, names: tuple[str, ...], import_id: int
     rows = rows.select_from(_VALUE.join(_ACCOUNT, _ACCOUNT.c.no == _VALUE.c.no).join(_account, by_ref))
     rows = rows.where(_VALUE.c[names[0]].is_not(None), ~same)
     columns = ["account_id", "kind", *names, "valid_from", "import_id"]
-    return connection.execute(insert(_identifier).from_select(columns, rows)).rowcount
+    return _insert(connection, insert(_identifier).from_select(columns, rows))
+
+
+def _insert(connection: Connection, statement: Insert) -> int:
+    """Insert and give how many rows; SQLAlchemy keeps a server's count only where it is asked to."""
+    return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount

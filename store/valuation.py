@@ -25,6 +25,8 @@ from store.schema import TABLES
 from store.worth import path_words
 
 _BATCH = 5000
+_NOT_ITS_WORTH = frozenset({"valued_at", "fact_id", "book"})
+"""What may differ between two valuations of one worth: a book corrected elsewhere says nothing new of this one."""
 _NAMED = ("kind", "provider", "product", "label", "per", "direction")
 
 
@@ -189,7 +191,7 @@ def _value_again(valuing: _Valuing, query: Select[Any]) -> int:
 
 
 def _differs(new: dict[str, Any], old: Mapping[str, Any] | None) -> bool:
-    return old is None or any(new[name] != old[name] for name in new if name not in ("valued_at", "fact_id"))
+    return old is None or any(new[name] != old[name] for name in new if name not in _NOT_ITS_WORTH)
 
 
 def _supersede(connection: Connection, observations: Iterable[int]) -> None:

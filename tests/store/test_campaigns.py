@@ -56,7 +56,7 @@ def test_the_public_campaigns_come_in_each_figure_with_its_source(database: Data
         ("x,colour,red,,us", "field is none of"),
         ("x,actor,us,,", "source of a figure"),
         ("x,actor,us,maybe,us", "qualifier is none"),
-        ("x,from_day,spring,,us", "isoformat"),
+        ("x,from_day,spring,,us", "is no moment"),
     ],
 )
 def test_a_line_that_means_nothing_is_kept_out(

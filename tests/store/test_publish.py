@@ -87,6 +87,8 @@ def test_a_copy_that_cannot_be_written_is_told_in_a_sentence(
 ) -> None:
     with pytest.raises(UserError):
         publish(filled, tmp_path / "nowhere" / "copy.db")
+    with pytest.raises(UserError, match="is a directory: name a file in it"):
+        publish(filled, tmp_path)
     assert sqlite_database.path is not None
     with pytest.raises(UserError, match="is the database itself"):
         publish(sqlite_database, sqlite_database.path)

@@ -11,11 +11,14 @@ from store import ask_server as asking
 from store.ask import ask
 from store.database import Database, migrate, open_database
 from store.errors import UserError
+from store.import_batches import Origin
+from store.known_records import AccountFields, AccountLine, KnownValue
 from store.migrations import REVISIONS
+from store.save_accounts import save_accounts
 from store.schema import TABLES
 from store.views import view_queries
 from tests.servers import url_of
-from tests.store.bundles import shop_bundle
+from tests.store.bundles import at, shop_bundle
 from tests.store.loading import count, load
 
 
@@ -103,3 +106,22 @@ def test_a_question_is_asked_as_one_who_reads_where_the_user_may_do_all(
         pytest.skip("this server's user is no superuser")
     monkeypatch.setattr(asking, "_SUPERUSER", "SELECT false")
     assert ask(database.url, "SELECT length(pg_read_file('/etc/hostname')) > 0").rows == [(True,)]
+
+
+def test_an_import_counts_its_rows_on_a_server_too(database: Database) -> None:
+    lines = [
+        AccountLine(
+            2, "anthropic", "a", AccountFields(class_name="fraudulent"), (KnownValue("email", "x@y.example"),)
+        ),
+        AccountLine(
+            3, "anthropic", "b", AccountFields(class_name="fraudulent"), (KnownValue("phone", "+1555"),)
+        ),
+    ]
+    with database.writing() as connection:
+        assert save_accounts(connection, lines, Origin("f", "0" * 64), at(0)).changed == 4
+        assert save_accounts(connection, lines, Origin("f", "0" * 64), at(1)).changed == 0
+
+
+def test_what_is_no_select_is_told_so_on_a_server_too(database: Database) -> None:
+    with pytest.raises(UserError, match="only a SELECT is answered here"):
+        ask(database.url, "delete from offer")
