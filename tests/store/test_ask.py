@@ -35,8 +35,8 @@ def test_a_question_is_answered(database: Database, spool: Path, evidence: Path)
 
 
 @pytest.mark.parametrize("name", view_queries())
-def test_every_view_is_asked_by_its_name(database: Database, name: str) -> None:
-    assert ask(database.url, name).rows == []
+def test_every_view_is_asked_by_its_name(sqlite_database: Database, name: str) -> None:
+    assert ask(sqlite_database.url, name).rows == []
 
 
 @pytest.mark.parametrize(
@@ -50,25 +50,25 @@ def test_every_view_is_asked_by_its_name(database: Database, name: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_question_is_refused_in_a_sentence(
-    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str
+    sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = sorted(path.name for path in tmp_path.iterdir())
     with pytest.raises(UserError, match=r"only a SELECT is answered|not understood|is empty"):
-        ask(database.url, query)
+        ask(sqlite_database.url, query)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("query", ["", " ;\n", "-- words", "/* words", "/* a */ -- b"])
-def test_an_empty_question_is_told(database: Database, query: str) -> None:
+def test_an_empty_question_is_told(sqlite_database: Database, query: str) -> None:
     with pytest.raises(UserError, match="the question is empty"):
-        ask(database.url, query)
+        ask(sqlite_database.url, query)
 
 
 @pytest.mark.parametrize(("seconds", "rows"), [(0, 1), (-1, 1), (float("nan"), 1), (1, 0), (1, -1)])
-def test_a_question_has_some_time_and_rows(database: Database, seconds: float, rows: int) -> None:
+def test_a_question_has_some_time_and_rows(sqlite_database: Database, seconds: float, rows: int) -> None:
     with pytest.raises(UserError, match="some time and at least one row"):
-        ask(database.url, "SELECT 1", seconds=seconds, rows=rows)
+        ask(sqlite_database.url, "SELECT 1", seconds=seconds, rows=rows)
 
 
 def test_a_question_without_end_is_stopped(database: Database) -> None:

@@ -15,8 +15,9 @@ from tests.store.feed_market import write_market
 
 
 @pytest.fixture
-def written(database: Database, tmp_path: Path) -> Path:
-    return write_market(database, tmp_path / "feeds")
+def written(sqlite_database: Database, tmp_path: Path) -> Path:
+    """Files are verified without a database, whichever wrote them."""
+    return write_market(sqlite_database, tmp_path / "feeds")
 
 
 @pytest.mark.parametrize(
