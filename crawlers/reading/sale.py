@@ -78,7 +78,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     positions = scene.tag_positions
     shares = _shares(scene, found)
     is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
-    if _is_refused(scene, found, rates, linked=linked, is_open=is_open):
+    if _is_refused(scene, found, rates, linked=linked, is_open=is_open, shares=shares):
         return False
     if positions.keys().isdisjoint(_AGAINST):
         return (
@@ -95,9 +95,10 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     return supports >= sum(weight * count(scene, tag) for tag, weight in against.items())
 
 
-def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: bool, is_open: bool) -> bool:
+def _is_refused(
+    scene: Scene, found: list[Rate], rates: list[Rate], *, linked: bool, is_open: bool, shares: bool
+) -> bool:
     """Tell whether the text's own shape says that nobody sells in it: wanted, a program, a question, a report."""
-    shares = _shares(scene, found)
     if (
         (_seeks(scene) and (not shares or (scene.language in _VERB_LAST and not _seeks_people(scene))))
         or _is_code(scene)
@@ -116,20 +117,21 @@ def _is_refused(scene: Scene, found: list[Rate], rates: list[Rate], *, linked: b
         and (_asks(scene) or (_quotes_list(scene, found) and not _speaks_to_buyer(scene)))
     ):
         return True  # a question, or the provider's own offer, by someone who names no way to buy
-    return not linked and _is_report(scene, found, rates, is_open=is_open)
-
-
-def _is_report(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
-    """Tell whether a text that leads to nobody only speaks of prices."""
-    selling = scene.has("SELLS") or scene.has("ORDER")
-    offered = is_open or bool(count(scene, "OFFERS"))
-    if not rates and narrates(scene, found, is_open=offered, selling=selling):
-        return True
-    stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
-    shares = _shares(scene, found)
-    station = scene.context.recharge is not None and bool(rates)
-    if shares:
+    if linked:
         return False
+    return _narrates(scene, found, rates, is_open=is_open) or (
+        not shares and _is_report(scene, rates, is_open=is_open, station=station)
+    )
+
+
+def _narrates(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
+    selling = scene.has("SELLS") or scene.has("ORDER")
+    return not rates and narrates(scene, found, is_open=is_open, selling=selling)
+
+
+def _is_report(scene: Scene, rates: list[Rate], *, is_open: bool, station: bool) -> bool:
+    """Tell whether a text that leads to nobody only speaks of prices; `station` says that a relay states its own."""
+    stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
     if _reports(scene, rates) or (_asks(scene) and not stocked and not station):
         return True
     tariff = bool(rates) and any(quantity.kind == "swap" for quantity in scene.quantities)

@@ -99,18 +99,18 @@ def with_stated(scene: Scene, found: list[Rate]) -> None:
     taken = set(lines)
     for rate, line in zip(found, lines, strict=True):
         own = [fact for fact in facts if (at := _line(starts, fact.at)) == line or at not in taken]
-        rate.offer = _completed(scene, rate.offer, own, starts, line, alone=taken)
+        rate.offer = _completed(scene, rate.offer, own, starts, line, taken=taken)
 
 
 def stated_of(scene: Scene, offer: Offer) -> Offer:
     """Complete a shop's good by what its words state; a price of its own text belongs to nothing else."""
     facts = _statements(scene.plain)
     starts = _line_starts(scene.plain)
-    return _completed(scene, offer, facts, starts, 0, alone=set())
+    return _completed(scene, offer, facts, starts, 0, taken=set())
 
 
 def _completed(
-    scene: Scene, offer: Offer, facts: list[Statement], starts: list[int], line: int, *, alone: set[int]
+    scene: Scene, offer: Offer, facts: list[Statement], starts: list[int], line: int, *, taken: set[int]
 ) -> Offer:
     known = dict(offer.attributes)
     if offer.kind == "dataset":
@@ -120,7 +120,7 @@ def _completed(
             known.setdefault(fact.name, fact.value)
     days = offer.warranty_days
     if days is None:
-        days = _warranty(scene, starts, line, alone)
+        days = _warranty(scene, starts, line, taken)
     if days == offer.warranty_days and len(known) == len(offer.attributes):
         return offer
     return replace(offer, attributes=tuple(known.items()), warranty_days=days)
@@ -163,7 +163,7 @@ def _batch(found: re2._Match) -> str:
     return part["year"] or part["only"] or "month-old"
 
 
-def _warranty(scene: Scene, starts: list[int], line: int, alone: set[int]) -> int | None:
+def _warranty(scene: Scene, starts: list[int], line: int, taken: set[int]) -> int | None:
     """Give the days of a warranty that the offer's line, or a line that makes no offer, states."""
     shared = None
     for quantity in scene.quantities:
@@ -173,7 +173,7 @@ def _warranty(scene: Scene, starts: list[int], line: int, alone: set[int]) -> in
         days = int(quantity.amount * _DAYS[quantity.per])
         if at == line:
             return days
-        if at not in alone and shared is None:
+        if at not in taken and shared is None:
             shared = days
     return shared
 
