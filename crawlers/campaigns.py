@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from crawlers.lists import ListFile, ListLine
+from crawlers.lists import Cells, ListFile, source_of
 from store.campaigns_save import CampaignLine, EnforcementLine
-from store.errors import UserError
 from store.known_records import Rejected
 from store.records import PROVIDERS
 
@@ -25,8 +24,6 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}\Z")
 _REGION = re.compile(r"[A-Z]{2}\Z")
 _Moment = TypeVar("_Moment", date, datetime)
 _MOST = 300
-Cells = Mapping[str, str]
-Line = TypeVar("Line", CampaignLine, EnforcementLine)
 
 
 def read_campaigns(source: ListFile) -> Iterator[CampaignLine | Rejected]:
@@ -35,8 +32,8 @@ def read_campaigns(source: ListFile) -> Iterator[CampaignLine | Rejected]:
     Raises:
         UserError: where a column is missing or means nothing here.
     """
-    _check_columns(source, ("campaign", "field", "value", "source"), CAMPAIGN_COLUMNS)
-    return _read(source, _campaign)
+    source.need_columns(("campaign", "field", "value", "source"), CAMPAIGN_COLUMNS)
+    return source.read(_campaign)
 
 
 def read_enforcements(source: ListFile) -> Iterator[EnforcementLine | Rejected]:
@@ -45,28 +42,8 @@ def read_enforcements(source: ListFile) -> Iterator[EnforcementLine | Rejected]:
     Raises:
         UserError: where a column is missing or means nothing here.
     """
-    _check_columns(source, ("at", "scope", "provider", "source"), ENFORCEMENT_COLUMNS)
-    return _read(source, _enforcement)
-
-
-def _check_columns(source: ListFile, needed: tuple[str, ...], known: tuple[str, ...]) -> None:
-    for name in source.columns:
-        if name not in known:
-            raise UserError(f"{source.path} has a column {name[:40]!r} that means nothing here: leave it out")
-    for name in needed:
-        if name not in source.columns:
-            raise UserError(f"{source.path} has no column {name}: name {', '.join(needed)} in its first line")
-
-
-def _read(source: ListFile, read_line: Callable[[int, Cells], Line]) -> Iterator[Line | Rejected]:
-    for line in source.lines():
-        if not isinstance(line, ListLine):
-            yield line
-            continue
-        try:
-            yield read_line(line.line, {name: cell.strip() for name, cell in line.cells.items()})
-        except ValueError as fault:
-            yield Rejected(line.line, str(fault), line.raw)
+    source.need_columns(("at", "scope", "provider", "source"), ENFORCEMENT_COLUMNS)
+    return source.read(_enforcement)
 
 
 def _moment(cell: str, read: Callable[[str], _Moment], example: str) -> _Moment:
@@ -89,7 +66,7 @@ def _campaign(line: int, cells: Cells) -> CampaignLine:
         value = str(_count(value))
     elif field not in WORDS or not value or len(value) > _MOST:
         raise ValueError(f"the field is none of {', '.join((*WORDS, *COUNTS, *DAYS))}, or its value is empty")
-    return CampaignLine(line, name, field, value, qualifier, _source(cells))
+    return CampaignLine(line, name, field, value, qualifier, source_of(cells))
 
 
 def _enforcement(line: int, cells: Cells) -> EnforcementLine:
@@ -113,7 +90,7 @@ def _enforcement(line: int, cells: Cells) -> EnforcementLine:
         plan,
         region,
         accounts,
-        _source(cells),
+        source_of(cells),
     )
 
 
@@ -121,9 +98,3 @@ def _count(cell: str) -> int:
     if not cell.isascii() or not cell.isdigit() or len(cell) > 15:  # noqa: PLR2004 - nobody counts further
         raise ValueError("a count is no whole number such as 25000")
     return int(cell)
-
-
-def _source(cells: Cells) -> str:
-    if not cells["source"] or len(cells["source"]) > _MOST:
-        raise ValueError(f"the source of a figure must stand, in at most {_MOST} characters")
-    return cells["source"]

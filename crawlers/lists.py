@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from store.errors import UserError
 from store.known_records import Rejected
@@ -17,6 +17,9 @@ DELIMITERS = (",", ";", "\t")
 MAX_CELL = 4_096
 MAX_LINE = 65_536
 MAX_COLUMNS = 200
+MAX_SOURCE = 300
+Cells = Mapping[str, str]
+Line = TypeVar("Line")
 _CHUNK = 1 << 20
 OURS = ("rejected_line", "rejected_because")
 """Columns of a file of rejected lines, so that it may be mended and handed in again."""
@@ -70,6 +73,49 @@ class ListFile:
             for number, line in found.items()
         }
         return [one if one.cells else replace(one, cells=cells.get(one.line, ())) for one in rejected]
+
+    def need_columns(self, needed: Sequence[str], known: Sequence[str]) -> None:
+        """Refuse a list that lacks a column, or has one that means nothing.
+
+        Raises:
+            UserError: that names the column.
+        """
+        for name in self.columns:
+            if name not in known:
+                raise UserError(
+                    f"{self.path} has a column {name[:40]!r} that means nothing here: leave it out"
+                )
+        for name in needed:
+            if name not in self.columns:
+                raise UserError(
+                    f"{self.path} has no column {name}: name {', '.join(needed)} in its first line"
+                )
+
+    def read(self, read_line: Callable[[int, Cells], Line]) -> Iterator[Line | Rejected]:
+        """Read each line by its number and its cells, stripped; one that raises ValueError is kept out with its words.
+
+        Raises:
+            UserError: where the file can no longer be read.
+        """
+        for line in self.lines():
+            if not isinstance(line, ListLine):
+                yield line
+                continue
+            try:
+                yield read_line(line.line, {name: cell.strip() for name, cell in line.cells.items()})
+            except ValueError as fault:
+                yield Rejected(line.line, str(fault), line.raw)
+
+
+def source_of(cells: Cells) -> str:
+    """Give who says what a line says.
+
+    Raises:
+        ValueError: where nobody does.
+    """
+    if not cells["source"] or len(cells["source"]) > MAX_SOURCE:
+        raise ValueError(f"the source of a figure must stand, in at most {MAX_SOURCE} characters")
+    return cells["source"]
 
 
 def open_list(path: Path) -> ListFile:

@@ -6,12 +6,12 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from crawlers.lists import ListFile, ListLine
+from crawlers.lists import Cells, ListFile, source_of
 from store.errors import UserError
 from store.known_records import Rejected
 from store.price_lines import PriceLine
@@ -23,12 +23,10 @@ RATE_COLUMNS = ("currency", "day", "per_usd", "source")
 DIRECTIONS = ("input", "output", "cache_read", "cache_write")
 PERIODS = ("month", "year", "week", "day")
 MOST = Decimal(10) ** 9
-MAX_WORD = 300
 MAX_BYTES = 64 << 20
 _CURRENCY = re.compile(r"[A-Z]{3,5}\Z")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}\Z")
 _PLACES = Decimal("0.000001")
-Cells = Mapping[str, str]
 
 
 def read_prices(source: ListFile) -> Iterator[PriceLine | Rejected]:
@@ -37,8 +35,8 @@ def read_prices(source: ListFile) -> Iterator[PriceLine | Rejected]:
     Raises:
         UserError: where a column is missing or means nothing here.
     """
-    _check_columns(source, PRICE_NEEDED, PRICE_COLUMNS)
-    return _read(source, _price)
+    source.need_columns(PRICE_NEEDED, PRICE_COLUMNS)
+    return source.read(_price)
 
 
 def read_rates(source: ListFile) -> Iterator[PriceLine | Rejected]:
@@ -47,8 +45,8 @@ def read_rates(source: ListFile) -> Iterator[PriceLine | Rejected]:
     Raises:
         UserError: where a column is missing or means nothing here.
     """
-    _check_columns(source, RATE_COLUMNS, RATE_COLUMNS)
-    return _read(source, _rate)
+    source.need_columns(RATE_COLUMNS, RATE_COLUMNS)
+    return source.read(_rate)
 
 
 def read_ecb(path: Path) -> Iterator[PriceLine]:
@@ -107,32 +105,12 @@ def _is_number(cell: str | None) -> bool:
     return bool(cell and cell.strip() and cell.strip() != "N/A")
 
 
-def _check_columns(source: ListFile, needed: tuple[str, ...], known: tuple[str, ...]) -> None:
-    for name in source.columns:
-        if name not in known:
-            raise UserError(f"{source.path} has a column {name[:40]!r} that means nothing here: leave it out")
-    for name in needed:
-        if name not in source.columns:
-            raise UserError(f"{source.path} has no column {name}: name {', '.join(needed)} in its first line")
-
-
-def _read(source: ListFile, read_line: Callable[[int, Cells], PriceLine]) -> Iterator[PriceLine | Rejected]:
-    for line in source.lines():
-        if not isinstance(line, ListLine):
-            yield line
-            continue
-        try:
-            yield read_line(line.line, {name: cell.strip() for name, cell in line.cells.items()})
-        except ValueError as fault:
-            yield Rejected(line.line, str(fault), line.raw)
-
-
 def _price(line: int, cells: Cells) -> PriceLine:
     row: dict[str, object] = {
         "provider": _slug(cells, "provider"), "amount": _amount(cells, "amount"), "currency": _currency(cells),
         "channel": cells.get("channel") or "", "region": (cells.get("region") or "").upper(),
         "from_day": _day(cells["from_day"]), "until_day": _day(cells["until_day"]) if cells.get("until_day") else None,
-        "source": _source(cells),
+        "source": source_of(cells),
     }  # fmt: skip
     if row["until_day"] is not None and str(row["until_day"]) <= str(row["from_day"]):
         raise ValueError("until_day is not after from_day")
@@ -157,7 +135,7 @@ def _rate(line: int, cells: Cells) -> PriceLine:
             "currency": _currency(cells),
             "day": _day(cells["day"]),
             "per_usd": _amount(cells, "per_usd"),
-            "source": _source(cells),
+            "source": source_of(cells),
         },
     )
 
@@ -189,9 +167,3 @@ def _day(cell: str) -> date:
         return date.fromisoformat(cell)
     except ValueError:
         raise ValueError("a day is no ISO 8601 day, such as 2026-05-01") from None
-
-
-def _source(cells: Cells) -> str:
-    if not cells["source"] or len(cells["source"]) > MAX_WORD:
-        raise ValueError(f"the source of a figure must stand, in at most {MAX_WORD} characters")
-    return cells["source"]
