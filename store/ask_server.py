@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from store.columns import stamp
+from store.columns import as_kept
 from store.errors import UserError
-from store.records import plain
 
 _TOO_LONG = "57014"
 _READ_ONLY = ("25006", "42501")
@@ -66,18 +63,9 @@ def _stream(cursor: Any, statement: str) -> Generator[tuple[Any, ...]]:  # noqa:
     try:
         with closing(cursor.stream(statement)) as rows:
             for row in rows:
-                yield tuple(map(_cell, row))
+                yield tuple(map(as_kept, row))
     except Error as error:
         raise DBAPIError(statement, None, error) from error
-
-
-def _cell(value: object) -> object:
-    """Write what SQLite keeps as text in the same text."""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, datetime):
-        return stamp(value)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _words(error: BaseException | None, seconds: float, *, selects: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -78,6 +78,15 @@ def stamp(moment: datetime) -> str:
         raise TypeError(f"times carry their zone, {moment!r} does not")
     # twice as fast as strftime, for every row has a moment
     return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
+
+
+def as_kept(value: object) -> object:
+    """Give a value in the text in which SQLite keeps it, whichever database it comes from."""
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, datetime):
+        return stamp(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def shadow(column: str) -> Computed:

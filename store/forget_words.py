@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, Table, select, update
 
 from store.masking import mask_text
 from store.schema import TABLES
-from store.words import words_digest
+from store.words import text_digest, words_digest
 
 _OF_SOURCE: dict[str, tuple[str, ...]] = {
     "listing": ("url",),
@@ -64,11 +64,6 @@ def masked_key(key: str, pattern: re.Pattern[str]) -> str:
     if not pattern.search(key):
         return key
     return f"forgotten:{hashlib.sha256(mask_text(key, pattern).encode()).hexdigest()[:12]}"
-
-
-def text_digest(title: str, text: str, groups: str) -> str:
-    """Give the digest of a listing's words, as store/load_rows.py gives it."""
-    return hashlib.sha256(f"{title}\x1f{text}\x1f{groups}".encode()).hexdigest()
 
 
 def _mask(

@@ -5,7 +5,6 @@ Rows that state something wait until all are known: only the pages that they nam
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from store.load_read import Bundle
 from store.records import Place
 from store.run_records import ListingRecord
 from store.schema import TABLES
-from store.words import words_digest
+from store.words import text_digest, words_digest
 
 _BATCH = 500
 Row = dict[str, Any]
@@ -134,8 +133,7 @@ def _last_texts(loading: Loading) -> dict[int, str]:
 
 def _text_row(record: ListingRecord) -> Row:
     groups = json.dumps(list(record.groups), ensure_ascii=False) if record.groups else ""
-    whole = f"{record.title}\x1f{record.text}\x1f{groups}"
-    digest = hashlib.sha256(whole.encode()).hexdigest()
+    digest = text_digest(record.title, record.text, groups)
     words = words_digest(record.title, record.text)
     return {
         "title": record.title, "text": record.text, "groups": groups, "text_sha256": digest, "words_sha256": words,

@@ -20,11 +20,10 @@ from store.copies import back_up
 from store.database import Database, open_database
 from store.engine import friendly
 from store.errors import UserError
+from store.retention import CLASS_OF, PERSON
 from store.schema import TABLES
 
-PERSONAL = frozenset(
-    {"email", "phone", "whatsapp", "zalo", "line", "wechat", "qq", "telegram", "username", "payment", "ip"}
-)
+PERSONAL = frozenset({name for name, kept in CLASS_OF.items() if kept == PERSON} | {"payment", "ip"})
 """Kinds of identifiers that may name a person; shops, domains, wallets and codes name a trade."""
 _BATCH = 5000
 _LEAST = 4

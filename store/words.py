@@ -22,6 +22,11 @@ def plain_words(text: str) -> str:
     return words.strip()
 
 
+def text_digest(title: str, text: str, groups: str) -> str:
+    """Give the SHA-256 of a listing's words as they stand; another one is an edit."""
+    return hashlib.sha256(f"{title}\x1f{text}\x1f{groups}".encode()).hexdigest()
+
+
 def words_digest(title: str, text: str) -> str:
     """Give the SHA-256 of a listing's words without numbers; equal for a text that only its prices tell apart.
 

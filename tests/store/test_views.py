@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -12,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from store.columns import stamp
+from store.columns import as_kept
 from store.database import Database
 from store.model_prices import read_model_prices
-from store.records import SITE_CREDIT, Money, Offer, plain
+from store.records import SITE_CREDIT, Money, Offer
 from store.run_records import ListingRecord, OfferRecord, Record
 from store.schema import TABLES
 from store.valuation import save_valuations
@@ -29,16 +28,7 @@ from tests.store.test_valuation import BIG, shop, station_records
 def rows(database: Database, query: str) -> list[dict[str, Any]]:
     with database.reading() as connection:
         found = connection.exec_driver_sql(query).mappings()
-        return [{name: written(value) for name, value in row.items()} for row in found]
-
-
-def written(value: object) -> object:
-    """Give a value as SQLite keeps it, whichever database it comes from."""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, datetime):
-        return stamp(value)
-    return value.isoformat() if isinstance(value, date) else value
+        return [{name: as_kept(value) for name, value in row.items()} for row in found]
 
 
 def filled(database: Database, spool: Path, evidence: Path) -> None:
