@@ -135,7 +135,8 @@ def import_capture(
     from store.database import open_database
     from store.engine import friendly
     from store.load import load_bundle
-    from store.report import write_json_line
+    from store.report import plural, write_json_line
+    from store.valuation import save_valuations
 
     options = options_of(context)
     if not re.match(NAME, source):
@@ -148,10 +149,13 @@ def import_capture(
     )
     with friendly(str(options.spool)), open_database(options.database, write=True) as database:
         report = load_bundle(database, write_capture(options.spool, file, capture, now), options.evidence)
+        worth = save_valuations(database)
     if options.as_json:
         write_json_line(sys.stdout, report)
+        write_json_line(sys.stdout, worth)
     else:
         sys.stdout.write(visible(line_of(report)) + "\n")
+        sys.stdout.write(f"valued {plural(worth.valued, 'observation')}, {worth.superseded} anew\n")
 
 
 @evidence.command("export")

@@ -38,7 +38,9 @@ def read_command(
     """
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):  # JSON lines are UTF-8, whatever the locale says
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace"
+            )
     if pictures != bool(files) or (words and not pictures) or (explain and pictures):
         raise typer.BadParameter(
             "picture files are read with --pictures FILE…, and --words goes with it alone"

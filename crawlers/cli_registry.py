@@ -43,10 +43,17 @@ def look_domains_up(
     from crawlers.registry.look_up import choose_domains, look_up
     from store.database import open_database
     from store.due_domains import due_domains
+    from store.errors import UserError
 
     options = options_of(context)
     if domains:
         found = [domain.strip().lower() for domain in domains]
+        for domain in found:
+            if not choose_domains([domain]):
+                raise UserError(
+                    f"{domain!r} is no domain that somebody registered for himself: give one such as shop.example.com's"
+                    " example.com, and no host under a shared ending"
+                )
     else:
         with open_database(options.database) as database, database.reading() as connection:
             found = due_domains(connection, datetime.now(UTC), every=timedelta(days=days))

@@ -117,6 +117,9 @@ def _tell(context: typer.Context, gone: Gone, held: int) -> None:
         )
         return
     rows = ", ".join(f"{name} {count}" for name, count in sorted(gone.rows.items()) if count) or "none"
+    if gone.values and rows == "none" and not gone.pages:
+        sys.stdout.write("nothing was held on it; from now on no crawl will keep it\n")
+        return
     said = (
         f"{plural(gone.values, 'value')} and the bytes of {plural(gone.pages, 'page')} are gone; rows: {rows}"
     )

@@ -35,6 +35,12 @@ _OF_CLAIM = """
 SELECT DISTINCT s.sha256 FROM claim c JOIN link_hop h ON h.link_id = c.link_id JOIN snapshot s ON s.id = h.snapshot_id
 WHERE c.id = :key
 """
+_CLAIMS = (
+    "SELECT c.id, c.status FROM claim c WHERE c.id BETWEEN :start AND :start || '~' ORDER BY c.id LIMIT 2"
+)
+_CLAIM = "clm_"
+_LEAST = 4
+"""Characters of a digest or of a claim's own part: fewer name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +83,39 @@ def show_pages(database: Database, evidence_dir: Path, wanted: str) -> list[Show
 def _named(connection: Connection, wanted: str) -> list[Row[Any]]:
     snapshot = TABLES["snapshot"]
     query = select(snapshot).order_by(snapshot.c.id)
+    wanted = _whole_claim(connection, wanted) if wanted.startswith(_CLAIM) else wanted
     for statement in (_OF_CLAIM, _OF_OFFER):
         digests = [row.sha256 for row in connection.execute(text(statement), {"key": wanted})]
         if digests:
             return list(connection.execute(query.where(snapshot.c.sha256.in_(digests))).all())
-    if len(wanted) < 4 or set(wanted.lower()) - set("0123456789abcdef"):  # noqa: PLR2004 - shorter tells nothing
+    if not wanted or set(wanted.lower()) - set("0123456789abcdef"):
         raise EvidenceError(
             f"no page, claim or offer is named {wanted!r}: take the id from a proof or a feed"
         )
+    if len(wanted) < _LEAST:
+        raise EvidenceError(f"{wanted!r} is too short for a digest: give at least its first {_LEAST} digits")
     found = list(connection.execute(query.where(snapshot.c.sha256.like(f"{wanted.lower()}%")).limit(2)))
     if len(found) > 1:
         raise EvidenceError(f"several pages begin with {wanted}: give more of the digest")
     if not found:
         raise EvidenceError(f"no page {wanted} is known: take the digest from a proof or from a feed")
     return found
+
+
+def _whole_claim(connection: Connection, start: str) -> str:
+    """Give the one claim whose id begins so."""
+    if len(start) < len(_CLAIM) + _LEAST:
+        raise EvidenceError(
+            f"{start!r} is too short for a claim: give at least {_LEAST} digits after {_CLAIM}"
+        )
+    claims = connection.execute(text(_CLAIMS), {"start": start}).all()
+    if not claims:
+        raise EvidenceError(f"no claim begins with {start}: `links list` shows those that there are")
+    if len(claims) > 1:
+        raise EvidenceError(f"several claims begin with {start}: give more of the id")
+    if claims[0].status != "active":
+        raise EvidenceError(f"claim {claims[0].id} was retracted: no page proves it any more")
+    return str(claims[0].id)
 
 
 def _shown(row: Row[Any], read: Iterable[Row[Any]], body: bytes) -> Shown:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import logging
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,21 +15,24 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawlers.bundle import BundleWriter, new_run_id
+from crawlers.kept_reading import IMPORTED, is_plain, read_kept
 from crawlers.offers import SourceFacts
-from crawlers.page import Listing, Page, PageChangedError, Reading
-from crawlers.platforms import PLATFORMS
+from crawlers.page import Page, PageChangedError, Reading
+from crawlers.pictures.gallery import HeldSecretError
+from crawlers.pictures.looking import MissingExtraError, PictureError
 from crawlers.resolve import resolve
 from crawlers.scrub import scrub, scrub_url
 from store.errors import UserError
-from store.records import Place
 from store.run_records import ListingRecord, OfferRecord, PageRecord, RunRecord
+
+log = logging.getLogger("resalewatch.evidence")
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_PAGE = 32 * 1024 * 1024
-ROLE = "import"
 NOWHERE = "https://capture.invalid/"
 """Begins the address of a capture that has none; archive tools want one of http."""
-_TEXT = ("text/plain", "text/markdown")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TEXT_BYTES = bytes({*range(0x20, 0x7F), *range(0x80, 0x100), *b"\t\n\r\f\x1b"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ def write_capture(spool: Path, path: Path, capture: Capture, now: datetime) -> P
     """Scrub and read a capture, and write it as a bundle; what cannot be read is kept all the same.
 
     Raises:
-        UserError: where the file is missing, too large, empty, or an archive without pages.
+        UserError: where the file is missing, too large, empty, no text or picture, or an archive without pages.
     """
     parts = list(_parts(path, capture))
     if not parts:
@@ -65,6 +70,9 @@ def write_capture(spool: Path, path: Path, capture: Capture, now: datetime) -> P
     try:
         run = _write(writer, parts, capture, (run_id, now, path.name))
         return writer.finish(run)
+    except HeldSecretError as fault:
+        writer.drop()
+        raise UserError(f"{path} {fault}") from fault
     except BaseException:
         writer.drop()
         raise
@@ -106,26 +114,24 @@ def _write(
 
 def _page(part: _Part, capture: Capture) -> Page:
     body = scrub(part.body, part.media_type)
-    role = ROLE if part.media_type in _TEXT or part.media_type.startswith("image/") else "list"
     return Page(
-        url=scrub_url(part.url), body=body, media_type=part.media_type, status=part.status, role=role,
+        url=scrub_url(part.url), body=body, media_type=part.media_type, status=part.status,
+        role=IMPORTED if is_plain(part.media_type) else "list",
         fetched_at=capture.taken_at, snapshot=hashlib.sha256(body).hexdigest(),
     )  # fmt: skip
 
 
 def _read(page: Page, capture: Capture) -> Reading | None:
-    """Read a page by its platform's reader, words by what they say, pictures not at all."""
-    if page.media_type.startswith("image/"):
-        return None
-    if page.media_type in _TEXT:
-        post = Listing(
-            title="", text=page.text, url=page.url, seller_key="unknown", place_kind="channel", place=Place()
-        )
-        return Reading(listings=(post,))
+    """Read a page; None where it cannot be read: a capture is proof all the same."""
     try:
-        return PLATFORMS[capture.platform].read(page)
-    except PageChangedError:
-        return None
+        return read_kept(page, capture.platform)
+    except MissingExtraError as missing:
+        log.warning("the picture is kept, and not read: %s", missing)
+    except HeldSecretError:
+        raise
+    except (PageChangedError, PictureError) as fault:
+        log.warning("the capture is kept, and not read: it %s", fault)
+    return None
 
 
 def _parts(path: Path, capture: Capture) -> Iterator[_Part]:
@@ -142,6 +148,10 @@ def _parts(path: Path, capture: Capture) -> Iterator[_Part]:
     if len(body) > MAX_PAGE:
         raise UserError(f"{path} has {len(body)} bytes: a page has at most {MAX_PAGE}")
     media_type = mimetypes.guess_type(path.name)[0] or _guess(body)
+    if not media_type.startswith("image/") and _is_binary(body):
+        raise UserError(
+            f"{path} is no text: bring in HTML, text, JSON, a picture, or a .warc or .warc.gz file"
+        )
     if body:
         yield _Part(
             capture.url or f"{NOWHERE}{hashlib.sha256(body).hexdigest()}",
@@ -177,11 +187,18 @@ def _guess(body: bytes) -> str:
     return "text/html" if start[:1] == b"<" else "text/plain"
 
 
+def _is_binary(body: bytes) -> bool:
+    """Tell whether bytes are none of the texts that are read: a control character that no text holds says so."""
+    if body.startswith(_WIDE):
+        return False
+    return bool(body[:4096].translate(None, _TEXT_BYTES))
+
+
 def _utf8(body: bytes, media_type: str) -> bytes:
     """Give words as UTF-8, which all that is kept is; other bytes as they are."""
     if not media_type.startswith("text/") and "json" not in media_type:
         return body
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-16",) if body.startswith(_WIDE) else ("utf-8-sig", "gb18030"):
         try:
             return body.decode(encoding).encode()
         except UnicodeDecodeError:

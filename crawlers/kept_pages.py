@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, select
 
+from crawlers.kept_reading import read_kept
 from crawlers.offers import SourceFacts
 from crawlers.page import Page, PageChangedError, Reading
+from crawlers.pictures.looking import MissingExtraError, PictureError
 from crawlers.platforms import PLATFORMS
 from store.evidence_files import body_at, headers_at
 from store.schema import TABLES
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-PURGED, LOST, UNKNOWN, CHANGED, BROKEN = "purged", "lost", "unknown", "changed", "broken"
+PURGED, LOST, UNKNOWN, CHANGED, BROKEN, UNSEEN = "purged", "lost", "unknown", "changed", "broken", "unseen"
 WHY = {
     PURGED: "purged",
     LOST: "missing or damaged on disk (`evidence verify` tells which)",
     UNKNOWN: "kept before it was recorded how a page was read, or of a platform that is no more",
     CHANGED: "of a shape that today's reader does not know",
+    UNSEEN: "pictures, which need the extra: pip install -e '.[images]'",
     BROKEN: "on which today's reader breaks",
 }
 
@@ -50,14 +53,15 @@ class Rereading:
         found = page_of(row, self.evidence_dir)
         why = found if isinstance(found, str) else ""
         if isinstance(found, Page):
-            platform = PLATFORMS.get(self.facts.platform)
-            if platform is None or not row.role:
+            if self.facts.platform not in PLATFORMS or not row.role:
                 why = UNKNOWN
             else:
                 try:
-                    return found, platform.read(found)
-                except PageChangedError:
+                    return found, read_kept(found, self.facts.platform)
+                except (PageChangedError, PictureError):
                     why = CHANGED
+                except MissingExtraError:
+                    why = UNSEEN
                 except Exception:  # noqa: BLE001 - whatever a reader does with an old page ends that page alone
                     why = BROKEN
         self.unread[why] += 1

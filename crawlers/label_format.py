@@ -54,6 +54,12 @@ def _record(line: str) -> tuple[str, str, Context]:
         ValueError: where the line is no record, with the end of a sentence that says so.
     """
     try:
+        line.encode()
+    except UnicodeEncodeError:
+        raise ValueError(
+            "is not UTF-8: convert the file, for example with iconv -f GB18030 -t UTF-8"
+        ) from None
+    try:
         record = json.loads(line)
     except (ValueError, RecursionError):
         raise ValueError("is no JSON: give one object with id, text and context a line") from None

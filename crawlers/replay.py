@@ -111,7 +111,7 @@ def _compare(
     offers = {one.key: one for one in records if isinstance(one, OfferRecord)}
     same, found = 0, []
     stored = _stored_offers(connection, facts.name, day)
-    proven = _proven_offers(connection, list(ids))
+    proven = _proven_offers(connection, facts.name, list(ids))
     for key, record in offers.items():
         if record.snapshot not in digests:
             continue
@@ -169,10 +169,14 @@ def _stored_offers(connection: Connection, source: str, until: datetime) -> dict
     return {row.key: row.fingerprint for row in connection.execute(query)}
 
 
-def _proven_offers(connection: Connection, pages: list[int]) -> dict[str, str]:
-    offer, seen = TABLES["offer"], TABLES["observation"]
-    query = select(offer.c.key, offer.c.product, seen.c.amount, seen.c.currency).join(
-        offer, offer.c.id == seen.c.offer_id
+def _proven_offers(connection: Connection, source: str, pages: list[int]) -> dict[str, str]:
+    """Give what a source's offers stated on these pages; another source may have shown the very same bytes."""
+    offer, listing, seen = TABLES["offer"], TABLES["listing"], TABLES["observation"]
+    query = (
+        select(offer.c.key, offer.c.product, seen.c.amount, seen.c.currency)
+        .join(offer, offer.c.id == seen.c.offer_id)
+        .join(listing, listing.c.id == offer.c.listing_id)
+        .where(listing.c.source == source)
     )
     found = {}
     for row in connection.execute(query.where(seen.c.snapshot_id.in_(pages))):

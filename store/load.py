@@ -17,6 +17,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from store.database import Database, friendly
+from store.errors import UserError
 from store.judge import IMPORTED, LATE, Judgement, RunView, judge
 from store.load_facts import save_facts, save_hints
 from store.load_forgotten import without_forgotten
@@ -61,6 +62,10 @@ def load_spool(database: Database, spool: Path, evidence_dir: Path) -> Iterator[
         UserError: where disk or database stop the work; what was loaded before stands.
     """
     if not spool.is_dir():
+        if spool.exists():
+            raise UserError(
+                f"the spool {spool} is no directory: name the one that `crawl` writes into with --spool"
+            )
         return
     for left in spool.glob(f".*{_GONE}"):
         shutil.rmtree(left, ignore_errors=True)

@@ -146,6 +146,10 @@ def check_schema(database: Database) -> None:
         UserError: that says which command to run.
     """
     found = _checked(database)
+    if found is None:
+        raise UserError(
+            f"{database.place} is empty: `resalewatch migrate` makes its tables, and so does the first load"
+        )
     if found != HEAD:
         raise UserError(
             f"{database.place} has schema {found}, this program reads {HEAD}: run `resalewatch migrate`"

@@ -32,6 +32,13 @@ _SECONDS = 60.0
 """What looking at all pictures of a run may take."""
 
 
+class HeldSecretError(PictureError):
+    """Raised where a code holds a secret: it stands in the pixels, where nothing can be masked, so it is no evidence."""
+
+    def __init__(self) -> None:
+        super().__init__("holds a code with a secret, which is not read")
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A picture that names somebody: kept as evidence, with what its codes say."""
@@ -103,8 +110,24 @@ class Gallery:
                 log.warning("%s", missing)
                 return
             else:
-                if reading := _read(held, picture):
-                    yield Seen(held.page, held.fetched, reading)
+                if any(holds_secret(code.text) for code in picture.codes):
+                    log.info("%s %s", held.page.url, HeldSecretError())
+                elif codes := _codes(picture, held.place):
+                    yield Seen(held.page, held.fetched, Reading(codes=codes))
+
+
+def read_picture(page: Page) -> Reading:
+    """Read the codes of one picture.
+
+    Raises:
+        HeldSecretError: where a code holds a secret.
+        PictureError: where it is no picture that can be read.
+        MissingExtraError: where the extra `images` is not installed.
+    """
+    picture = look(page.body)
+    if any(holds_secret(code.text) for code in picture.codes):
+        raise HeldSecretError
+    return Reading(codes=_codes(picture))
 
 
 def _decoded(written: str) -> bytes:
@@ -114,14 +137,9 @@ def _decoded(written: str) -> bytes:
         return b""
 
 
-def _read(held: _Held, picture: Picture) -> Reading | None:
-    if any(holds_secret(code.text) for code in picture.codes):
-        # The secret stands in the pixels, where nothing can be masked: so the picture is no evidence either.
-        log.info("%s holds a code with a secret, which is not read", held.page.url)
-        return None
-    codes = tuple(
-        Code(identifiers=found, place=Place(held.place + code.pointer))
+def _codes(picture: Picture, prefix: str = "") -> tuple[Code, ...]:
+    return tuple(
+        Code(identifiers=found, place=Place(prefix + code.pointer))
         for code in picture.codes
         if (found := identifiers_in(code.text))
     )
-    return Reading(codes=codes) if codes else None

@@ -81,6 +81,7 @@ def test_context_keys_of_no_meaning_change_nothing() -> None:
         ("[1]", "line 2 of the input lacks an id or a text"),
         ('{"id": "x"}', "line 2 of the input lacks an id or a text"),
         ("[" * 100_000, "line 2 of the input is no JSON"),
+        ('{"id": "x", "text": "\udcd5\udcc5 35"}', "line 2 of the input is not UTF-8: convert"),
         *(
             (json.dumps({"id": "x", "text": "y", "context": context}), "line 2 of the input has a context")
             for context in (
@@ -92,7 +93,8 @@ def test_context_keys_of_no_meaning_change_nothing() -> None:
 )  # fmt: skip
 def test_a_bad_line_is_told_and_the_others_are_read(line: str, words: str) -> None:
     good = json.dumps(RECORD)
-    found = CliRunner().invoke(scheduler.app, ["read"], input=f"{good}\n{line}\n{good}\n")
+    given = f"{good}\n{line}\n{good}\n".encode("utf-8", "surrogateescape")
+    found = CliRunner().invoke(scheduler.app, ["read"], input=given)
     assert found.exit_code == 1
     assert words in found.stderr
     assert str(found.exception) == "1 line of the input could not be read; see above"

@@ -13,7 +13,9 @@ from typing import Any
 import dns.message
 import dns.rrset
 import pytest
+from typer.testing import CliRunner
 
+import scheduler
 from tests.demo import Demo
 from tests.market.server import Market
 from tests.registry.test_replies import DOMAIN, NETWORK
@@ -148,6 +150,12 @@ def test_the_same_again_writes_one_row_a_day_at_most(world: World) -> None:
     world.demo.run("registry", OWN)
     world.demo.run("load")
     assert rows() == before
+
+
+@pytest.mark.parametrize("given", ["no domain", "localhost", "x.github.io", "co.uk", ""])
+def test_what_nobody_registered_is_refused_by_name(given: str) -> None:
+    done = CliRunner().invoke(scheduler.app, ["registry", given])
+    assert "is no domain that somebody registered" in str(done.exception)
 
 
 def test_nothing_is_due_where_no_operator_showed_a_domain(world: World) -> None:

@@ -16,6 +16,7 @@ from store.errors import UserError
 from tests.store.bundles import shop_bundle
 from tests.store.loading import load
 
+MOMENT = "2026-11-24T08:15:00.000000Z"
 BODY = '{"goods":[{"x":"加 QQ 1234567 买"},{"price":"¥30"}]}'.encode()
 
 
@@ -49,6 +50,38 @@ def test_an_offer_names_its_pages_too(kept: Database, evidence: Path) -> None:
 def test_an_id_that_names_nothing_says_where_ids_stand(kept: Database, evidence: Path, wanted: str) -> None:
     with pytest.raises(UserError, match="take the"):
         show_pages(kept, evidence, wanted)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("clm_a", "too short"),
+        ("0f", "too short"),
+        ("clm_ffff", "no claim begins"),
+        ("clm_abcd", "several claims begin"),
+        ("clm_abcdee", "was retracted"),
+    ],
+)
+def test_the_beginning_of_a_claim_s_id_is_enough_where_it_names_one(
+    kept: Database, evidence: Path, wanted: str, said: str
+) -> None:
+    with kept.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO known_account (id, provider, account_ref) VALUES (1, 'anthropic', 'a')"
+        )
+        for name, status in (("abcdee1", "retracted"), ("abcdff1", "active")):
+            connection.exec_driver_sql(
+                "INSERT INTO claim (id, link_id, seller_id, account_id, status, reason, first_linked_at, last_change)"
+                f" VALUES ('clm_{name}', '{name}', 1, 1, '{status}', '', '{MOMENT}', '{MOMENT}')"
+            )
+        connection.exec_driver_sql("INSERT INTO link (id, seller_id, account_id) VALUES ('abcdff1', 1, 1)")
+        connection.exec_driver_sql(
+            "INSERT INTO link_hop (link_id, path, hop, rule, words, snapshot_id, pointer)"
+            " VALUES ('abcdff1', 0, 0, 'exact_identifier', 'x', 1, '')"
+        )
+    with pytest.raises(UserError, match=said):
+        show_pages(kept, evidence, wanted)
+    assert [page.sha256 for page in show_pages(kept, evidence, "clm_abcdf")] == [sha256(BODY).hexdigest()]
 
 
 def test_the_commands_show_and_verify(kept: Database, evidence: Path, tmp_path: Path) -> None:

@@ -200,6 +200,9 @@ def test_the_commands(sqlite_database: Database, spool: Path, evidence: Path, tm
     assert "lets go of 1" in ask("hold", "end", "CASE-7")[1]
     assert ask("forget", "telegram", VALUE, "--reason", "asked", "--by", "privacy")[0] == 0
     assert "nothing is held" in ask("subject", VALUE)[1]
+    assert (
+        "no crawl will keep it" in ask("forget", "qq", "98765432", "--reason", "asked", "--by", "privacy")[1]
+    )
     assert "not read: 1 page purged" in ask("replay")[1]
     assert "values and 0 pages are due" in ask("purge", "--by", "me", "--dry-run")[1]
     assert "--replace" in ask("restore", str(backup))[1]

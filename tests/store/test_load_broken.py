@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from store.database import Database
+from store.errors import UserError
 from store.load_read import BrokenBundleError, read_bundle
 from store.records import Identifier, Signal
 from store.run_records import (
@@ -39,6 +40,12 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "surrogate": swap("Plus", "\\ud800"),
     "no JSON": swap("{", "["),
 }
+
+
+def test_a_file_in_the_place_of_the_spool_is_told(database: Database, spool: Path, evidence: Path) -> None:
+    (spool / "file").write_text("no spool")
+    with pytest.raises(UserError, match="is no directory"):
+        load(database, spool / "file", evidence)
 
 
 def test_a_bundle_without_its_pages_is_broken(spool: Path) -> None:

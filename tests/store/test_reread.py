@@ -23,6 +23,7 @@ from store.errors import UserError
 from store.load import load_bundle
 from store.run_records import PageRecord
 from store.schema import TABLES
+from tests.pictures.drawn import picture_of
 from tests.store.bundles import at, run_record
 from tests.store.loading import count, load
 
@@ -113,6 +114,7 @@ CAPTURE = Capture(source="group-blue", taken_at=at(5), taken_by="lin")
         ("chat.txt", "出 ChatGPT Plus 成品号 35元/个 加QQ：81234567".encode(), 1),
         ("chat.txt", "出 ChatGPT Plus 成品号 35元/个 加QQ：81234567".encode("gb18030"), 1),
         ("page.html", PAGE.format(price="35.00").encode(), 1),
+        ("chat.txt", "出 ChatGPT Plus 成品号 35元/个 加QQ：81234567".encode("utf-16"), 1),
         ("shot.png", b"\x89PNG\r\n\x1a\n", 0),
         ("note.md", b"nothing of interest", 0),
     ],
@@ -132,6 +134,40 @@ def test_a_capture_is_kept_and_read(
         run = connection.execute(select(TABLES["run"])).one()
     assert [tuple(row) for row in kinds if row.kind == "qq"] == [("qq", "81234567")] * sightings
     assert run.reason == f"brought in by hand by lin: {name}"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("chat.txt", "出 ChatGPT Plus 成品号 35元/个 加QQ：81234567".encode(), ("qq", "81234567")),
+        ("code.png", picture_of("https://t.me/quick_keys_17"), ("telegram", "quick_keys_17")),
+    ],
+)
+def test_a_capture_is_read_again_as_it_was(
+    database: Database, spool: Path, evidence: Path, given: tuple[str, bytes, tuple[str, str]]
+) -> None:
+    name, body, shown = given
+    (spool.parent / name).write_bytes(body)
+    load_bundle(database, write_capture(spool, spool.parent / name, CAPTURE, at(9)), evidence)
+    with database.reading() as connection:
+        [done] = replay(connection, evidence, {}, (), None)
+        said = connection.exec_driver_sql(
+            "SELECT i.kind, i.value, s.key FROM sighting g JOIN identifier i ON i.id = g.identifier_id"
+            " JOIN seller s ON s.id = g.seller_id"
+        )
+        assert [tuple(row) for row in said] == [(*shown, "unknown")]
+    assert (done.differences, done.unread) == ((), {})
+    assert done.same
+
+
+def test_bytes_that_two_sources_show_are_each_source_s_own(
+    kept: Database, spool: Path, evidence: Path
+) -> None:
+    file = spool.parent / "page.html"
+    file.write_bytes(PAGE.format(price="35.00").encode())
+    load_bundle(kept, write_capture(spool, file, CAPTURE, at(99)), evidence)
+    with kept.reading() as connection:
+        assert [one.differences for one in replay(connection, evidence, {}, ("shop",), None)] == [()]
 
 
 def test_a_capture_of_a_crawled_source_ends_nothing_and_is_no_state(
@@ -159,7 +195,14 @@ def test_an_archive_comes_in_and_opens_again(database: Database, spool: Path, ev
 
 
 def test_a_capture_that_is_none_says_so(spool: Path) -> None:
-    for name, body in (("empty.txt", b""), ("torn.warc.gz", b"no archive")):
+    secret = picture_of("otpauth://totp/x?secret=JBSWY3DPEHPK3PXP")
+    for name, body in (
+        ("empty.txt", b""),
+        ("torn.warc.gz", b"no archive"),
+        ("program.bin", b"\x7fELF\x02\x01\x00\x00"),
+        ("program.txt", b"words\x00and no words"),
+        ("secret.png", secret),
+    ):
         (spool.parent / name).write_bytes(body)
         with pytest.raises(UserError):
             write_capture(spool, spool.parent / name, CAPTURE, at(9))
