@@ -35,7 +35,7 @@ def link(
     context: typer.Context,
     *,
     full: Annotated[
-        bool, typer.Option("--full", help="Write every link anew, not only the changed.")
+        bool, typer.Option("--full", help="Weigh and write every link anew, under a new link model.")
     ] = False,
 ) -> None:
     """Link sellers to known accounts, and keep the claims that feeds carry.
@@ -89,7 +89,7 @@ def list_links(
             _write_json(claim, hops[claim.id])
             continue
         why = claim.reason or "; ".join(hop.words for hop in hops[claim.id])
-        sys.stdout.write(f"{claim.id}  {claim.status}  {_ends(claim)}: {_visible(why)}\n")
+        sys.stdout.write(f"{claim.id}  {_standing(claim)}  {_ends(claim)}: {_visible(why)}\n")
 
 
 @links.command("show")
@@ -155,12 +155,12 @@ def _the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
 
 
 def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
-    lines = [f"{claim.id}  {claim.status}", f"{_ends(claim)}"]
+    lines = [f"{claim.id}  {_standing(claim)}", f"{_ends(claim)}"]
     lines.append(f"first linked {_day(claim.first_linked_at)}, last change {_day(claim.last_change)}")
     if claim.reason:
         lines.append(f"reason: {claim.reason}")
     for hop in hops:
-        lines.append(f"path {hop.path + 1}, {hop.rule}: {hop.words}")
+        lines.append(f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits: {hop.words}")
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
     sys.stdout.write("".join(_visible(line) + "\n" for line in lines))
@@ -169,6 +169,10 @@ def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
 def _write_json(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # noqa: ANN401 - what JSON takes
     body = asdict(claim) | {"hops": [asdict(hop) for hop in hops]} | more
     sys.stdout.write(json.dumps(body, ensure_ascii=False, default=str) + "\n")
+
+
+def _standing(claim: ClaimRow) -> str:
+    return claim.status if claim.level is None else f"{claim.status}  {claim.level} {claim.score} bits"
 
 
 def _ends(claim: ClaimRow) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Float, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from store.columns import shadow
-from store.tables import Proof, exact, utc
+from store.tables import Proof, added, exact, utc
 
 
 class Valuation(SQLModel, table=True):
@@ -145,12 +145,30 @@ class Purchase(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("offer_id", "account_id", "bought_on"),)
 
 
+class LinkModel(SQLModel, table=True):
+    """One frozen way of weighing evidence: `body` is JSON (store/links/model.py). Append-only; links name their own."""
+
+    __tablename__ = "link_model"
+
+    version: int = Field(primary_key=True)
+    made_at: datetime = utc()
+    body: str
+
+
 class Link(SQLModel, table=True):
     """A seller linked to a known account. Derived: `link` makes it anew; its id is hashed from the end points."""
 
     id: str = Field(primary_key=True)
     seller_id: int = Field(foreign_key="seller.id", index=True)
     account_id: int = Field(foreign_key="known_account.id", index=True)
+    level: str = added("alert")
+    """`alert`, or `lead` for what is only to be looked at."""
+    score: Decimal | None = exact()
+    """Bits: the weights of those paths that share nothing, summed. None where no model weighed it yet."""
+    model: int | None = None
+    """The version of the link model that weighed it."""
+    stale: bool = added(False)  # noqa: FBT003 - a value
+    """No path of it has fresh hops alone."""
 
 
 class LinkHop(Proof, table=True):
@@ -169,6 +187,14 @@ class LinkHop(Proof, table=True):
     purchase_id: int | None = Field(default=None, foreign_key="purchase.id")
     sharers: int | None = None
     """How many other sellers show the same value."""
+    weight: Decimal | None = exact()
+    """Bits that the hop is worth under the link's model."""
+    hop_key: str = added("")
+    """Hashed from the hop's own ends, the same on every path and in every link that uses it."""
+    stale: bool = added(False)  # noqa: FBT003 - a value
+    """Seen outside of the time in which the account had the value."""
+
+    __table_args__ = (Index("ix_link_hop_hop_key", "hop_key"),)
 
 
 class Claim(SQLModel, table=True):

@@ -5,31 +5,23 @@ Links are derived and may always be made anew; claims, which left in feeds, are 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, text
+from sqlalchemy import text
 
-from store.import_batches import table_of
-from store.known_tables import Link, LinkHop
 from store.links.claims import ClaimCounts, keep_claims
 from store.links.exact import want_exact
+from store.links.model import Model, model_for
 from store.links.purchases import want_purchases
 from store.links.rules import drop_tables, make_rules
-from store.matching import PURCHASE, exact_words, purchase_words
+from store.links.write import write_links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
 _TABLES = ("link_wanted", "link_held", "link_asked_for", "link_changed", "link_rebuilt")
-_BATCH = 2_000
-
 _MAKE_WANTED = """
 CREATE TEMP TABLE link_wanted (
     seller_id INTEGER, account_id INTEGER, rule TEXT, kind TEXT, value TEXT, sighting_id INTEGER,
@@ -60,9 +52,15 @@ UNION SELECT seller_id, account_id FROM (SELECT * FROM link_held EXCEPT SELECT *
 _REBUILT = """
 CREATE TEMP TABLE link_rebuilt AS
 SELECT seller_id, account_id FROM link_changed
-UNION SELECT seller_id, account_id FROM link WHERE :everything = 1
+UNION SELECT seller_id, account_id FROM link WHERE :everything = 1 OR model IS NULL OR model <> :version
 UNION SELECT seller_id, account_id FROM link_wanted WHERE :everything = 1
+UNION SELECT l.seller_id, l.account_id FROM link l
+      JOIN link_hop h ON h.link_id = l.id
+      JOIN link_wanted w ON w.seller_id = l.seller_id AND w.account_id = l.account_id
+           AND w.sighting_id = h.sighting_id AND w.known_identifier_id = h.known_identifier_id
+      WHERE w.sharers <> h.sharers
 """
+"""What is written anew: also where no path changed but a value's sharers or the model did, and so the weights."""
 
 _DROP_HOPS = """
 DELETE FROM link_hop WHERE link_id IN (
@@ -71,25 +69,6 @@ DELETE FROM link_hop WHERE link_id IN (
 _DROP_LINKS = """
 DELETE FROM link WHERE EXISTS (
     SELECT 1 FROM link_rebuilt r WHERE r.seller_id = link.seller_id AND r.account_id = link.account_id)
-"""
-
-_RESHARE = """
-UPDATE link_hop SET sharers = w.sharers FROM link_wanted w, link l
-WHERE l.id = link_hop.link_id AND l.seller_id = w.seller_id AND l.account_id = w.account_id
-  AND w.sighting_id = link_hop.sighting_id AND w.known_identifier_id = link_hop.known_identifier_id
-  AND w.sharers <> link_hop.sharers
-"""
-
-_PATHS = """
-SELECT w.*, r.source, r.key AS seller_key, a.provider, a.account_ref, k.kind AS known_kind, b.bought_on, b.case_id
-FROM link_rebuilt x
-JOIN link_wanted w ON w.seller_id = x.seller_id AND w.account_id = x.account_id
-JOIN seller r ON r.id = w.seller_id
-JOIN known_account a ON a.id = w.account_id
-LEFT JOIN known_identifier k ON k.id = w.known_identifier_id
-LEFT JOIN purchase b ON b.id = w.purchase_id
-ORDER BY w.seller_id, w.account_id, CASE WHEN w.rule = 'purchase' THEN 0 ELSE 1 END, w.kind, w.value,
-         w.sighting_id, w.known_identifier_id, w.purchase_id
 """
 
 
@@ -101,11 +80,15 @@ class LinkReport:
     claims: ClaimCounts
 
 
-def build_links(connection: Connection, now: datetime, *, full: bool = False) -> LinkReport:
+def build_links(
+    connection: Connection, now: datetime, *, full: bool = False, model: Model | None = None
+) -> LinkReport:
     """Bring links, hops and claims to what the rows say; run it inside one transaction under the writer lock.
 
-    `full` writes every link anew; without it only the ones whose paths changed. Both end in the same rows.
+    `full` makes a new link model and writes every link anew; without it the newest model stays, and only the links
+    whose paths or weights changed are written. Under one `model` both end in the same rows.
     """
+    model = model or model_for(connection, now, renew=full)
     drop_tables(connection, _TABLES)
     make_rules(connection)
     connection.execute(text(_MAKE_WANTED))
@@ -114,67 +97,12 @@ def build_links(connection: Connection, now: datetime, *, full: bool = False) ->
     connection.execute(text("CREATE INDEX link_wanted_ends ON link_wanted (seller_id, account_id)"))
     for statement in (_HELD, _ASKED, _CHANGED):
         connection.execute(text(statement))
-    connection.execute(text(_REBUILT), {"everything": int(full)})
+    connection.execute(text(_REBUILT), {"everything": int(full), "version": model.version})
     connection.execute(text("CREATE UNIQUE INDEX link_rebuilt_ends ON link_rebuilt (seller_id, account_id)"))
     for statement in (_DROP_HOPS, _DROP_LINKS):
         connection.execute(text(statement))
-    _write(connection, connection.execute(text(_PATHS)).yield_per(_BATCH))
-    connection.execute(text(_RESHARE))
+    write_links(connection, model)
     counts = keep_claims(connection, now)
     drop_tables(connection, (*_TABLES, "link_kind", "link_pair"))
     active = connection.execute(text("SELECT count(*) FROM link")).scalar_one()
     return LinkReport(active, counts)
-
-
-def link_id(source: str, seller_key: str, provider: str, account_ref: str) -> str:
-    """Hash a link's end points into its id.
-
-    >>> link_id("shop", "operator", "anthropic", "acc_1") == link_id("shop", "operator", "anthropic", "acc_1")
-    True
-    """
-    ends = json.dumps(["link", source, seller_key, provider, account_ref], ensure_ascii=True)
-    return hashlib.sha256(ends.encode()).hexdigest()[:32]
-
-
-def _write(connection: Connection, rows: Iterable[Row[Any]]) -> None:
-    links: list[dict[str, Any]] = []
-    hops: list[dict[str, Any]] = []
-    for (seller_id, account_id), paths in groupby(rows, key=lambda row: (row.seller_id, row.account_id)):
-        steps = list(_hops(paths))
-        links.append({"id": steps[0]["link_id"], "seller_id": seller_id, "account_id": account_id})
-        hops += steps
-        if len(hops) >= _BATCH:
-            _flush(connection, links, hops)
-    _flush(connection, links, hops)
-
-
-def _flush(connection: Connection, links: list[dict[str, Any]], hops: list[dict[str, Any]]) -> None:
-    if links:
-        connection.execute(insert(table_of(Link)), links)
-        connection.execute(insert(table_of(LinkHop)), hops)
-    links.clear()
-    hops.clear()
-
-
-def _hops(paths: Iterable[Row[Any]]) -> Iterator[dict[str, Any]]:
-    for number, row in enumerate(paths):
-        words = (
-            purchase_words(str(row.bought_on), row.case_id)
-            if row.rule == PURCHASE
-            else exact_words(row.kind, row.value, row.known_kind)
-        )
-        yield {
-            "link_id": link_id(row.source, row.seller_key, row.provider, row.account_ref),
-            "path": number,
-            "hop": 0,
-            "rule": row.rule,
-            "words": words,
-            "sighting_id": row.sighting_id,
-            "known_identifier_id": row.known_identifier_id,
-            "purchase_id": row.purchase_id,
-            "sharers": row.sharers,
-            "snapshot_id": row.snapshot_id,
-            "pointer": row.pointer,
-            "span_start": row.span_start,
-            "span_end": row.span_end,
-        }

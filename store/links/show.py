@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from store.columns import Utc
+from store.columns import Exact, Utc
 from store.links.reasons import Refused, find_refusals, find_shared
 from store.matching import LINKING_ROLE, Match, against, hop_words, joins_as, match, spoken
 
@@ -19,15 +20,16 @@ if TYPE_CHECKING:
 
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, c.account_id, c.link_id,
-       s.source, s.key AS seller, a.provider, a.account_ref
+       s.source, s.key AS seller, a.provider, a.account_ref, l.level, l.score, l.model
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
+LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
   AND (:account = '' OR a.account_ref = :account) AND c.id BETWEEN :id AND :id || '~'
 ORDER BY s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """
 _HOPS = """
 SELECT h.path, h.hop, h.rule, h.words, i.kind, i.value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
-       n.fetched_at
+       n.fetched_at, h.weight, h.hop_key
 FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
 WHERE h.link_id = :link ORDER BY h.path, h.hop
@@ -56,6 +58,10 @@ class ClaimRow:
     seller: str
     provider: str
     account_ref: str
+    level: str | None
+    """With `score` (bits) and `model`: of a link that stands; None of one that was retracted."""
+    score: Decimal | None
+    model: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,8 @@ class HopRow:
     sha256: str
     url: str
     fetched_at: datetime
+    weight: Decimal | None
+    hop_key: str
 
     @property
     def place(self) -> str:
@@ -94,14 +102,14 @@ def place_words(pointer: str, start: int | None, end: int | None) -> str:
 def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> list[ClaimRow]:
     """Give claims in the order of their end points; `status`, `source`, `account` and the beginning of `id` narrow."""
     bound = {"status": "", "source": "", "account": "", "id": ""} | asked
-    query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc())
+    query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc(), score=Exact())
     rows = connection.execute(query, bound | {"limit": limit})
     return [ClaimRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
 
 def find_hops(connection: Connection, link_id: str) -> list[HopRow]:
     """Give the hops of a link that stands, path by path."""
-    rows = connection.execute(text(_HOPS).columns(fetched_at=Utc()), {"link": link_id})
+    rows = connection.execute(text(_HOPS).columns(fetched_at=Utc(), weight=Exact()), {"link": link_id})
     hops = [HopRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
     return [replace(hop, words=hop_words(hop.words, hop.kind, hop.sharers)) for hop in hops]
 

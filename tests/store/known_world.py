@@ -27,6 +27,7 @@ from store.known_records import (
     Withdrawal,
 )
 from store.links.build import LinkReport, build_links
+from store.links.model import Model
 from store.save_accounts import save_accounts
 from store.save_protected import save_protected, withdraw_protected
 from store.save_purchases import save_purchases
@@ -194,8 +195,8 @@ class World:
         line = PurchaseLine(2, OfferName(offer), "anthropic", ref, day, "alias-1", "boss", "case-7")
         return save_purchases(self.connection, [line], ORIGIN, self.now)
 
-    def link(self, *, full: bool = False) -> LinkReport:
-        return build_links(self.connection, self.tick(), full=full)
+    def link(self, *, full: bool = False, model: Model | None = None) -> LinkReport:
+        return build_links(self.connection, self.tick(), full=full, model=model)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self.connection.execute(text(query))]

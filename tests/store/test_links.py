@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from store import known_tables as known
-from store.links.build import link_id
 from store.links.claims import claim_id
 from store.links.reasons import find_refusals
+from store.links.write import link_id
 from store.matching import spoken
 from tests.store.known_world import World, open_world
 
