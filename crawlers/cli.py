@@ -14,6 +14,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_accounts",
     "crawlers.cli_prices",
     "crawlers.cli_evidence",
+    "crawlers.cli_replay",
     "crawlers.cli_campaigns",
     "crawlers.cli_retention",
     "crawlers.cli_read",

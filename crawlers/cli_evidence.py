@@ -1,4 +1,4 @@
-"""`evidence` and `replay`: look at what is kept as proof, check it, add to it, and read it again."""
+"""`evidence`: look at what is kept as proof, check it, add to it, and take a case out."""
 
 from __future__ import annotations
 
@@ -10,26 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crawlers.cli_replay import moment_of, say_unread
 from crawlers.terminal import visible
 from store.errors import UserError
 from store.options import options_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from sqlalchemy import Connection
-
     from crawlers.evidence_show import Shown
-    from crawlers.replay import Replayed, Settings
-    from store.options import Options
 
 evidence = typer.Typer(help="What is kept as proof.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
-    """Add `evidence` and `replay`."""
+    """Add `evidence`."""
     app.add_typer(evidence, name="evidence")
-    app.command("replay")(replay_evidence)
 
 
 @evidence.command("show")
@@ -129,8 +123,6 @@ def import_capture(
     Example: resalewatch evidence import chat.txt --source group-blue --by lin
     """
     from crawlers.hand_capture import Capture, write_capture
-    from crawlers.platforms import PLATFORMS
-    from crawlers.source import NAME
     from store.cli_store import line_of
     from store.database import open_database
     from store.engine import friendly
@@ -139,13 +131,10 @@ def import_capture(
     from store.valuation import save_valuations
 
     options = options_of(context)
-    if not re.match(NAME, source):
-        raise UserError(f"{source!r} is no source's name: use small letters, digits, - and _")
-    if platform not in PLATFORMS:
-        raise UserError(f"no platform is named {platform!r}: it takes {', '.join(sorted(PLATFORMS))}")
+    _check_names(source, platform)
     now = datetime.now(UTC)
     capture = Capture(
-        source=source, taken_at=_moment("--taken", taken) or now, taken_by=by, url=url, platform=platform
+        source=source, taken_at=moment_of("--taken", taken) or now, taken_by=by, url=url, platform=platform
     )
     with friendly(str(options.spool)), open_database(options.database, write=True) as database:
         report = load_bundle(database, write_capture(options.spool, file, capture, now), options.evidence)
@@ -156,6 +145,16 @@ def import_capture(
     else:
         sys.stdout.write(visible(line_of(report)) + "\n")
         sys.stdout.write(f"valued {plural(worth.valued, 'observation')}, {worth.superseded} anew\n")
+
+
+def _check_names(source: str, platform: str) -> None:
+    from crawlers.platforms import PLATFORMS
+    from crawlers.source import NAME
+
+    if not re.match(NAME, source):
+        raise UserError(f"{source!r} is no source's name: use small letters, digits, - and _")
+    if platform not in PLATFORMS:
+        raise UserError(f"no platform is named {platform!r}: it takes {', '.join(sorted(PLATFORMS))}")
 
 
 @evidence.command("export")
@@ -220,82 +219,4 @@ def hunt_values(context: typer.Context, file: Path) -> None:
         )
         sys.stdout.write(visible(f"{said}  {trace.sha256[:16]}  {recorded}") + "\n")
     sys.stderr.write(f"{len(traces)} of {plural(len(wanted), 'value')} stood in the evidence\n")
-    _say_unread(unread)
-
-
-def replay_evidence(
-    context: typer.Context,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="All where none is named.")
-    ] = None,
-    *,
-    since: Annotated[str, typer.Option(help="Only pages fetched since, such as 2026-05-01.")] = "",
-) -> None:
-    """Read stored evidence again with today's readers, and say what they read otherwise; nothing is written.
-
-    Example: resalewatch replay --since 2026-05-01
-    """
-    from crawlers.replay import replay
-    from store.database import open_database
-    from store.report import write_json_line
-
-    options = options_of(context)
-    moment = _moment("--since", since)
-    with open_database(options.database) as database, database.reading() as connection:
-        _check_sources(connection, names or ())
-        for done in replay(connection, options.evidence, _settings(options), names or (), moment):
-            if options.as_json:
-                write_json_line(sys.stdout, done)
-            else:
-                _print_replayed(done)
-
-
-def _check_sources(connection: Connection, names: Sequence[str]) -> None:
-    from sqlalchemy import select
-
-    from store.schema import TABLES
-
-    known = {row[0] for row in connection.execute(select(TABLES["source"].c.name))}
-    for name in names:
-        if name not in known:
-            raise UserError(f"nothing of a source named {name!r} is stored: `status` shows those that are")
-
-
-def _settings(options: Options) -> Settings:
-    from crawlers.source_files import load_sources
-
-    if not options.sources.is_dir():
-        return {}
-    found = load_sources(options.sources, lambda _: None).found
-    return {name: (source.language, source.currency) for name, source in found.items()}
-
-
-def _print_replayed(done: Replayed) -> None:
-    from store.report import plural
-
-    counts = f"{plural(done.runs, 'run')}, {plural(done.pages, 'page')}, {done.same} values as they were"
-    sys.stdout.write(f"{done.source}: {counts}, {len(done.differences)} otherwise\n")
-    for one in done.differences:
-        said = " -> ".join(part for part in (one.stored, one.now) if part)
-        sys.stdout.write(visible(f"  {one.how} {one.what} {one.key}{': ' if said else ''}{said}") + "\n")
-    _say_unread(done.unread)
-
-
-def _say_unread(unread: Mapping[str, int]) -> None:
-    from crawlers.kept_pages import WHY
-    from store.report import plural
-
-    for why, count in sorted(unread.items()):
-        sys.stderr.write(f"  not read: {plural(count, 'page')} {WHY[why]}\n")
-
-
-def _moment(option: str, words: str) -> datetime | None:
-    if not words:
-        return None
-    try:
-        moment = datetime.fromisoformat(words)
-    except ValueError:
-        raise UserError(
-            f"{option} takes a day or a moment such as 2026-05-01T08:00:00+00:00, not {words!r}"
-        ) from None
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    say_unread(unread)

@@ -11,8 +11,10 @@ from crawlers.reading import Context, read
 from crawlers.reading.good import read_good
 from store.records import Money, Offer, plain
 from tests.reading import (
+    account_cases,
     join_cases,
     market_cases,
+    nothing_cases,
     notice_cases,
     relay_cases,
     seat_cases,
@@ -56,7 +58,7 @@ def wanted(expected: str) -> list[str]:
 
 
 ALL_CASES = [
-    *CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
+    *CASES, *account_cases.CASES, *nothing_cases.CASES, *term_cases.CASES, *join_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
     *notice_cases.CASES, *SALES,
 ]  # fmt: skip
 
