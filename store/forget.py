@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from store.cluster_marks import mark_sightings
 from store.errors import UserError
 from store.evidence_files import body_at
 from store.forget_key import forget_key, key_id, value_digest, write_down
@@ -120,6 +121,7 @@ def _drop_rows(connection: Connection, sightings: Iterable[Row[Any]]) -> dict[st
     links = list(connection.execute(rested).scalars())
     connection.execute(delete(hop).where(hop.c.link_id.in_(links)))
     connection.execute(delete(link).where(link.c.id.in_(links)))
+    mark_sightings(connection, ids)
     connection.execute(delete(sighting).where(sighting.c.id.in_(ids)))
     connection.execute(delete(identifier).where(identifier.c.id.in_(values)))
     return {"sighting": len(ids), "identifier": len(values), "link": len(set(links))}

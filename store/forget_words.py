@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, select, update
 
+from store.cluster_marks import mark_sellers
 from store.masking import mask_text
 from store.schema import TABLES
 from store.words import text_digest, words_digest
@@ -91,6 +92,7 @@ def _mask_sellers(connection: Connection, sources: Sequence[str], pattern: re.Pa
             taken = select(seller.c.id).where(seller.c.source == row.source, seller.c.key == key)
             is_taken = connection.execute(taken).first() is not None
             _change(connection, seller, row, {"key": f"{key}:{row.id}" if is_taken else key})
+            mark_sellers(connection, [row.id])
             changed += 1
     return changed
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
+from store.cluster_marks import mark_values
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known_records import ProtectedLine, Rejected
 from store.known_tables import ProtectedValue
@@ -31,6 +32,7 @@ def save_protected(
     ]
     if rows:
         connection.execute(insert(_protected), rows)
+    mark_values(connection, fresh)
     return finish_import(connection, import_id, len(good), len(rows), rejected)
 
 
@@ -52,6 +54,7 @@ def withdraw_protected(
             _protected.c.valid_until.is_(None),
         )
         changed += connection.execute(closing.values(valid_until=now)).rowcount
+    mark_values(connection, {(line.kind, line.value) for line in good})
     return finish_import(connection, import_id, len(good), changed, rejected)
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from store import campaign_tables as _campaigns
+from store import cluster_tables as _clusters
 from store import known_tables as _known
 from store import price_tables as _prices
 from store import retention_tables as _retention
 from store import said_tables as _said
 from store import tables as _market
 
-MODULES = (_market, _said, _campaigns, _retention, _known, _prices)
+MODULES = (_market, _said, _campaigns, _retention, _known, _prices, _clusters)
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from store.links.claims import ClaimCounts, keep_claims
+from store.links.clusters import ClusterCounts, keep_clusters
 from store.links.exact import want_exact
 from store.links.model import Model, model_for
 from store.links.purchases import want_purchases
@@ -78,6 +79,7 @@ class LinkReport:
 
     active: int
     claims: ClaimCounts
+    clusters: ClusterCounts
 
 
 def build_links(
@@ -90,6 +92,7 @@ def build_links(
     """
     model = model or model_for(connection, now, renew=full)
     drop_tables(connection, _TABLES)
+    clusters = keep_clusters(connection, now, full=full)
     make_rules(connection)
     connection.execute(text(_MAKE_WANTED))
     want_exact(connection)
@@ -105,4 +108,4 @@ def build_links(
     counts = keep_claims(connection, now)
     drop_tables(connection, (*_TABLES, "link_kind", "link_pair"))
     active = connection.execute(text("SELECT count(*) FROM link")).scalar_one()
-    return LinkReport(active, counts)
+    return LinkReport(active, counts, clusters)
