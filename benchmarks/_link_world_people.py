@@ -66,7 +66,11 @@ def _make_people(world: World, names: Names) -> None:
 
 def _new_person(world: World, draw: Random) -> Person:
     given = world.parameters
-    person = Person(len(world.people), pick(draw, given.campaigns), draw.random() < given.digests)
+    number = len(world.people)
+    # the first four have a campaign each, so that the smallest is there too
+    named = number < len(given.campaigns)
+    campaign = given.campaigns[number][0] if named else pick(draw, given.campaigns)
+    person = Person(number, campaign, draw.random() < given.digests)
     world.people.append(person)
     return person
 

@@ -63,6 +63,7 @@ def test_what_belongs_together_is_of_one_person_and_what_only_seems_so_is_not(
     assert len(world.sellers) == 40
     assert sum(seller.person is None for seller in world.sellers) == 24
     assert sum(account.class_name == "fraudulent" for account in world.accounts) == 500
+    assert len({account.campaign for account in world.accounts} - {""}) == 4
 
 
 def test_whoever_shows_a_value_that_is_held_is_true_or_a_decoy(world: World) -> None:
