@@ -45,8 +45,8 @@ class Parameters:
     # DOMAIN 0.3: links work "mainly through purchase-test accounts, domains, payment channels and seller-cluster
     # edges, not through e-mail equality"; no figure is given, so the shares are chosen to leave each kind some 50 pairs.
     evidence: tuple[tuple[str, float], ...] = (
-        ("purchase", 0.2), ("probe", 0.16), ("exact_identifier", 0.25), ("digest", 0.10), ("fuzzy", 0.10),
-        ("partial", 0.11), ("name", 0.03), ("none", 0.05),
+        ("purchase", 0.17), ("probe", 0.14), ("exact_identifier", 0.22), ("digest", 0.08), ("fuzzy", 0.14),
+        ("partial", 0.15), ("name", 0.05), ("none", 0.05),
     )  # fmt: skip
     joined: float = (
         0.5  # chosen: of a person's further sellers, those that show a strong value of the first one
