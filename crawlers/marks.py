@@ -12,8 +12,8 @@ from crawlers.reading.context import Context
 from crawlers.reading.identifiers import find_identifiers
 from crawlers.reading.signals import find_signals
 from crawlers.reading.text import normalise
-from store.records import Identifier, Place, Signal
-from store.run_records import HintRecord, Record, SightingRecord, SignalRecord
+from store.records import Identifier, Partial, Place, Signal
+from store.run_records import HintRecord, PartialRecord, Record, SightingRecord, SignalRecord
 
 _REMEMBERED = 500
 """Characters of a text up to which what it says is kept for the next shop that says the same."""
@@ -32,8 +32,17 @@ class Seat:
     listing_key: str | None = None
 
 
-def marks_of(words: str, context: Context) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
-    """Find the identifiers and the signals of a text."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a text names: identifiers, masked values apart, and signals."""
+
+    identifiers: tuple[Identifier, ...]
+    partial: tuple[Partial, ...]
+    signals: tuple[Signal, ...]
+
+
+def marks_of(words: str, context: Context) -> Marks:
+    """Find the identifiers, the masked values and the signals of a text."""
     if context.fx or len(words) > _REMEMBERED:
         return _marks(words, context)
     return _remembered(
@@ -43,9 +52,7 @@ def marks_of(words: str, context: Context) -> tuple[tuple[Identifier, ...], tupl
 
 # Shops of one supplier sell the same goods in the same words.
 @lru_cache(maxsize=8192)
-def _remembered(
-    words: str, recharge: Decimal | None, observed: date | None, *known: str | None
-) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
+def _remembered(words: str, recharge: Decimal | None, observed: date | None, *known: str | None) -> Marks:
     language, currency, place = known
     return _marks(
         words,
@@ -53,10 +60,10 @@ def _remembered(
     )
 
 
-def _marks(words: str, context: Context) -> tuple[tuple[Identifier, ...], tuple[Signal, ...]]:
+def _marks(words: str, context: Context) -> Marks:
     text = normalise(words)
-    identifiers, _partial = find_identifiers(text, context)
-    return identifiers, find_signals(text)
+    identifiers, partial = find_identifiers(text, context)
+    return Marks(identifiers, partial, find_signals(text))
 
 
 def sightings(seat: Seat, identifiers: Iterable[Identifier]) -> list[Record]:
@@ -92,6 +99,22 @@ def _holds(link: Identifier, code: Identifier) -> bool:
     return link.start <= code.start < link.end
 
 
+def partials(seat: Seat, masked: Iterable[Partial]) -> list[Record]:
+    """Record that masked values were seen at a seat; a forwarded post's are somebody else's."""
+    second_hand = seat.seller.startswith(FORWARDED)
+    return [
+        PartialRecord(
+            partial=replace(one, role="unknown") if second_hand else one,
+            seller_key=seat.seller,
+            listing_key=seat.listing_key,
+            snapshot=seat.snapshot,
+            place=replace(seat.place, start=one.start, end=one.end),
+            reader=seat.reader,
+        )
+        for one in masked
+    ]
+
+
 def signal_records(seat: Seat, signals: Iterable[Signal]) -> list[Record]:
     """Record that signals were stated at a seat."""
     return [
@@ -117,6 +140,9 @@ def _identity(record: Record) -> object:
     if isinstance(record, SightingRecord):
         found = record.identifier
         return ("sighting", found.kind, found.normalised, record.seller_key, record.listing_key)
+    if isinstance(record, PartialRecord):
+        masked = record.partial
+        return ("partial", masked.kind, masked.value, record.seller_key, record.listing_key)
     if isinstance(record, SignalRecord):
         return ("signal", record.signal.name, record.listing_key)
     if isinstance(record, HintRecord):

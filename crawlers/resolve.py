@@ -11,7 +11,7 @@ import re2
 
 from crawlers.goods import Good, gather
 from crawlers.keys import offer_key
-from crawlers.marks import Seat, marks_of, once, sightings, signal_records
+from crawlers.marks import Marks, Seat, marks_of, once, partials, sightings, signal_records
 from crawlers.offers import Found, Run, SourceFacts, quoted_offers, read_offers, read_recharges
 from crawlers.page import Note, Page, Reading
 from crawlers.picture_seats import picture_records
@@ -129,17 +129,18 @@ def _good_records(run: Run, good: Good) -> list[Record]:
     words = _words(listing.title, listing.text)
     context = run.context(listing.place_kind, listing.language)
     seat = Seat(listing.seller_key, good.page.snapshot, listing.place, run.reader, good.key)
-    found, signals = marks_of(words, context)
-    identifiers = (*found, *listing.identifiers)
+    marks = marks_of(words, context)
+    identifiers = (*marks.identifiers, *listing.identifiers)
     if listing.quotes:
         offers = quoted_offers(run, good, context)
         if not offers:
             # A good that has nothing to do with AI: who sells it is still who runs the place.
-            return sightings(replace(seat, listing_key=None), identifiers)
+            whole = replace(seat, listing_key=None)
+            return [*sightings(whole, identifiers), *partials(whole, marks.partial)]
     else:
         wanted = _WANTED.search(listing.title or listing.text[:_OPENING])
         offers = [] if wanted else read_offers(run, words, context, listing.place)
-    if not (offers or found or signals):
+    if not (offers or marks.identifiers or marks.partial or marks.signals):
         return []
     if not listing.on_sale:
         offers = [(replace(offer, stock=0), text, place) for offer, text, place in offers]
@@ -147,7 +148,8 @@ def _good_records(run: Run, good: Good) -> list[Record]:
         _listing_record(good),
         *_offer_records(run, seat, offers),
         *sightings(seat, identifiers),
-        *signal_records(seat, signals),
+        *partials(seat, marks.partial),
+        *signal_records(seat, marks.signals),
     ]
 
 
@@ -221,12 +223,12 @@ def _shops(reading: Reading) -> list[Identifier]:
 
 def _note_records(run: Run, page: Page, note: Note, numbers: Counter[str]) -> list[Record]:
     context = run.context(note.place_kind)
-    identifiers, signals = marks_of(note.text, context)
+    marks = marks_of(note.text, context)
     offers = read_offers(run, note.text, context, note.place) if note.offers else []
     # Contacts of a notice are the operator's everywhere on the site, so no listing holds them.
     whole = Seat(OPERATOR, page.snapshot, note.place, run.reader)
     if not offers:
-        return [*sightings(whole, identifiers), *signal_records(whole, signals)]
+        return [*_contacts(whole, marks), *signal_records(whole, marks.signals)]
     role = page.role.split(" ")[0] or "page"
     numbers[role] += 1
     seat = replace(whole, listing_key=f"note:{role}:{numbers[role]}")
@@ -242,9 +244,13 @@ def _note_records(run: Run, page: Page, note: Note, numbers: Counter[str]) -> li
     return [
         listing,
         *_offer_records(run, seat, offers),
-        *sightings(whole, identifiers),
-        *signal_records(seat, signals),
+        *_contacts(whole, marks),
+        *signal_records(seat, marks.signals),
     ]
+
+
+def _contacts(seat: Seat, marks: Marks) -> list[Record]:
+    return [*sightings(seat, marks.identifiers), *partials(seat, marks.partial)]
 
 
 def _own_host(run: Run, pages: Sequence[tuple[Page, Reading]], *, shared: bool) -> list[Record]:

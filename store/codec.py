@@ -21,6 +21,7 @@ _CLASSES: dict[str, type[Any]] = {
         records.ListingRecord,
         records.OfferRecord,
         records.SightingRecord,
+        records.PartialRecord,
         records.SignalRecord,
         records.HintRecord,
     )

@@ -29,7 +29,17 @@ from store.schema import TABLES
 
 Value = tuple[str, str]
 PAGE = "page"
-_PROVEN = ("seller_name", "listing_text", "observation", "fact", "sighting", "signal", "hint", "link_hop")
+_PROVEN = (
+    "seller_name",
+    "listing_text",
+    "observation",
+    "fact",
+    "sighting",
+    "partial_sighting",
+    "signal",
+    "hint",
+    "link_hop",
+)
 
 
 @dataclass(frozen=True, slots=True)

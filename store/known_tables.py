@@ -193,6 +193,8 @@ class LinkHop(Proof, table=True):
     """Hashed from the hop's own ends, the same on every path and in every link that uses it."""
     stale: bool = added(False)  # noqa: FBT003 - a value
     """Seen outside of the time in which the account had the value."""
+    partial_id: int | None = None
+    """The masked value (`partial_sighting`) that the hop stands on."""
 
     __table_args__ = (Index("ix_link_hop_hop_key", "hop_key"),)
 

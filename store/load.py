@@ -22,6 +22,7 @@ from store.judge import IMPORTED, LATE, Judgement, RunView, judge
 from store.load_facts import save_facts, save_hints
 from store.load_forgotten import without_forgotten
 from store.load_offers import save_offers, save_stock
+from store.load_partials import save_partials
 from store.load_presence import save_doubted, save_presences
 from store.load_read import BrokenBundleError, read_bundle, read_run
 from store.load_rows import Loading, save_identifiers, save_listings, save_sellers, save_signals
@@ -239,6 +240,7 @@ def _publish(loading: Loading, view: RunView, judgement: Judgement) -> dict[str,
     opened, closed = save_presences(loading, view, judgement)
     save_facts(loading)
     save_identifiers(loading)
+    save_partials(loading)
     save_signals(loading)
     save_hints(loading)
     _forget_doubts(loading)

@@ -59,9 +59,12 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
     moved = _mask_pages(bundle, pattern)
     target = bundle.path / MASKED
 
-    def at(record: Any, **words: str) -> Any:  # noqa: ANN401 - one of seven records
+    def at(record: Any, **words: str) -> Any:  # noqa: ANN401 - one of eight records
         masked = {name: mask_text(word, pattern) for name, word in words.items()}
         return replace(record, snapshot=moved[record.snapshot], **masked)
+
+    def shown(record: Any) -> Any:  # noqa: ANN401 - one of two records
+        return replace(at(record), seller_key=masked_key(record.seller_key, pattern))
 
     return replace(
         bundle,
@@ -85,9 +88,8 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
             key: replace(at(one, price_text=one.price_text), offer=_masked_offer(one.offer, pattern))
             for key, one in bundle.offers.items()
         },
-        sightings=[
-            replace(at(one), seller_key=masked_key(one.seller_key, pattern)) for one in bundle.sightings
-        ],
+        sightings=[shown(one) for one in bundle.sightings],
+        partials=[shown(one) for one in bundle.partials],
         signals=[
             replace(at(one), signal=replace(one.signal, words=mask_text(one.signal.words, pattern)))
             for one in bundle.signals

@@ -29,6 +29,7 @@ from store.run_records import (
     ListingRecord,
     OfferRecord,
     PageRecord,
+    PartialRecord,
     Record,
     RunRecord,
     SightingRecord,
@@ -38,11 +39,12 @@ from store.run_records import (
 RECORDS = "records.jsonl"
 WARC = "pages.warc.gz"
 MAX_LINE = 4 * 1024 * 1024
+_LONGEST_MASK = 200
 _DIGITS = 40
 """Money, shares and rates have fewer digits than this on either side of the point."""
 
 
-Proven = FactRecord | ListingRecord | OfferRecord | SightingRecord | SignalRecord | HintRecord
+Proven = FactRecord | ListingRecord | OfferRecord | SightingRecord | PartialRecord | SignalRecord | HintRecord
 Keyed = TypeVar("Keyed", ListingRecord, OfferRecord)
 
 
@@ -62,6 +64,7 @@ class Bundle:
     listings: dict[str, ListingRecord]
     offers: dict[str, OfferRecord]
     sightings: list[SightingRecord]
+    partials: list[PartialRecord]
     signals: list[SignalRecord]
     hints: list[HintRecord]
     masked: Path | None = None
@@ -112,6 +115,7 @@ def read_bundle(path: Path) -> Bundle:
         listings=_by_key(sorted_out[ListingRecord]),
         offers=_by_key(sorted_out[OfferRecord]),
         sightings=sorted_out[SightingRecord],
+        partials=sorted_out[PartialRecord],
         signals=sorted_out[SignalRecord],
         hints=sorted_out[HintRecord],
     )
@@ -174,6 +178,10 @@ def _check(bundle: Bundle) -> None:
         _need(kind is not None and not kind.provider_only, "an identifier's kind", sighting.identifier.kind)
         _need(sighting.identifier.role in ROLES, "a role", sighting.identifier.role)
         _need(bool(sighting.identifier.normalised), "an identifier's canonical value", "")
+    for masked in bundle.partials:
+        _need(masked.partial.kind in KINDS, "a masked value's kind", masked.partial.kind)
+        _need(masked.partial.role in ROLES, "a role", masked.partial.role)
+        _need(0 < len(masked.partial.value) <= _LONGEST_MASK, "a masked value", masked.partial.value)
     for signal in bundle.signals:
         _need(signal.signal.name in SIGNALS, "a signal", signal.signal.name)
     _check_references(bundle)
@@ -182,10 +190,11 @@ def _check(bundle: Bundle) -> None:
 def _check_references(bundle: Bundle) -> None:
     named: set[str | None] = {one.listing_key for one in bundle.offers.values()}
     named |= {one.listing_key for one in bundle.sightings} | {one.listing_key for one in bundle.signals}
+    named |= {one.listing_key for one in bundle.partials}
     for key in named:
         _need(key is None or key in bundle.listings, "a listing", key)
     proven: tuple[Proven, ...] = (*bundle.facts, *bundle.listings.values(), *bundle.offers.values())
-    proven += (*bundle.sightings, *bundle.signals, *bundle.hints)
+    proven += (*bundle.sightings, *bundle.partials, *bundle.signals, *bundle.hints)
     for snapshot in {record.snapshot for record in proven}:
         _need(snapshot in bundle.pages and snapshot in bundle.members, "the page that proves it", snapshot)
 

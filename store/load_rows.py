@@ -83,6 +83,7 @@ def save_sellers(loading: Loading) -> None:
     known = loading.ids(query)
     keys = {listing.seller_key for listing in bundle.listings.values()}
     keys |= {sighting.seller_key for sighting in bundle.sightings}
+    keys |= {masked.seller_key for masked in bundle.partials}
     fresh = sorted(keys - known.keys())
     loading.write("seller", [{"source": loading.source, "key": key} for key in fresh])
     loading.sellers = loading.ids(query) if fresh else known

@@ -209,6 +209,7 @@ class Partial:
     value: str
     start: int
     end: int
+    role: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ _UNNAMED = " AND ".join(
         "observation",
         "fact",
         "sighting",
+        "partial_sighting",
         "signal",
         "hint",
         "link_hop",

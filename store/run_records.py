@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from store.records import Identifier, Offer, Place, Signal
+from store.records import Identifier, Offer, Partial, Place, Signal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +80,18 @@ class SightingRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartialRecord:
+    """A masked value seen on a source, in a listing of a seller or on a page of the whole source."""
+
+    partial: Partial
+    seller_key: str
+    listing_key: str | None = None
+    snapshot: str
+    place: Place = field(default_factory=Place)
+    reader: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignalRecord:
     """A supply signal stated in a listing, or on a page of the whole source (`listing_key` None)."""
 
@@ -136,6 +148,7 @@ Record = (
     | ListingRecord
     | OfferRecord
     | SightingRecord
+    | PartialRecord
     | SignalRecord
     | HintRecord
 )

@@ -14,6 +14,10 @@ SELECT i.kind, i.value, s.written, s.role, s.first_seen_at, r.source, r.key AS s
 FROM identifier i JOIN sighting s ON s.identifier_id = i.id JOIN seller r ON r.id = s.seller_id
 JOIN snapshot n ON n.id = s.snapshot_id LEFT JOIN listing l ON l.id = s.listing_id
 WHERE i.value = :value OR s.written = :value ORDER BY s.id"""),
+    ("masked", """
+SELECT p.kind, p.written, p.role, p.first_seen_at, r.source, r.key AS seller, n.sha256, n.url
+FROM partial_sighting p JOIN seller r ON r.id = p.seller_id JOIN snapshot n ON n.id = p.snapshot_id
+WHERE p.written = :value ORDER BY p.id"""),
     ("listing", """
 SELECT DISTINCT t.title, t.text, t.seen_at, l.url, r.source, r.key AS seller FROM identifier i
 JOIN sighting s ON s.identifier_id = i.id JOIN listing l ON l.id = s.listing_id

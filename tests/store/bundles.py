@@ -10,13 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from crawlers.bundle import BundleWriter
-from store.records import Identifier, Money, Offer, Place, Signal
+from store.records import Identifier, Money, Offer, Partial, Place, Signal
 from store.run_records import (
     FactRecord,
     HintRecord,
     ListingRecord,
     OfferRecord,
     PageRecord,
+    PartialRecord,
     Record,
     RunRecord,
     SightingRecord,
@@ -72,6 +73,10 @@ def shop_records(
             ),
             SightingRecord(
                 identifier=Identifier(kind="qq", value="QQ 1234567", normalised=f"12345{n % 7}", role="operator"),
+                seller_key="operator", listing_key=str(n), snapshot=snapshot, place=place, reader="dujiaoka/1",
+            ),
+            PartialRecord(
+                partial=Partial(kind="email", value="zh***@mail.example", start=0, end=18, role="operator"),
                 seller_key="operator", listing_key=str(n), snapshot=snapshot, place=place, reader="dujiaoka/1",
             ),
             SignalRecord(signal=Signal("warranty", 0, 4, "质保首登"), listing_key=str(n), snapshot=snapshot, place=place),

@@ -38,7 +38,7 @@ def test_all_that_a_run_says_becomes_rows_with_their_proof(
     assert (report.outcome, report.verdict, report.listings, report.offers) == ("loaded", "ok", 3, 3)
     expected = {
         "source": 1, "run": 1, "snapshot": 1, "seller": 1, "seller_name": 1, "listing": 3, "listing_text": 3,
-        "offer": 3, "observation": 3, "stock": 3, "presence": 3, "fact": 1, "identifier": 3, "sighting": 3,
+        "offer": 3, "observation": 3, "stock": 3, "presence": 3, "fact": 1, "identifier": 3, "sighting": 3, "partial_sighting": 3,
         "signal": 3, "hint": 1,
     }  # fmt: skip
     assert {name: count(database, name) for name in expected} == expected

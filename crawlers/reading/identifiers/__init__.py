@@ -89,19 +89,20 @@ def find_identifiers(text: Text, context: Context) -> tuple[tuple[Identifier, ..
     hits = _triggers().match(body)
     if not hits:
         return (), ()
-    partial: tuple[Partial, ...] = ()
+    hidden: list[tuple[str, Found]] = []
     if _MASKED in hits:
-        partial = tuple(masked.find_masked(text, windows_of(plain, body, masked.TRIGGER)))
+        hidden = list(masked.find_masked(text, windows_of(plain, body, masked.TRIGGER)))
     links = tuple(find_links(plain, body)) if _LINKS in hits else ()
     if _HIDDEN in hits:
         links += tuple(find_hidden_links(plain, body))
     found = _found(Scan(text, context, links, body), hits)
-    if not found:
-        return (), partial
+    if not found and not hidden:
+        return (), ()
     moods = moods_of(body)
     if any(kind == "referral" for kind, _ in found):
         moods |= {"sponsors"}
-    return tuple(_identifiers(text, found, moods)), partial
+    role = role_of_text(plain, [each for _, each in (*found, *hidden)], moods)
+    return tuple(_identifiers(text, found, moods, role)), tuple(_partials(text, hidden, moods, role))
 
 
 def _found(scan: Scan, hits: list[int]) -> list[tuple[str, Found]]:
@@ -119,9 +120,19 @@ def _found(scan: Scan, hits: list[int]) -> list[tuple[str, Found]]:
     return found
 
 
-def _identifiers(text: Text, found: list[tuple[str, Found]], moods: frozenset[str]) -> Iterator[Identifier]:
+def _partials(
+    text: Text, found: list[tuple[str, Found]], moods: frozenset[str], role: str
+) -> Iterator[Partial]:
+    for kind, each in found:
+        start, end = text.span(each.start, each.end)
+        own = closer_role(kind, text.plain, each, moods) if role == "operator" else role
+        yield Partial(kind=kind, value=text.original[start:end], start=start, end=end, role=own)
+
+
+def _identifiers(
+    text: Text, found: list[tuple[str, Found]], moods: frozenset[str], role: str
+) -> Iterator[Identifier]:
     """Give each (kind, value) once, at its first words, with its role."""
-    role = role_of_text(text.plain, [each for _, each in found], moods)
     seen: set[tuple[str, str]] = set()
     for kind, each in sorted(found, key=lambda pair: pair[1].start):
         if (kind, each.normalised) in seen:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from crawlers.reading.identifiers.found import Found
 from crawlers.reading.identifiers.windows import Window
 from crawlers.reading.text import Text
-from store.records import Partial
 
 _MASK = r"(?:[*＊•●∗…]{1,24}|\.{3,8}|[xX]{3,20})"
 TRIGGER = r"[a-z0-9@][*•●∗]{2}|[a-z0-9-]…|[a-z0-9-]\.{3}|x{3}"
@@ -32,8 +32,8 @@ _SIGNS = {
 """What a masked value of a kind cannot do without: to look for it is cheap, and most masks are but three dots."""
 
 
-def find_masked(text: Text, windows: Sequence[Window]) -> Iterator[Partial]:
-    """Give the masked values of a text, in order of kinds."""
+def find_masked(text: Text, windows: Sequence[Window]) -> Iterator[tuple[str, Found]]:
+    """Give the masked values of a text with their kinds, in order of kinds, at their places in the plain text."""
     taken: set[int] = set()
     for kind, pattern in _PATTERNS:
         if not _SIGNS[kind].search(text.plain):
@@ -42,5 +42,4 @@ def find_masked(text: Text, windows: Sequence[Window]) -> Iterator[Partial]:
             if found.start() in taken:
                 continue
             taken.add(found.start())
-            start, end = text.span(found.start(), found.end())
-            yield Partial(kind=kind, value=text.original[start:end], start=start, end=end)
+            yield kind, Found(found.start(), found.end(), found.group())
