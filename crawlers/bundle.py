@@ -16,6 +16,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from store.codec import from_line, to_line
+from store.kept_runs import IN_BUNDLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 RECORDS = "records.jsonl"
 PAGES = "pages.warc.gz"
-_PART = ".part"
+_PART, _ASIDE = ".part", "aside"
 _NOT_KEPT = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 """Headers that are no longer true of the scrubbed, decoded body."""
 
@@ -44,8 +45,10 @@ class BundleWriter:
     """
 
     failed: OSError | None = None
+    _waiting: BinaryIO | None = None
 
     def __init__(self, spool: Path, run_id: str) -> None:
+        self.spool = spool
         self._final = spool / run_id
         self._part = spool / f".{run_id}{_PART}"
         spool.mkdir(parents=True, exist_ok=True)
@@ -85,6 +88,17 @@ class BundleWriter:
             with self._writing():
                 self._records.write(to_line(record) + "\n")
 
+    def aside(self) -> BinaryIO:
+        """Open a file for what may yet have to be read in this run; it goes with the run's end."""
+        self._waiting = (self._part / _ASIDE).open("w+b")
+        return self._waiting
+
+    def keep(self, kept: bytes) -> None:
+        """Leave what the next run is compared with (store.kept_runs); nothing where there is none."""
+        if kept and self.failed is None:
+            with self._writing():
+                (self._part / IN_BUNDLE).write_bytes(kept)
+
     def finish(self, run: RunRecord) -> Path:
         """Write the run's own record as the last line, make all of it durable, and move it into place.
 
@@ -94,6 +108,9 @@ class BundleWriter:
         self.add(run)
         if self.failed is not None:
             raise self.failed
+        if self._waiting is not None:
+            self._waiting.close()
+            (self._part / _ASIDE).unlink()
         for file in (self._records, self._pages):
             file.flush()
             os.fsync(file.fileno())
@@ -107,9 +124,10 @@ class BundleWriter:
 
     def drop(self) -> None:
         """Throw the half run away."""
-        for file in (self._records, self._pages):
+        for file in (self._records, self._pages, self._waiting):
             with suppress(OSError):  # closing writes what a full disk would not take
-                file.close()
+                if file is not None:
+                    file.close()
         shutil.rmtree(self._part)
         os.close(self._lock)
 

@@ -45,6 +45,7 @@ def purge(
     from store.database import open_database
     from store.forget import Why
     from store.holds import read_holds
+    from store.kept_runs import drop_kept
     from store.purge import purge_due
     from store.report import plural
     from store.retention import find_due
@@ -66,6 +67,8 @@ def purge(
     with open_database(options.database, write=True) as database:
         with database.writing() as connection:
             gone, held = purge_due(connection, options.evidence, Why("", by, now))
+        if gone.values:
+            drop_kept(options.spool)
         settle(options.evidence, gone.files)
     _tell(context, gone, held)
 
@@ -87,6 +90,7 @@ def forget(
     from crawlers.known_values import known_value
     from store.database import open_database
     from store.forget import Why, forget_values
+    from store.kept_runs import drop_kept
     from store.purge import record
     from store.rewrite import settle
 
@@ -99,6 +103,7 @@ def forget(
         with database.writing() as connection:
             gone = forget_values(connection, options.evidence, [(kind, found.value or "")], why)
             record(connection, "forget", gone, why)
+        drop_kept(options.spool)
         settle(options.evidence, gone.files)
     _tell(context, gone, 0)
 
@@ -237,11 +242,13 @@ def restore_backup(
 
     Example: resalewatch restore /srv/backup/resalewatch-2026-11-24.db --replace
     """
+    from store.kept_runs import drop_kept
     from store.report import plural, write_json_line
     from store.restore import restore
 
     options = options_of(context)
     done = restore(options.database, backup, options.evidence, datetime.now(UTC), replace=replace)
+    drop_kept(options.spool)
     if options.as_json:
         write_json_line(sys.stdout, done)
         return

@@ -40,6 +40,11 @@ class Page:
         """The body as text: UTF-8, with what does not decode replaced."""
         return self.body.decode("utf-8", "replace")
 
+    @property
+    def is_markup(self) -> bool:
+        """Whether it is a page of HTML or XML, whatever type it states."""
+        return self.text[:200].lstrip()[:1] == "<"
+
     @cached_property
     def selector(self) -> Selector:
         """The body as a tree; BeautifulSoup takes over where lxml gives up (see crawlers.platforms.tree)."""
@@ -166,6 +171,8 @@ class Reading:
     notes: tuple[Note, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     codes: tuple[Code, ...] = ()
+    keys: tuple[Identifier, ...] | None = None
+    """The operator's keys in the page's own scripts; None where nobody has looked."""
     asks: tuple[Ask, ...] = ()
     hints: tuple[Hint, ...] = ()
     total: int | None = None

@@ -204,8 +204,9 @@ def _page_records(run: Run, pages: Iterable[tuple[Page, Reading]], *, shared: bo
                 records += _note_records(run, page, note, numbers)
         records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), reading.identifiers)
         # Whatever program a site runs, its pages' scripts name who counts and guards its visitors.
-        if not shared and page.text[:200].lstrip()[:1] == "<":
-            records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), keys_in(page.text))
+        if not shared:
+            keys = (keys_in(page.text) if page.is_markup else ()) if reading.keys is None else reading.keys
+            records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), keys)
         records += sightings(Seat(OPERATOR, page.snapshot, Place(), run.reader), _shops(reading))
         records += [
             HintRecord(url=hint.url, why=hint.why, snapshot=page.snapshot, place=hint.place)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from crawlers.arrived import disallowed, fate_of, read_page, record_of, scrubbed
+from crawlers.asker import Asker
 from crawlers.blocked import blocked
 from crawlers.fetched import Fetched, Wanted
+from crawlers.kept import KeptPage, KeptRun, keep_run, read_kept, to_json
 from crawlers.page import Ask, Page, PageChangedError, Reading
 from crawlers.pictures.gallery import ROLE as PICTURE
 from crawlers.pictures.gallery import Gallery
 from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
-from crawlers.scrub import scrub, scrub_text, scrub_url
-from crawlers.shape import breach, shape_of, unmade
+from crawlers.scrub import scrub_text
+from crawlers.shape import in_shape
+from crawlers.unchanged import Unchanged
 from crawlers.unrendered import is_unrendered
 from crawlers.verdict import GONE, Fate, Outcome, Verdict, decide
-from store.run_records import ListingRecord, OfferRecord, PageRecord, Record, RunRecord
+from store.run_records import ListingRecord, OfferRecord, Record, RunRecord, SeenRecord
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,13 +34,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("resalewatch.run")
 
 MAX_RUN_BYTES = 256 * 1024 * 1024
-MAX_ASKS = 20_000
 WALLS_IN_A_ROW = 3
-_DENIALS = (401, 403)
-"""Replies that a reader may know as a public denial (prices for members only)."""
 
 
-class Run:
+class Run(Asker):
     """Drives one platform's reader over one source's pages; whatever breaks ends a page, never the process."""
 
     def __init__(
@@ -51,21 +49,21 @@ class Run:
         token: int = 0,
         clock: Callable[[], datetime],
     ) -> None:
-        self.source = source
+        super().__init__(source)
         self.outcomes: list[Outcome] = []
         self._writer = writer
         self._run_id = run_id
         self._token = token
         self._clock = clock
         self._started_at = clock()
-        self._todo: tuple[deque[Wanted], ...] = (deque(), deque(), deque())
-        """Pages that list goods, other pages, pictures."""
         self._gallery, self._pictures = Gallery(wanted=source.pictures), list[tuple[Page, Reading]]()
-        self._seen: set[tuple[str, str, str]] = set()
-        self._hosts: set[str] = set()
         self._pages: list[tuple[Page, Reading]] = []
+        self._last: tuple[Page, Reading] | None = None
         self._listings: set[tuple[str, ...]] = set()
-        self._asked = self._bytes = self._walls = self._page_count = 0
+        self._bytes = self._walls = self._page_count = 0
+        comparable = source.platform in PLATFORMS and not source.pictures
+        kept = read_kept(writer.spool, source, self._started_at) if comparable else None
+        self._before = Unchanged(kept, writer.aside, notes=comparable)
         self._begin()
 
     def _begin(self) -> None:
@@ -76,22 +74,29 @@ class Run:
 
     def next(self) -> Wanted | None:
         """Give the next page to fetch, those that list goods first; None where the run is over."""
-        queue = next((queue for queue in self._todo if queue), None)
-        if queue is None or self._asked >= self.source.max_pages or self._walls >= WALLS_IN_A_ROW:
+        if (
+            self._walls >= WALLS_IN_A_ROW or self._writer.failed is not None
+        ):  # nothing of this run will be kept
             return None
-        if self._writer.failed is not None:  # nothing of this run will be kept
-            return None
-        self._asked += 1
-        return queue.popleft()
+        return self._pop()
+
+    def validators(self, wanted: Wanted) -> dict[str, str]:
+        """Give the headers that let a host say that a page is as it was when this source was last read."""
+        return self._before.validators(wanted)
 
     def take(self, wanted: Wanted, fetched: Fetched) -> None:
-        """Scrub, keep and read a page that came, and note the pages that it asks for."""
+        """Scrub, keep and read a page that came, unless it is as it was, and note the pages that it asks for."""
         self._bytes += len(fetched.body)
         if self._bytes > MAX_RUN_BYTES:
             self.lose(wanted.ask, "failed", f"the run took more than {MAX_RUN_BYTES} bytes")
-            return
+        elif known := self._before.meet(wanted, fetched):
+            self._go_on(known)
+        else:
+            self._take(wanted, fetched)
+
+    def _take(self, wanted: Wanted, fetched: Fetched, known: Reading | None = None) -> None:
         try:
-            page = self._page(wanted, fetched)
+            page = scrubbed(wanted, fetched, self._clock())
             wall = blocked(page.status, page.headers, page.body)
         except Exception as error:
             log.exception("%s: a page could not be scrubbed", self.source.name)
@@ -100,29 +105,76 @@ class Run:
         if page.role == PICTURE:
             self._gallery.take(page, fetched)
             return
+        self._last = None if known is None else (page, known)
+        if wanted.first:
+            self._hosts.add(urlsplit(page.url).netloc)
+        fate, reason = fate_of(wanted, page, wall, self._hosts)
+        if fate == "read" and self._says_the_same(wanted, fetched, page):
+            return
+        self._differ()
         self._keep(page, fetched, wall)
-        fate, reason = self._fate(wanted, page, wall)
+        count = len(self.outcomes)
         if fate == "read":
             self._read(wanted, page)
         else:
             self.lose(wanted.ask, fate, reason)
+        self._remember(wanted, fetched, self.outcomes[count:])
+
+    def _says_the_same(self, wanted: Wanted, fetched: Fetched, page: Page) -> bool:
+        """Say whether a page of other bytes is read as before; a reader that breaks on it is told where it is taken."""
+        if not self._before.holds:
+            return False
+        try:
+            reading = self._reading_of(page)
+        except Exception:  # noqa: BLE001
+            return False
+        if known := self._before.meet_reading(wanted, fetched, reading):
+            self._go_on(known)
+            return True
+        return False
+
+    def _go_on(self, known: KeptPage) -> None:
+        """Ask for what a page asked for that is as it was."""
+        if known.first:
+            self._hosts.add(urlsplit(known.url).netloc)
+        for ask in known.asks:
+            self._want(ask)
+
+    def _differ(self) -> None:
+        """Take the pages that were as before like any others, now that not all are."""
+        if not self._before.holds:
+            return
+        for held in self._before.end():
+            if held.fetched is None:
+                self._asked -= 1
+                self._want_again(held.wanted)
+            else:
+                self._take(held.wanted, held.fetched, held.reading)
+
+    def _remember(self, wanted: Wanted, fetched: Fetched, outcomes: list[Outcome]) -> None:
+        """Note what the next run may compare with; a page that came to more than one end leaves it nothing."""
+        [fate] = [one.fate for one in outcomes] if len(outcomes) == 1 else [None]
+        if fate == "read" and self._last is not None:
+            self._before.note(wanted, fetched, outcomes[0], self._last[1])
+        elif fate == "missing":
+            self._before.note(wanted, fetched, outcomes[0], None)
+        else:
+            self._before.spoil()
 
     def lose(self, ask: Ask, fate: Fate, reason: str) -> None:
         """Note that a page was not read, and why; a picture less changes nothing of what a run is worth."""
         if ask.role == PICTURE:
             log.info("%s: a picture is left out: %s", self.source.name, scrub_text(reason))
             return
+        self._differ()
+        if fate != "missing":
+            self._before.spoil()
         self._walls = self._walls + 1 if fate == "blocked" else 0
         self.outcomes.append(Outcome(role=ask.role, lists=ask.lists, fate=fate, reason=scrub_text(reason)))
 
     def disallow(self, ask: Ask, reason: str) -> None:
         """Note that robots.txt forbade a page, as a page without a snapshot."""
-        self._writer.add(
-            PageRecord(
-                url=scrub_url(ask.url), snapshot="", status=0, media_type="", fetched_at=self._clock(),
-                role=ask.role, robots="disallowed", blocked=scrub_text(reason),
-            )
-        )  # fmt: skip
+        self._writer.add(disallowed(ask, reason, self._clock()))
         self.lose(ask, "blocked", reason)
 
     def look_at_pictures(self) -> None:
@@ -134,100 +186,53 @@ class Run:
 
     def finish(self) -> tuple[Path, RunRecord]:
         """Resolve what was read, judge the run, and move its bundle into the spool."""
+        kept = self._before.kept
+        if kept is not None and self._before.is_whole:
+            self.outcomes.extend(self._before.outcomes)
+            self._page_count = len(self._before.outcomes)
+        else:
+            kept = None
+            self._differ()
         self._leave_unasked()
-        records = self._resolve()
+        records = self._resolve() if kept is None else [SeenRecord(offers=kept.offers)]
         contract = self.source.contract
         verdict = decide(
             self.outcomes,
-            listings=len(self._listings),
+            listings=len(self._listings) if kept is None else kept.listings,
             min_listings=contract.min_listings,
             max_listings=contract.max_listings,
         )
-        verdict = self._in_shape(verdict)
+        if kept is None:
+            verdict = in_shape(contract.shape, verdict, self._pages)
         for record in records:
             self._writer.add(record)
-        run = self._record(verdict, records)
+        run = self._record(verdict, records, kept)
+        if kept is None:
+            noted = self._before.noted if verdict.verdict in ("ok", "empty") else ()
+            self._writer.keep(to_json(keep_run(self.source, run, records, noted, len(self._listings))))
         return self._writer.finish(run), run
 
-    def _in_shape(self, verdict: Verdict) -> Verdict:
-        """Call a run changed whose pages no longer give what they usually gave, whatever the count of goods says."""
-        usual = self.source.contract.shape
-        if verdict.verdict != "ok" or not usual:
-            return verdict
-        said = breach(usual, shape_of(self._pages), [page.role for page, _ in self._pages])
-        said = said or unmade(usual, self._pages)
-        if not said:
-            return verdict
-        return replace(verdict, verdict="changed", reason=said, anchored=False, covers_all=False)
-
-    def _want(self, ask: Ask, *, first: bool = False) -> None:
-        parts = urlsplit(ask.url)
-        mark = (ask.method, parts._replace(path=parts.path or "/", fragment="").geturl(), ask.body)
-        if mark in self._seen or len(self._seen) >= MAX_ASKS or not self._is_near(parts.netloc, ask):
-            return
-        self._seen.add(mark)
-        place, render = (
-            (2, False) if ask.role == PICTURE else (0 if ask.lists or first else 1, self.source.browser)
-        )
-        self._todo[place].append(Wanted(ask, render=render, first=first))
-
-    def _is_near(self, host: str, ask: Ask) -> bool:
-        return host in self._hosts or ask.role == PICTURE  # pictures lie on other hosts than their pages
-
-    def _page(self, wanted: Wanted, fetched: Fetched) -> Page:
-        body = scrub(fetched.body, fetched.media_type)
-        return Page(
-            # A picture is known by the address that its page gave, wherever that led.
-            url=scrub_url(wanted.ask.url if wanted.ask.role == PICTURE else fetched.url),
-            body=body,
-            media_type=fetched.media_type,
-            status=fetched.status,
-            headers={name: scrub_text(value) for name, value in fetched.headers.items()},
-            role=wanted.ask.role,
-            rendered=fetched.rendered,
-            fetched_at=self._clock(),
-            snapshot=sha256(body).hexdigest(),
-        )
-
     def _keep(self, page: Page, fetched: Fetched, wall: str | None) -> None:
-        record = PageRecord(
-            url=page.url, snapshot=page.snapshot, status=page.status, media_type=page.media_type,
-            fetched_at=page.fetched_at, role=page.role, rendered=page.rendered, robots=fetched.robots,
-            peer=fetched.peer, blocked=wall,
-        )  # fmt: skip
         self._page_count += 1
-        self._writer.add_page(record, page.body, page.headers)
+        self._writer.add_page(record_of(page, fetched, wall), page.body, page.headers)
 
-    def _fate(self, wanted: Wanted, page: Page, wall: str | None) -> tuple[Fate, str]:
-        host = urlsplit(page.url).netloc
-        if wanted.first:
-            self._hosts.add(host)
-        if wall is not None:
-            return "blocked", wall
-        if host not in self._hosts:
-            return "missing", f"{wanted.ask.url} led to another host, {host}"
-        if page.status >= 500:  # noqa: PLR2004 - HTTP's server errors
-            return "failed", f"{page.url} answered {page.status}"
-        if page.status >= 300 and page.status not in _DENIALS:  # noqa: PLR2004 - all but HTTP's successes
-            return "missing", f"{page.url} answered {page.status}"
-        return "read", ""
+    def _reading_of(self, page: Page) -> Reading:
+        if self._last is None or self._last[0] is not page:
+            self._last = (page, read_page(PLATFORMS[self.source.platform], page))
+        return self._last[1]
 
     def _read(self, wanted: Wanted, page: Page) -> None:
         try:
-            reading = PLATFORMS[self.source.platform].read(page)
+            reading = self._reading_of(page)
         except PageChangedError as error:
             if not self._renders(wanted, page, Reading()):
                 self.lose(wanted.ask, "changed", str(error))
             return
         except Exception as error:
-            log.exception(
-                "%s: the reader of %s broke on %s", self.source.name, self.source.platform, page.url
-            )
-            self.lose(
-                wanted.ask,
-                "broken",
-                f"the reader of {self.source.platform} broke: {type(error).__name__}: {error}",
-            )
+            platform = self.source.platform
+            log.exception("%s: the reader of %s broke on %s", self.source.name, platform, page.url)
+            said = f"the reader of {platform} broke: {type(error).__name__}: {error}"
+            self.lose(wanted.ask, "broken", said)
             return
         if self._renders(wanted, page, reading):
             return
@@ -252,24 +257,14 @@ class Run:
         ask = wanted.ask
         if wanted.render or not ask.lists or ask.method != "GET" or not is_unrendered(page, reading):
             return False
-        log.info(
-            "%s: %s is empty without a browser; browser: true would save a request",
-            self.source.name,
-            page.url,
-        )
-        self._todo[0].appendleft(Wanted(ask, render=True, first=wanted.first))
+        said = "%s: %s is empty without a browser; browser: true would save a request"
+        log.info(said, self.source.name, page.url)
+        self._want_again(Wanted(ask, render=True, first=wanted.first))
         return True
 
     def _leave_unasked(self) -> None:
-        why = (
-            f"stopped after {WALLS_IN_A_ROW} walls in a row"
-            if self._walls >= WALLS_IN_A_ROW
-            else f"max_pages is {self.source.max_pages}"
-        )
-        for wanted in [wanted for queue in self._todo[:2] for wanted in queue]:
-            self.outcomes.append(
-                Outcome(role=wanted.ask.role, lists=wanted.ask.lists, fate="unasked", reason=why)
-            )
+        walled = self._walls >= WALLS_IN_A_ROW
+        self.outcomes += self._unasked(f"stopped after {WALLS_IN_A_ROW} walls in a row" if walled else "")
 
     def _keeps(self) -> bool:
         return PLATFORMS[self.source.platform].KEEPS
@@ -288,13 +283,16 @@ class Run:
             self.lose(start, "broken", f"the pages could not be resolved: {type(error).__name__}: {error}")
             return []
 
-    def _record(self, verdict: Verdict, records: list[Record]) -> RunRecord:
+    def _record(self, verdict: Verdict, records: Sequence[Record], kept: KeptRun | None) -> RunRecord:
+        listings, offers = (
+            sum(isinstance(record, kind) for record in records) for kind in (ListingRecord, OfferRecord)
+        )
+        if kept is not None:
+            listings, offers = kept.listing_records, len(kept.offers)
         return RunRecord(
             run_id=self._run_id, source=self.source.name, platform=self.source.platform,
             started_at=self._started_at, finished_at=self._clock(), verdict=verdict.verdict, reason=verdict.reason,
             anchored=verdict.anchored, covers_all=verdict.covers_all, keeps=self._keeps(),
-            total=verdict.total, pages=self._page_count,
-            listings=sum(isinstance(record, ListingRecord) for record in records),
-            offers=sum(isinstance(record, OfferRecord) for record in records),
-            token=self._token, source_url=self.source.url,
+            total=verdict.total, pages=self._page_count, listings=listings, offers=offers,
+            token=self._token, source_url=self.source.url, same_as="" if kept is None else kept.run_id,
         )  # fmt: skip

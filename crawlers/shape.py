@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
 from crawlers.needs import NEEDS, kind_of, missing
 from crawlers.page import Listing, Page, Reading
+from crawlers.verdict import Verdict
 from store.records import Offer
 
 Shape = dict[str, str]
@@ -48,6 +50,16 @@ def shape_of(pages: Iterable[tuple[Page, Reading]]) -> Shape:
         found |= {f"{role}.{name}": value for name, value in _of_listings(listings).items()}
         found |= {f"{role}.{name}": value for name, value in _of_pages(readings).items()}
     return found
+
+
+def in_shape(usual: Shape, verdict: Verdict, pages: Sequence[tuple[Page, Reading]]) -> Verdict:
+    """Call a run changed whose pages no longer give what they usually gave, whatever the count of goods says."""
+    if verdict.verdict != "ok" or not usual:
+        return verdict
+    said = breach(usual, shape_of(pages), [page.role for page, _ in pages]) or unmade(usual, pages)
+    if not said:
+        return verdict
+    return replace(verdict, verdict="changed", reason=said, anchored=False, covers_all=False)
 
 
 def unmade(usual: Mapping[str, str], pages: Iterable[tuple[Page, Reading]]) -> str:

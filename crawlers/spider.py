@@ -82,7 +82,7 @@ class SourceSpider(Spider):
             ask.url,
             method=ask.method,
             body=ask.body,
-            headers={"Content-Type": kind} if ask.body else None,
+            headers={"Content-Type": kind} if ask.body else self.run.validators(wanted),
             callback=self.parse,
             errback=self.lost,
             cb_kwargs={"wanted": wanted},

@@ -24,6 +24,7 @@ _CLASSES: dict[str, type[Any]] = {
         records.PartialRecord,
         records.SignalRecord,
         records.HintRecord,
+        records.SeenRecord,
     )
 }
 _NAMES = {cls: name for name, cls in _CLASSES.items()}

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 GOOD = ("ok", "empty")
 MARKET_EVENT = "market_event"
 LATE = "late"
+UNCHANGED = "unchanged"
+"""The event of a run that met the pages of an earlier one again, every one unchanged, and so states nothing anew."""
 IMPORTED = "imported"
 """The event of a run that a person brought in: it publishes, and is no state of its source to compare with."""
 FEWEST_LOST = 3

@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from store.database import Database, friendly
 from store.errors import UserError
 from store.judge import IMPORTED, LATE, Judgement, RunView, judge
+from store.kept_runs import let_stand
 from store.load_facts import save_facts, save_hints
 from store.load_forgotten import without_forgotten
 from store.load_offers import save_offers, save_stock
@@ -26,6 +27,7 @@ from store.load_partials import save_partials
 from store.load_presence import save_doubted, save_presences
 from store.load_read import BrokenBundleError, read_bundle, read_run
 from store.load_rows import Loading, save_identifiers, save_listings, save_sellers, save_signals
+from store.load_same import judge_same, renews
 from store.schema import TABLES
 
 BROKEN = "broken"
@@ -112,6 +114,9 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
         except IntegrityError as error:
             said = str(error.orig).split("\n", 1)[0]
             raise BrokenBundleError(f"it claims what is another source's: {said}") from error
+    if renews(report.outcome, report.verdict, report.event, same_as=bundle.run.same_as):
+        # a page that names a forgotten value was masked on its way in: the next crawl reads it whole
+        let_stand(path, report.source, kept=report.outcome == "loaded" and clean is bundle)
     _remove(path)
     return report
 
@@ -152,12 +157,14 @@ def _load(loading: Loading) -> LoadReport:
         return LoadReport(run.run_id, run.source, "discarded", reason=reason)
     view = RunView(
         id=run.run_id, finished_at=run.finished_at, reported=run.verdict, anchored=run.anchored,
-        covers_all=run.covers_all, keeps=run.keeps, offers=len(loading.bundle.offers),
+        covers_all=run.covers_all, keeps=run.keeps, offers=len(loading.bundle.standing),
     )  # fmt: skip
     if run.imported:
         judgement = Judgement(run.verdict, run.reason, IMPORTED)
     else:
         judgement = judge(view, read_history(loading.connection, run.source), run.reason)
+    if run.same_as:
+        judgement = judge_same(loading, judgement)
     return _write(loading, view, judgement)
 
 
@@ -190,7 +197,7 @@ def read_history(connection: Connection, source: str) -> list[RunView]:
 def _write(loading: Loading, view: RunView, judgement: Judgement) -> LoadReport:
     bundle, run = loading.bundle, loading.bundle.run
     _save_source(loading)
-    counts = {"listings": len(bundle.listings), "offers": len(bundle.offers)}
+    counts = {"listings": bundle.listed, "offers": len(bundle.standing)}
     loading.write("run", [{
         "id": run.run_id, "source": run.source, "started_at": run.started_at, "finished_at": run.finished_at,
         "reported": run.verdict, "verdict": judgement.verdict, "reason": judgement.reason,
@@ -198,7 +205,11 @@ def _write(loading: Loading, view: RunView, judgement: Judgement) -> LoadReport:
         "total": run.total, "pages": run.pages, "token": run.token, **counts,
     }])  # fmt: skip
     rows: dict[str, int] = {}
-    if judgement.publishes:
+    if judgement.publishes and bundle.seen is not None:
+        opened, closed = save_presences(loading, view, judgement)
+        _forget_doubts(loading)
+        rows = {"opened": opened, "closed": closed}
+    elif judgement.publishes:
         rows = _publish(loading, view, judgement)
     else:
         _keep_wall(loading, judgement)

@@ -19,7 +19,7 @@ _Open = tuple[int, str, "datetime | None"]
 
 def save_presences(loading: Loading, run: RunView, judgement: Judgement) -> tuple[int, int]:
     """Open, mark and close presences by a run that publishes; gives how many were opened and closed."""
-    standing = _open_presences(loading)
+    standing, seen_now = _open_presences(loading), loading.bundle.standing
     known = {key for _, key, _ in standing}
     opened: list[Row] = [
         {
@@ -34,7 +34,7 @@ def save_presences(loading: Loading, run: RunView, judgement: Judgement) -> tupl
     doubted = _doubted(loading, judgement)
     changes = []
     for number, key, missing in standing:
-        if key in loading.bundle.offers:
+        if key in seen_now:
             since, until = None, None
         else:
             doubts = [
@@ -84,4 +84,4 @@ def _change(loading: Loading, changes: list[Row]) -> None:
 def save_doubted(loading: Loading) -> None:
     """Save which offers a run in doubt saw; at a market event that tells which ones it missed."""
     run_id = loading.bundle.run.run_id
-    loading.write("doubted_offer", [{"run_id": run_id, "offer_key": key} for key in loading.bundle.offers])
+    loading.write("doubted_offer", [{"run_id": run_id, "offer_key": key} for key in loading.bundle.standing])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -32,6 +32,7 @@ from store.run_records import (
     PartialRecord,
     Record,
     RunRecord,
+    SeenRecord,
     SightingRecord,
     SignalRecord,
 )
@@ -67,8 +68,20 @@ class Bundle:
     partials: list[PartialRecord]
     signals: list[SignalRecord]
     hints: list[HintRecord]
+    seen: frozenset[str] | None = None
+    """The keys of the offers that it met again, where it says that nothing changed; else None."""
     masked: Path | None = None
     """Where its pages stand once forgotten values were masked in them."""
+
+    @property
+    def standing(self) -> Collection[str]:
+        """The keys of all offers that it saw."""
+        return self.offers if self.seen is None else self.seen
+
+    @property
+    def listed(self) -> int:
+        """How many listings it saw."""
+        return len(self.listings) if self.seen is None else self.run.listings
 
     @property
     def warc(self) -> Path:
@@ -118,9 +131,21 @@ def read_bundle(path: Path) -> Bundle:
         partials=sorted_out[PartialRecord],
         signals=sorted_out[SignalRecord],
         hints=sorted_out[HintRecord],
+        seen=_seen(runs[0], sorted_out),
     )
     _check(bundle)
     return bundle
+
+
+def _seen(run: RunRecord, sorted_out: dict[type[Any], list[Any]]) -> frozenset[str] | None:
+    said: list[SeenRecord] = sorted_out[SeenRecord]
+    if not run.same_as and not said:
+        return None
+    others = sum(len(records) for kind, records in sorted_out.items() if kind not in (RunRecord, SeenRecord))
+    stands = run.verdict in ("ok", "empty") and not run.imported
+    if len(said) != 1 or others or not run.same_as or not stands:
+        raise BrokenBundleError("a run that met nothing new says which offers it saw, and nothing else")
+    return frozenset(said[0].offers)
 
 
 def _lines(path: Path, only: str = "") -> Iterator[str]:

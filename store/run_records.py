@@ -112,6 +112,13 @@ class HintRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenRecord:
+    """The keys of all offers that a run met again as they stood, in place of their own records (`RunRecord.same_as`)."""
+
+    offers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
     """One run over one source: when, what it covered, and the crawler's own verdict with the reason.
 
@@ -139,6 +146,8 @@ class RunRecord:
     source_url: str = ""
     imported: bool = False
     """Whether a person brought it in: it adds to what is known of a source, and ends nothing."""
+    same_as: str = ""
+    """The earlier run whose pages it met again unchanged, every one; then a SeenRecord stands for all that they say."""
 
 
 Record = (
@@ -151,4 +160,5 @@ Record = (
     | PartialRecord
     | SignalRecord
     | HintRecord
+    | SeenRecord
 )

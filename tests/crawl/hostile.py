@@ -117,7 +117,7 @@ class Hostile:
             }
             host = headers.get("host", "").partition(":")[0]
             try:
-                for chunk in self._answer(host, path):
+                for chunk in self._answer(host, path, headers.get("if-none-match")):
                     connection.sendall(chunk)
             finally:
                 with self._lock:
@@ -134,7 +134,7 @@ class Hostile:
         head, _, body = raw.partition(b"\r\n\r\n")
         return head, body
 
-    def _answer(self, host: str, path: str) -> Iterable[bytes]:
+    def _answer(self, host: str, path: str, tag: str | None) -> Iterable[bytes]:
         short = host.removesuffix(".hostile.test")
         key = f"{short}{path}" if f"{short}{path}" in self.answers else short
         if path == "/robots.txt" and f"{short}/robots.txt" not in self.answers:
@@ -144,4 +144,6 @@ class Hostile:
             with self._lock:
                 count = self._counts[key] = self._counts.get(key, -1) + 1
             found = found(count)
+        if isinstance(found, bytes) and tag and f"ETag: {tag}\r\n".encode() in found:
+            return [page("", status="304 Not Modified")]
         return [found] if isinstance(found, bytes) else found

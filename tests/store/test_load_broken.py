@@ -18,6 +18,7 @@ from store.run_records import (
     OfferRecord,
     Record,
     RunRecord,
+    SeenRecord,
     SightingRecord,
     SignalRecord,
 )
@@ -95,6 +96,7 @@ ODD: list[Record] = [
     ),
     SignalRecord(signal=Signal("good_mood", 0, 1, "x"), snapshot="SNAP"),
     run_record("r1", 0),
+    SeenRecord(offers=("1",)),
     FactRecord(name="x", value="y", snapshot="1" * 64),
 ]
 
@@ -103,7 +105,7 @@ ODD: list[Record] = [
 def test_a_bundle_that_contradicts_itself_is_refused(spool: Path, odd: Record) -> None:
     def records(snapshot: str) -> list[Record]:
         known = snapshot if getattr(odd, "snapshot", "") == "SNAP" else getattr(odd, "snapshot", "")
-        placed = odd if isinstance(odd, RunRecord) else replace(odd, snapshot=known)
+        placed = odd if isinstance(odd, RunRecord | SeenRecord) else replace(odd, snapshot=known)
         return [*shop_records(snapshot, 1), placed]
 
     with pytest.raises(BrokenBundleError):
