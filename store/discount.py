@@ -70,7 +70,8 @@ def _null(path: str, reason: str) -> Valuation:
     return Valuation(None, reason, path)
 
 
-def _in_dollars(money: Money, book: PriceBook) -> Decimal | None:
+def in_dollars(money: Money, book: PriceBook) -> Decimal | None:
+    """Give an amount in US dollars at the book's rate, None where it has none."""
     rate = book.fx.get(money.currency)
     return money.amount / rate if rate else None
 
@@ -113,7 +114,7 @@ def _value_per_dollar(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.price is not None
     if offer.price.currency == SITE_CREDIT:
         return _null("site-credit", "the price is in site dollars and no recharge is known")
-    cost = _in_dollars(offer.price, book)
+    cost = in_dollars(offer.price, book)
     if cost is None:
         return _null("per-dollar", f"no rate for {offer.price.currency}")
     return _of_list(cost, _ONE, "price of one official dollar over the rate", "per-dollar")
@@ -123,7 +124,7 @@ def _value_group(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.group is not None
     if offer.recharge is None:
         return _null("group", "a group multiplier without a recharge ratio")
-    cost = _in_dollars(Money(offer.recharge * offer.group, offer.recharge_currency), book)
+    cost = in_dollars(Money(offer.recharge * offer.group, offer.recharge_currency), book)
     if cost is None:
         return _null("group", f"no rate for {offer.recharge_currency}")
     return _of_list(cost, _ONE, "recharge x group multiplier over the rate", "group")
@@ -132,9 +133,9 @@ def _value_group(offer: Offer, book: PriceBook) -> Valuation:
 def _value_pack(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.price is not None
     assert offer.face_value is not None
-    cost = _in_dollars(offer.price, book)
+    cost = in_dollars(offer.price, book)
     face = offer.face_value
-    base = face.amount if face.currency in DOLLARS else _in_dollars(face, book)
+    base = face.amount if face.currency in DOLLARS else in_dollars(face, book)
     if cost is None or base is None:
         missing = offer.price.currency if cost is None else face.currency
         return _null("face-value", f"no rate for {missing}")
@@ -145,12 +146,12 @@ def _value_pack(offer: Offer, book: PriceBook) -> Valuation:
 def _value_plan(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.price is not None
     base = list_value(offer, book)
-    cost = _in_dollars(offer.price, book)
+    cost = in_dollars(offer.price, book)
     if base is None:
         return _null("plan", "no list price for this plan, its term, or an unknown share of it")
     if cost is None:
         return _null("plan", f"no rate for {offer.price.currency}")
-    whole = _in_dollars(base, book)
+    whole = in_dollars(base, book)
     return _of_list(cost, whole or Decimal(0), "price over the plan's list price", "plan")
 
 
@@ -174,8 +175,8 @@ def _value_usage(offer: Offer, book: PriceBook) -> Valuation:
         return _null("usage", "prices by token or call are not compared without a list price of the model")
     if offer.price.currency == SITE_CREDIT:
         return _null("usage", "a price in site dollars, before the group's multiplier and the recharge")
-    cost = _in_dollars(offer.price, book)
-    base = _in_dollars(listed, book)
+    cost = in_dollars(offer.price, book)
+    base = in_dollars(listed, book)
     if cost is None or base is None:
         return _null("usage", f"no rate for {offer.price.currency if cost is None else listed.currency}")
     tokens = _THOUSAND if offer.per == "1K_tokens" else _ONE
@@ -184,7 +185,7 @@ def _value_usage(offer: Offer, book: PriceBook) -> Valuation:
 
 def _value_recharge(offer: Offer, book: PriceBook) -> Valuation:
     assert offer.recharge is not None
-    cost = _in_dollars(Money(offer.recharge, offer.recharge_currency), book)
+    cost = in_dollars(Money(offer.recharge, offer.recharge_currency), book)
     if cost is None:
         return _null("recharge", f"no rate for {offer.recharge_currency}")
     return _of_list(cost, _ONE, "money paid for one site dollar over the rate", "recharge")

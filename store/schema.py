@@ -14,6 +14,7 @@ from store import price_tables as _prices
 from store import retention_tables as _retention
 from store import said_tables as _said
 from store import tables as _market
+from store import week_tables as _weeks
 
-MODULES = (_market, _said, _campaigns, _retention, _known, _prices, _clusters)
+MODULES = (_market, _said, _campaigns, _retention, _known, _prices, _clusters, _weeks)
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables

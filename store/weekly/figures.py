@@ -1,0 +1,210 @@
+"""The figures of one week, from rows: what stood, what it cost, who was linked, what an enforcement did."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from statistics import median
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sqlalchemy import BindParameter, bindparam, select, text
+
+from store.columns import Utc
+from store.enforcement_effect import measure
+from store.event_study import DAYS_AFTER
+from store.records import plain, rounded
+from store.schema import TABLES
+from store.weekly.standing import Standing, find_standing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from store.event_study import Effect
+    from store.weekly.span import Week
+
+_FEWEST = 3
+"""Offers of a product that its median needs: fewer are one seller's whim."""
+_MOST = 15
+_FRESH = """
+SELECT DISTINCT source FROM run WHERE verdict IN ('ok', 'empty') AND finished_at >= :start AND finished_at < :end
+"""
+_MOVED = """
+SELECT sum(CASE WHEN from_at >= :start AND from_at < :end THEN 1 ELSE 0 END) AS came,
+       sum(CASE WHEN until_at >= :start AND until_at < :end THEN 1 ELSE 0 END) AS went FROM presence
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Median:
+    """One product's offers at the week's end: how many, their median share of the list price, and the week before's."""
+
+    product: str
+    offers: int
+    ratio: str
+    before: str | None
+    lowest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What is on sale at the provider's list price, in whole US dollars: each text's goods once, and as every shop states."""
+
+    provider: str
+    low_usd: str
+    high_usd: str
+    goods: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """One enforcement and what it did to one metric (event study with control), as shares; None where unknown."""
+
+    at: str
+    provider: str
+    scope: str
+    metric: str
+    effect: str | None
+    low: str | None
+    high: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything that a week's page says."""
+
+    week: str
+    first_day: str
+    last_day: str
+    sources: int
+    fresh: int
+    known_hosts: int
+    watched_hosts: int
+    offers: int
+    offers_before: int
+    came: int
+    went: int
+    median: str | None
+    median_before: str | None
+    products: tuple[Median, ...]
+    claims_active: int
+    claims_new: int
+    claims_retracted: int
+    stock: tuple[Stock, ...]
+    waves: tuple[Wave, ...]
+
+
+def find_figures(connection: Connection, week: Week) -> Figures:
+    """Count and measure one week; money and shares are exact, as texts."""
+    now = list(find_standing(connection, week.end))
+    before = list(find_standing(connection, week.start))
+    moved = connection.execute(text(_MOVED).bindparams(*_bounds(week))).one()
+    known, watched, sources, fresh = _coverage(connection, week)
+    active, new, retracted = _claims(connection, week)
+    return Figures(
+        week.name, str(week.start.date()), str((week.end - timedelta(days=1)).date()), sources, fresh, known, watched,
+        len(now), len(before), int(moved.came or 0), int(moved.went or 0), _median(now), _median(before),
+        tuple(_products(now, before)), active, new, retracted, tuple(_stock(now)), tuple(_waves(connection, week)),
+    )  # fmt: skip
+
+
+def _bounds(week: Week) -> tuple[BindParameter[datetime], BindParameter[datetime]]:
+    return bindparam("start", week.start, type_=Utc()), bindparam("end", week.end, type_=Utc())
+
+
+def _share(ratio: Decimal) -> str:
+    return plain(rounded(ratio, 4))
+
+
+def _median(offers: Iterable[Standing]) -> str | None:
+    ratios = [one.ratio for one in offers if one.ratio]
+    return _share(median(ratios)) if ratios else None
+
+
+def _products(now: Iterable[Standing], before: Iterable[Standing]) -> list[Median]:
+    found, former = _by_product(now), _by_product(before)
+    rows = [
+        Median(
+            product, len(ratios), _share(median(ratios)),
+            _share(median(former[product])) if len(former.get(product, ())) >= _FEWEST else None, _share(min(ratios)),
+        )
+        for product, ratios in found.items()
+        if len(ratios) >= _FEWEST
+    ]  # fmt: skip
+    return sorted(rows, key=lambda row: (-row.offers, row.product))[:_MOST]
+
+
+def _by_product(offers: Iterable[Standing]) -> dict[str, list[Decimal]]:
+    found: dict[str, list[Decimal]] = defaultdict(list)
+    for one in offers:
+        if one.product and one.ratio:
+            found[one.product].append(one.ratio)
+    return found
+
+
+def _coverage(connection: Connection, week: Week) -> tuple[int, int, int, int]:
+    """Count hosts that anything names, those of them that were read this week, sources, and those read this week."""
+    source, hint = TABLES["source"], TABLES["hint"]
+    fresh = set(connection.execute(text(_FRESH).bindparams(*_bounds(week))).scalars())
+    hosts = {row.name: _host(row.url) for row in connection.execute(select(source.c.name, source.c.url))}
+    named = connection.execute(select(hint.c.url).where(hint.c.first_seen_at < week.end)).scalars()
+    known = {host for host in (*hosts.values(), *map(_host, named)) if host}
+    watched = {hosts[name] for name in fresh if name in hosts}
+    return len(known), len(watched - {""}), len(hosts), len(fresh & hosts.keys())
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _claims(connection: Connection, week: Week) -> tuple[int, int, int]:
+    claim = TABLES["claim"]
+    query = select(claim.c.status, claim.c.first_linked_at, claim.c.last_change)
+    active = new = retracted = 0
+    for status, first, last in connection.execute(query.where(claim.c.first_linked_at < week.end)):
+        active += status == "active" or last >= week.end
+        new += week.holds(first)
+        retracted += status == "retracted" and week.holds(last)
+    return active, new, retracted
+
+
+def _stock(offers: Iterable[Standing]) -> list[Stock]:
+    """Value stock at the list price: goods of one text are one supplier's and count once, at the most one shop has."""
+    once: dict[tuple[str, str], list[tuple[Decimal, int]]] = defaultdict(list)
+    for one in offers:
+        if one.provider and one.stock and one.stock > 0 and one.list_usd is not None:
+            once[one.provider, one.words or str(one.offer)].append((one.list_usd, one.stock))
+    low, high, goods = Counter[str](), Counter[str](), Counter[str]()
+    for (provider, _), stated in once.items():
+        low[provider] += int(min(price for price, _ in stated) * max(stock for _, stock in stated))
+        high[provider] += int(sum(price * stock for price, stock in stated))
+        goods[provider] += 1
+    return [Stock(name, str(low[name]), str(high[name]), goods[name]) for name in sorted(goods)]
+
+
+def _waves(connection: Connection, week: Week) -> list[Wave]:
+    """Measure the enforcements whose two weeks after reach into this one."""
+    table = TABLES["enforcement"]
+    query = select(table).order_by(table.c.at, table.c.id)
+    since = week.start - timedelta(days=DAYS_AFTER)
+    rows = connection.execute(query.where(table.c.at >= since, table.c.at < week.end)).all()
+    return [
+        _wave(row.at, row.provider, row.scope, effect) for row in rows for effect in measure(connection, row)
+    ]
+
+
+def _wave(at: datetime, provider: str, scope: str, effect: Effect) -> Wave:
+    effects, low, high = (
+        None if one is None else plain(Decimal(f"{one:.4f}"))
+        for one in (effect.effect, effect.low, effect.high)
+    )
+    return Wave(f"{at:%Y-%m-%d}", provider, scope, effect.metric, effects, low, high, effect.why)

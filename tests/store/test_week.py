@@ -1,0 +1,128 @@
+"""The weekly page: what it counts, as of when, and that it stays what it was."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import insert
+from typer.testing import CliRunner
+
+import scheduler
+from store.database import Database
+from store.schema import TABLES
+from store.weekly.figures import Wave, find_figures
+from store.weekly.keep import report_of
+from store.weekly.page import page_of
+from store.weekly.span import week_named
+from tests.store.known_world import World
+
+WEEK = week_named("2026-W18")
+"""27 April to 3 May; the world's clock starts on 1 May."""
+NEXT = week_named("2026-W19")
+AFTER = datetime(2026, 6, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    with database.writing() as connection:
+        world = World(connection)
+        rate = TABLES["rate"]
+        connection.execute(
+            insert(rate).values(currency="CNY", day=world.now.date(), per_usd=Decimal(7), source="test")
+        )
+        for number, (amount, ratio) in enumerate((("35", "0.25"), ("42", "0.3"), ("70", "0.5"))):
+            offer = world.offer(f"shop{number}", "a", title="Claude Pro, one supplier's words")
+            world.value(world.observe(offer, f"shop{number}", amount), ratio)
+            connection.execute(
+                insert(TABLES["stock"]).values(offer_id=offer, seen_at=world.now, amount=10 + number)
+            )
+        world.shows("shop0", "telegram", "fastkeys_kf")
+        world.knows("acc_1", ("telegram", "fastkeys_kf"))
+        world.link()
+        world.tick(24 * 5)
+        world.end(1)
+        world.withdraws("acc_1")
+        world.link()
+    return database
+
+
+def figures(database: Database, week: Any = WEEK) -> Any:  # noqa: ANN401 - shorter tests
+    with database.reading() as connection:
+        return find_figures(connection, week)
+
+
+def test_a_week_is_counted_as_it_stood_at_its_end(filled: Database) -> None:
+    one, two = figures(filled), figures(filled, NEXT)
+    assert (one.offers, one.offers_before, one.came, one.went) == (3, 0, 3, 0)
+    assert (two.offers, two.offers_before, two.came, two.went) == (2, 3, 0, 1)
+    assert (one.median, one.median_before, two.median, two.median_before) == ("0.3", None, "0.4", "0.3")
+    assert [(row.product, row.offers, row.ratio, row.lowest) for row in one.products] == [
+        ("claude-pro", 3, "0.3", "0.25")
+    ]
+    assert two.products == ()  # two offers are too few for a median of the product
+    assert (one.claims_active, one.claims_new, one.claims_retracted) == (1, 1, 0)
+    assert (two.claims_active, two.claims_new, two.claims_retracted) == (0, 0, 1)
+
+
+def test_goods_of_one_text_count_once_in_the_lower_figure(filled: Database) -> None:
+    [stock] = figures(filled).stock
+    # each is $20 at the list price; one supplier has at most 12, three shops state 10 + 11 + 12
+    assert (stock.provider, stock.low_usd, stock.high_usd, stock.goods) == ("anthropic", "240", "660", 1)
+
+
+def test_a_page_of_a_week_that_is_over_is_kept(sqlite_database: Database) -> None:
+    with sqlite_database.writing() as connection:
+        world = World(connection)
+        world.value(world.observe(world.offer("shop", "a"), "shop", "35"), "0.25")
+    first = report_of(sqlite_database.url, WEEK, AFTER)
+    with sqlite_database.writing() as connection:
+        connection.exec_driver_sql("UPDATE presence SET from_at = '2026-05-30T00:00:00.000000Z'")
+    assert report_of(sqlite_database.url, WEEK, AFTER + timedelta(days=99)) == first
+    assert json.loads(first.figures)["offers"] == 1
+
+
+def test_a_page_of_a_week_that_runs_says_so_and_is_not_kept(sqlite_database: Database) -> None:
+    during = WEEK.start + timedelta(days=5)
+    assert "so far" in report_of(sqlite_database.url, WEEK, during).page
+    with sqlite_database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM week_report").scalar() == 0
+
+
+def test_equal_figures_give_equal_bytes(filled: Database) -> None:
+    assert page_of(figures(filled)) == page_of(figures(filled))
+    assert "| claude-pro | 3 | 30 % | unknown | 25 % |" in page_of(figures(filled))
+    assert "$240 to $660 in 1 good." in page_of(figures(filled))
+
+
+def test_a_wave_is_told_with_its_interval_or_why_there_is_none(filled: Database) -> None:
+    waves = (
+        Wave("2026-05-01", "openai", "bans", "ratio", "0.4", "0.31", "0.52", ""),
+        Wave("2026-05-01", "openai", "bans", "stock", None, None, None, "nothing untouched stood on both sides of it"),
+        Wave("2026-05-01", "openai", "bans", "ban notices", "-0.5", None, None, "too few"),
+    )  # fmt: skip
+    page = page_of(replace(figures(filled), waves=waves))
+    assert "- 2026-05-01, openai, bans: ratio +40.0 % (+31.0 % to +52.0 %)\n" in page
+    assert "stock unknown: nothing untouched stood" in page
+    assert "ban notices -0.5 a source and day: too few" in page
+
+
+@pytest.mark.parametrize("name", ["2026-W54", "2026-40", "W40", "", "9999-W99", "2099-W01"])
+def test_what_is_no_week_is_told(sqlite_database: Database, name: str) -> None:
+    done = CliRunner().invoke(
+        scheduler.app, ["--database", sqlite_database.url, "report", "--week", name or "x"]
+    )
+    assert done.exit_code == 1
+    assert "name one" in str(done.exception)
+
+
+def test_the_command_gives_the_last_whole_week(sqlite_database: Database) -> None:
+    shared = ["--database", sqlite_database.url]
+    page = CliRunner().invoke(scheduler.app, [*shared, "report"])
+    assert page.output.startswith("# Resale of AI access, week 2")
+    again = CliRunner().invoke(scheduler.app, [*shared, "--json", "report"])
+    assert json.loads(again.output)["offers"] == 0
