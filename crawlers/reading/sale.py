@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
-from crawlers.reading.narration import narrates
 from crawlers.reading.owners import Rate
-from crawlers.reading.report import announces, wonders
+from crawlers.reading.reach import leads_to_somebody
 from crawlers.reading.scene import Scene
+from crawlers.reading.telling import announces, asks, narrates, reports
 
 _AGAINST = {
     "WANTED": 2, "NEWS": 1, "DOCS": 3, "EXPERIENCE": 2, "OFFICIALTABLE": 4, "CALC": 4, "LOTTERY": 3, "SCAM": 3, "QUERY": 2, "PRESS": 5, "MARKET": 2,
@@ -30,51 +29,18 @@ _HEAD = 4
 _MOSTLY = 0.7
 """Which share of the prices must be the provider's own for the text to be its price list."""
 _TABLE = 3
-_REPORT = 2
-_SHORT_TEXT = 36
 _CODE = ("- [ ]", "- [x]", "```python", "```js", "```bash", "```json", "assert ", "def test")
 _QUOTED_ROWS = 3
-_LONG = 30
-_LINKS = ("://", "www.", "@", "t.me/", "wa.me/", "discord.gg/")
-_HEADING_PART = 2000
-_BARE_HOST = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}(?:com|net|org|io|cc|top|xyz|shop|store|site|online|app|dev|pro|club|ru|ua|cn|tr|vn|id|ir|br|mx|es|de|fr|it|pl|jp|kr|in|th|su|click|cloud|space|live|me|co)(?![\w.-]*[\w-])",
-    re.IGNORECASE,
-)
-"""A site named without its scheme."""
-_HOSTS = (
-    "github.com",
-    "anthropic.com",
-    "openai.com",
-    "claude.ai",
-    "chatgpt.com",
-    "google.com",
-    "x.ai",
-    "npmjs",
-    "pypi.org",
-    "localhost",
-    "127.0.0.1",
-    "example.com",
-)
 _OPEN = frozenset({"SELLS", "OFFERS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
-_RELAYS = frozenset({"MULT", "GROUP", "RECHARGE"})
 _OFFERING = frozenset({"SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
 
-def count(scene: Scene, tag: str) -> int:
-    """Count the words of a class that no negation stands before."""
-    places = scene.tag_positions.get(tag, ())
-    if "NEG" not in scene.tag_positions:
-        return len(places)
-    return sum(not scene.has("NEG", max(0, at - 2), at) for at in places)
-
-
 def sells(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether what was found is on sale here, by the words for and against it."""
     rates = [rate for rate in found if _is_rate(rate)]
-    linked = _links(scene)
+    linked = leads_to_somebody(scene)
     positions = scene.tag_positions
     shares = _shares(scene, found)
     is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
@@ -87,12 +53,12 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
             or not positions.keys().isdisjoint(_FOR)
             or any(_stands_alone(scene, rate, len(found)) for rate in found)
         )
-    supports = sum(min(most, count(scene, tag)) for tag, most in _FOR.items())
+    supports = sum(min(most, scene.count(tag)) for tag, most in _FOR.items())
     supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares
     against = {
         tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
     }
-    return supports >= sum(weight * count(scene, tag) for tag, weight in against.items())
+    return supports >= sum(weight * scene.count(tag) for tag, weight in against.items())
 
 
 def _is_refused(
@@ -114,29 +80,26 @@ def _is_refused(
     if (
         not is_open
         and not station
-        and (_asks(scene) or (_quotes_list(scene, found) and not _speaks_to_buyer(scene)))
+        and (asks(scene) or (_quotes_list(scene, found) and not _speaks_to_buyer(scene)))
     ):
         return True  # a question, or the provider's own offer, by someone who names no way to buy
     if linked:
         return False
     return _narrates(scene, found, rates, is_open=is_open) or (
-        not shares and _is_report(scene, rates, is_open=is_open, station=station)
+        not shares
+        and reports(
+            scene,
+            rates,
+            is_open=is_open,
+            station=station,
+            against=not scene.tag_positions.keys().isdisjoint(_AGAINST),
+        )
     )
 
 
 def _narrates(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
     selling = scene.has("SELLS") or scene.has("ORDER")
     return not rates and narrates(scene, found, is_open=is_open, selling=selling)
-
-
-def _is_report(scene: Scene, rates: list[Rate], *, is_open: bool, station: bool) -> bool:
-    """Tell whether a text that leads to nobody only speaks of prices; `station` says that a relay states its own."""
-    stocked = scene.has("OFFERS") or scene.has("STOCK") or bool(rates)
-    if _reports(scene, rates) or (_asks(scene) and not stocked and not station):
-        return True
-    tariff = bool(rates) and any(quantity.kind == "swap" for quantity in scene.quantities)
-    own = is_open or tariff or scene.has("OWN") or scene.context.recharge is not None
-    return not own and len(scene.tokens) > _LONG and _is_prose(scene, len(rates))
 
 
 def _speaks_to_buyer(scene: Scene) -> bool:
@@ -156,20 +119,6 @@ def _seeks_people(scene: Scene) -> bool:
         quantity.kind == "seats" and scene.has("SEEKS", quantity.end, quantity.end + 1)
         for quantity in scene.quantities
     )
-
-
-def _reports(scene: Scene, rates: list[Rate]) -> bool:
-    """Tell whether sentences that name no way to reach anybody only speak of prices: nobody in them offers."""
-    sentences = scene.codes.count(".")
-    if sentences < _REPORT or sentences <= scene.codes.count("n") or scene.context.recharge is not None:
-        return False
-    if scene.has("CONTACT") or count(scene, "OFFERS"):
-        return False
-    against = not scene.tag_positions.keys().isdisjoint(_AGAINST)
-    if len(scene.tokens) <= _SHORT_TEXT and not against and not scene.has("REF"):
-        return False
-    recharge = any(quantity.kind == "swap" for quantity in scene.quantities)
-    return against or not ((rates and scene.says(_RELAYS)) or recharge)
 
 
 def _denies(scene: Scene, found: list[Rate]) -> bool:
@@ -194,32 +143,6 @@ def _is_code(scene: Scene) -> bool:
     """Tell whether a text is a program or a list of tasks: fences, quoted rows, boxes to tick."""
     plain = scene.plain
     return any(mark in plain for mark in _CODE) or plain.count('",') >= _QUOTED_ROWS
-
-
-def _is_prose(scene: Scene, rates: int) -> bool:
-    """Tell whether a text has more sentences than lines and rates."""
-    return scene.codes.count(".") > scene.codes.count("n") + rates
-
-
-def _links(scene: Scene) -> bool:
-    """Tell whether a link, mail or handle leads to somebody but the providers and the hosts of code."""
-    if any(mark in scene.plain for mark in ("href=", "/shop/", "/item/")):
-        return True
-    at = scene.codes.find("u")
-    while at >= 0:
-        words = scene.tokens[at].words
-        if any(mark in words for mark in _LINKS) and not any(host in words for host in _HOSTS):
-            return True
-        at = scene.codes.find("u", at + 1)
-    return "." in scene.codes and any(
-        not any(host in found[0] for host in _HOSTS)
-        for found in _BARE_HOST.finditer(scene.plain[:_HEADING_PART])
-    )
-
-
-def _asks(scene: Scene) -> bool:
-    """Tell whether the text asks anything: a seller's flourish has a way to buy beside it."""
-    return ("?" in scene.plain and any(token.words == "?" for token in scene.tokens)) or wonders(scene)
 
 
 def _seeks(scene: Scene) -> bool:
@@ -268,7 +191,7 @@ def _runs_relay(scene: Scene) -> bool:
     """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
-    if _links(scene):
+    if leads_to_somebody(scene):
         return True
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
     return own or scene.says(_OFFERING)

@@ -155,6 +155,13 @@ class Scene:
         at = bisect_left(positions, start) if start else 0
         return at < len(positions) and (end is None or positions[at] < end)
 
+    def count(self, tag: str) -> int:
+        """Count the words of a class that no negation stands before."""
+        places = self.tag_positions.get(tag, ())
+        if "NEG" not in self.tag_positions:
+            return len(places)
+        return sum(not self.has("NEG", max(0, at - 2), at) for at in places)
+
     def places(self, tag: str, start: int, end: int) -> list[int]:
         """Give the tokens of a class between two tokens."""
         positions = self.tag_positions.get(tag, [])

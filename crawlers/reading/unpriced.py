@@ -9,7 +9,6 @@ from crawlers.reading.naming import is_channel
 from crawlers.reading.owners import Rate
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.sale import count
 from crawlers.reading.scene import Scene, one_provider
 from crawlers.reading.sold import kind_of
 from store.records import Money, Offer
@@ -199,7 +198,7 @@ def _goods(scene: Scene, *, free: bool) -> list[Rate]:
 
 def _advertises(scene: Scene) -> bool:
     """Tell whether the words offer something: two selling words, or one beside a way to buy or a short list."""
-    selling = count(scene, "SELLS")
+    selling = scene.count("SELLS")
     if selling > 1:
         return True
     return selling == 1 and (
