@@ -81,3 +81,16 @@ def tables() -> tuple[dict[int, str], dict[str, str]]:
         if 1 < len(plain) <= _LONGEST and letter <= "\uffff"
     }
     return single, several
+
+
+_HAN = range(0x3400, 0xA000)
+
+
+@cache
+def _han() -> dict[int, str]:
+    return {point: plain for point, plain in tables()[0].items() if point in _HAN}
+
+
+def simple_han(words: str) -> str:
+    """Give words in the letters of a plain text: Japanese and traditional characters are simplified there too."""
+    return words.translate(_han())

@@ -8,6 +8,7 @@ from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.owners import Rate
 from crawlers.reading.reach import leads_to_somebody
 from crawlers.reading.scene import Scene
+from crawlers.reading.stance import stance_against
 from crawlers.reading.telling import announces, asks, narrates, reports
 
 _AGAINST = {
@@ -46,7 +47,8 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
     if _is_refused(scene, found, rates, linked=linked, is_open=is_open, shares=shares):
         return False
-    if positions.keys().isdisjoint(_AGAINST):
+    stance = stance_against(scene, shares=shares)
+    if not stance and positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
             or is_open
@@ -58,7 +60,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     against = {
         tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
     }
-    return supports >= sum(weight * scene.count(tag) for tag, weight in against.items())
+    return supports >= stance + sum(weight * scene.count(tag) for tag, weight in against.items())
 
 
 def _is_refused(
@@ -109,7 +111,7 @@ def _speaks_to_buyer(scene: Scene) -> bool:
 
 def _shares(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether a part of a plan is offered at a price; a list of the maker's prices may name seats too."""
-    talk = any(scene.has(tag) for tag in ("OFFICIALTABLE", "QUERY", "MARKET"))
+    talk = any(scene.has(tag) for tag in ("OFFICIALTABLE", "QUERY", "MARKET", "LOTTERY"))
     return not talk and any(rate.offer.seats and rate.offer.price for rate in found)
 
 

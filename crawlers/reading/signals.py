@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from crawlers.reading.denials import is_denied
-from crawlers.reading.glyphs import tables
+from crawlers.reading.glyphs import simple_han
 from crawlers.reading.identifiers.windows import compiled, starts_of
 from crawlers.reading.signal_words import RELAY_WORDS, SELLING_WORDS, SIGNAL_WORDS
 from crawlers.reading.text import Text
@@ -42,7 +42,6 @@ _READ = 100_000
 _WHOLE = 1500
 _BEFORE, _AFTER = 8, 240
 """Characters around the start of a match that are looked at in a long text."""
-_HAN = range(0x3400, 0xA000)
 _MOST = 50
 """Mentions of one pattern that are looked at; the fifty-first says nothing new."""
 _DIVERTS = re.compile(
@@ -97,11 +96,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _plain_words() -> tuple[tuple[str, str], ...]:
-    """Give the patterns in the letters of a plain text: the Japanese ones have simplified characters there too."""
-    single, _ = tables()
-    table = {point: plain for point, plain in single.items() if point in _HAN}
+    """Give the patterns in the letters of a plain text."""
     return tuple(
-        (name, pattern.translate(table)) for name, patterns in SIGNAL_WORDS.items() for pattern in patterns
+        (name, simple_han(pattern)) for name, patterns in SIGNAL_WORDS.items() for pattern in patterns
     )
 
 

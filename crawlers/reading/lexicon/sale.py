@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SALE = {
-    "INVITES": "支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
+    "INVITES": "抓紧 想囤 囤货 囤的 趁早 欲购从速 先到先得 支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
     "SELLS": "立即购买 立即下单 加入购物车 马上购买 disponibile disponibili 都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
     " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 需要的 赞助 selling sell for_sale wts"
     " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer in_stock instant_delivery delivery"
@@ -40,7 +40,7 @@ AGAINST = {
     " 밝혔다 발표 출시 인상한다 인하 인상 발표했다 내놓 선보 発表 引き上げ 引き下げ 提供開始 開始した 値上げ 値下げ ประกาศ เปิดตัว ขึ้นราคา ลดราคา ปรับราคา"
     " أعلنت أطلقت خفضت رفعت تطلق تعلن ترفع تخفض طرحت اعلام_کرد عرضه_کرد کاهش_داد افزایش_داد معرفی_کرد اعلام लॉन्च घोषणा बढ़ा घटा",
     "CALC": "÷",
-    "BOTH": "也出 也长期出 也卖 收出 出收 也有出 buy_and_sell buying_and_selling куплю/продам beli_jual mua_bán compro_y_vendo",
+    "BOTH": "[s] 也出 也长期出 也卖 收出 出收 也有出 buy_and_sell buying_and_selling куплю/продам beli_jual mua_bán compro_y_vendo",
     "DENIES": "rien_à_vendre nothing_to_sell nada_que_vender nada_para_vender nichts_zu_verkaufen niente_da_vendere ничего_не_продаю нічого_не_продаю nic_nie_sprzedaję không_bán_gì لا_أبيع 不卖东西 不卖号 不出号 不接推广 不做推广 不推广 非广告 不是广告 没有渠道 只做分析 仅作记录 仅供学习 not_for_sale nothing_for_sale not_an_ad i_don't_sell we_don't_sell we_do_not_sell"
     " не_продаю не_продаём не_продаем не_реклама не_является_рекламой не_продаємо không_bán không_quảng_cáo không_phải_quảng_cáo tidak_menjual bukan_iklan keine_werbung verkaufen_nichts"
     " no_vendo no_vendemos no_es_publicidad não_vendo não_vendemos não_é_publicidad ne_vendons_pas ne_vends_pas non_vendo non_vendiamo nie_sprzedaję satmıyoruz satmıyorum reklam_değil"
