@@ -13,6 +13,7 @@ from crawlers.reading.triggers import Triggers
 _READ = 6000
 """Characters that are read: who speaks is plain from the first of them."""
 _HEAD = 3
+_FEW_LINES = 2
 _PATTERNS = tuple(
     (name, weight, pattern) for name, (weight, patterns) in STANCES.items() for pattern in patterns
 )
@@ -37,5 +38,9 @@ def stance_against(scene: Scene, *, shares: bool) -> int:
         left.add("paid")  # 出自用 Plus, 我买了三个月; продам, брал за свои
     if "a:" in body and "q:" in body:
         left.add("asks")
-    hits = _stances().match(body.encode("utf-8", "replace"))
-    return sum(_PATTERNS[at][1] for at in hits if _PATTERNS[at][0] not in left)
+    hits = [_PATTERNS[at] for at in _stances().match(body.encode("utf-8", "replace"))]
+    told = [weight for name, weight, _ in hits if name == "told"]
+    taken = sum(weight for name, weight, _ in hits if name not in left and name != "told")
+    # One word of a sentence stands in advertisements too, and lines of a list may hold some by chance.
+    prose = scene.codes.count("n") <= _FEW_LINES and (taken or len(told) > 1)
+    return taken + (sum(told) if prose else 0)

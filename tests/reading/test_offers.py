@@ -18,6 +18,7 @@ from tests.reading import (
     notice_cases,
     relay_cases,
     seat_cases,
+    stance_cases,
     talk_cases,
     term_cases,
 )
@@ -70,7 +71,7 @@ def test_offers(rates: str, words: str, expected: str) -> None:
     assert rows(words, context_of(rates)) == wanted(expected)
 
 
-@pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES, *TOLD])
+@pytest.mark.parametrize(("rates", "words"), [*NOT_FOR_SALE, *NO_SALES, *TOLD, *stance_cases.NO_SALES])
 def test_words_about_sales_sell_nothing(rates: str, words: str) -> None:
     assert rows(words, context_of(rates)) == []
 

@@ -26,7 +26,7 @@ _PAID = (
     rf"(?:标|写着?|说好|挂着?|号称){_GAP}{{0,10}}(?:实际|结果|其实|却){_GAP}{{0,8}}(?:扣|按|是|收)",
     r"\bi(?:'ve| have|'d| had)? (?:just |already |recently |also |once |only |never |personally |then )?(?:bought|paid|purchased|used|tried|tested|lost|ordered|topped|subscribed|spent|saw|noticed|confirmed|asked|checked|signed up|split|switched|cancell?ed|measured)\b",
     r"\bgot (?:banned|scammed|burned|burnt|ripped|suspended|refunded|locked|screwed)\b|\bgetting (?:billed|charged)\b|\bi'?m (?:billed|charged|paying)\b",
-    r"\bwe (?:pay|paid|spend|spent|bought|compared|tracked|measured|switched|migrated|analy[sz]ed|surveyed|interviewed|found)\b",
+    r"\bwe (?:pay|paid|spend|spent|bought|compared|tracked|measured|switched|migrated|replaced|moved|cancell?ed|analy[sz]ed|surveyed|interviewed|found)\b",
     r"\b(?:the|this|that|a|some|one|these|those|his|their|my) (?:seller|vendor|shop|guy|reseller|site|store|relay|bot|middleman)s? (?:just |then |never |now |simply |silently )?(?:said|told|sold|claims?|claimed|ghosted|blocked|vanished|promised|refused|refunded|logs|stopped|disappeared|went|swore|insisted|banned|kept|changed|raised)",
     r"\b(?:seller|vendor|support|admin|owner)s? (?:ghosted|blocked|vanished|disappeared|stopped|never|won't|doesn't|didn't|isn't|is silent|went|refuses|refused|ignores|ignored)",
     r"\bmy (?:co-?worker|colleague|friend|roommate|boss|order|refund|money|chargeback|bill|invoice|spend|costs?)\b",
@@ -42,12 +42,24 @@ _PAID = (
     rf"買った(?:けど|ら|のに)|샀(?:는데|다가|더니)|정지 ?(?:당|됐|먹)|اشتريت{_PART}{{0,30}}(?:وقف|اتقفل|توقف)|خریدم{_PART}{{0,30}}(?:بسته|پرید)|โดน(?:แบน|โกง|บล็อก)|คนขาย(?:หาย|บล็อก|เงียบ)",
 )
 
+_SPENT = (
+    r"^(?:bought|paid|got|tried|tested|ordered|used|received|lost) |\blesson learned\b|\bresells? nothing\b|\bwe (?:just |only )?pass through\b",
+    r"您购买的|订单尾号|已为您|实付\s?[0-9.]+\s?[元)]|未发货|请勿(?:再)?付款|多名(?:群友|网友|用户|买家|受害)",
+    r"来?反馈(?:一?下|了)|用了?(?:快|有)?[一两半几0-9]个?[多]?(?:天|周|月|年)(?:了|来|下来|左右,)|回来(?:反馈|更新|评价)|没毛病|最后(?:我)?选",
+    r"\b(?:buyer|customer|user|client)s? (?:paid|reports?|reported|said|claims?|claimed|complain|received)\b|\brefund issued\b|\bstopped working after\b",
+    r"сравнил|протестировал|фикция|契約してい|迷って|噂が?あ|^review\b|dùng được[^\n]{0,12}(?:thì|là)|không rep|pengalaman beli|\bhe probado\b",
+    r"记账|(?:这个?月|本月|上个?月|今年)[^\n]{0,12}(?:开销|花销|支出|花费)|(?:一共|总共|合计|加起来)(?:差不多|大概|大约|约|快)?(?:花|是|要)?了?\s?[0-9]",
+    r"\b(?:billed|charged|sold|sent|quoted|gave|promised|refunded|offered|told) us\b|^(?:how|why) (?:we|i) \w+|\bi (?:now|only|still) (?:pay|use)\b|\bwe now (?:pay|use)\b",
+    r"\bmy (?:monthly |total )?(?:spend|spending|expenses|setup|stack)\b|\bcosts? me\b|\bcost me\b|\bset me back\b|\bout of pocket\b",
+)
+
 _ASKS = (
+    rf"谁家{_GAP}{{0,24}}(?:便宜|稳|靠谱|好用|实惠)|帮(?:朋友|同事|公司|人)问",
     rf"(?:大家|各位|佬友们?|大佬们?|老哥们?|兄弟们?|坛友们?|诸位){_GAP}{{0,6}}(?:都用|都在用|觉得|怎么[看选想弄办]|有没有|有用过|帮|指点|推荐|平时|一般用|现在用)",
     rf"(?:你们|楼主){_GAP}{{0,6}}(?:都|觉得|怎么|用|那边|呢|有没有|说的|这个?价|现在|一般|平时)",
     r"有(?:没有)?(?:人|佬|大佬|老哥|哪位|谁|兄弟|朋友)(?:们)?(?:也)?(?:用|买|试|入|上|踩|知道|了解|能|算|测|实操|遇到|体验)过?",
     r"(?:求|请)(?:推荐|指点|解答|解惑|教|问|大佬|避雷|科普|分析)",
-    r"靠谱[吗么不嘛]|稳[吗么不嘛][?,，。\s]|真的假的|值得?[吗么不嘛](?:[?,，。\s]|$)|划算[吗么不嘛?]|哪个(?:更)?(?:划算|好|合适|便宜|稳)|该(?:选|买)哪|选哪(?:个|家)|是不是(?:被|骗|假|黑|正常|真)|正常吗|合理吗|能用吗|行得通|可行吗|怎么(?:变|还|就|会|又|突然)",
+    r"靠谱[吗么不嘛]|靠不靠谱|稳不稳|退群了|天天[^,，。\n]{0,6}喊|稳[吗么不嘛][?,，。\s]|真的假的|值得?[吗么不嘛](?:[?,，。\s]|$)|划算[吗么不嘛?]|哪个(?:更)?(?:划算|好|合适|便宜|稳)|该(?:选|买)哪|选哪(?:个|家)|是不是(?:被|骗|假|黑|正常|真)|正常吗|合理吗|能用吗|行得通|可行吗|怎么(?:变|还|就|会|又|突然)",
     rf"(?:为什么|为啥|凭什么|什么原因|怎么回事|什么情况|怎么做到){_GAP}{{0,30}}\?",
     r"这(?:个)?价(?:格)?(?:不对|正常|离谱|真|可能|是真)|要不要(?:入|买|上|冲)|还能(?:买|入|用|冲)吗|(?:想|打算|准备|考虑|纠结)(?:着)?(?:入|买|开|上车|换|冲|整)",
     r"\b(?:anyone|anybody) (?:here |else |know|have|has|had|tried|using|used|bought|buy|got|ever|still|seen|with|actually|tested)",
@@ -69,9 +81,10 @@ _ASKS = (
 )
 
 _BUYS = (
+    r"(?:需要|急需|想要|要)\s?[0-9]+\s?个[^,，。\n]{0,20}(?:号|席|位|key)|报个价|报价给我|有渠道的(?:老板|来|联系|滴|私)",
     r"(?:^|[\n\[【(,，。:\s])(?:本人|个人|诚心?|现金?|高价|长期|大量|有偿|急|常年|工作室|再)*(?:求购|收购|求收|回收|求租|求拼|求带|蹲一|蹲个|跪求|征求|诚求)",
     rf"(?:长期|大量|诚心|高价|现金|有偿|常年|急)(?:收|求){_GAP}{{0,14}}(?:号|账号|帐号|余额|额度|卡|位|key|plus|pro|max|claude|gpt|渠道|货源)",
-    rf"(?:^|[\n\[【(])(?:收|求|蹲|寻|征)\s?(?:一?个|几个|些|批|点|量)?\s?(?:claude|gpt|chatgpt|plus|pro|max|gemini|codex|grok|cursor|team|号|账号|余额|车位|拼车|稳定|靠谱)",
+    r"(?:^|[\n\[【(])(?:收|求|蹲|寻|征)\s?(?:一?个|几个|些|批|点|量)?\s?(?:claude|gpt|chatgpt|plus|pro|max|gemini|codex|grok|cursor|team|号|账号|余额|车位|拼车|稳定|靠谱)",
     r"预算\s?(?:是|在|大概|约)?\s?[0-9]|[0-9]\s?(?:元|块|刀|r)?(?:以内|以下)(?:收|求|的来|可接受|能接受)|出到\s?[0-9]",
     r"^\[b\]|\bwtb\b|\bpaying (?:up to )?(?:[$€£]|[0-9])|\bwill pay\b|\bmy budget\b|\bbudget(?: is|:)? ?(?:up to )?[$€£0-9]|\bhappy to pay\b|\bbuying (?:in bulk|accounts?|aged|used|claude|chatgpt|gpt)|\blooking (?:for|to buy)\b",
 )
@@ -84,11 +97,30 @@ _JUDGES = (
     rf"抽\s?{_GAP}{{0,4}}[0-9一二两三四五六七八九十]+\s?(?:位|名|个|人|份)|开奖|中奖|\bgiveaway\b|\braffle\b|\bto enter\b|\bwinners?\b",
     rf"(?:已被|被)(?:警方|公安|行政处罚|起诉|判|拘留|刑拘|逮捕)|盗刷|收购{_GAP}{{0,6}}手机号|记者|警方",
     r"\b(?:median|average) (?:ask|price|listing|cost)|\blistings? (?:of|for|were|offering|tracked)|\bour (?:study|survey|analysis|report|data)\b|\bshort answer\b|\blong answer\b|\bhere'?s how (?:it|they|resellers)\b|\bexplained\b",
+    r"(?:^|\n)[-*·•\s]*(?:修复|fix(?:ed|es)?\b|bump|feat\b|refactor|v?[0-9]+\.[0-9]+\.[0-9]+\s?[:：])|^#* ?(?:changelog|release notes|what's new|更新日志|版本日志)",
+    r"(?:已|共)封(?:禁|停)?了?\s?[0-9]+\s?个|禁止转[售卖]|再说一遍|再次重申|\bwe (?:have )?(?:disabled|banned|suspended|removed|terminated|identified|detected|blocked|seized)\b",
+    r"\b(?:was|were|are|being|get|got|is) (?:being |openly |later |then |mostly )?(?:re)?sold\b|\bapiece\b|\bchang(?:e|ed|es|ing) hands\b",
+    r"\b(?:fell|rose|slid|climbed|slipped|surged|plunged)\b|(?:同比|环比)|(?:下跌|上涨|涨幅|跌幅|下滑)(?:了|约)?\s?[0-9.]+\s?%|\b(?:quarterly|weekly|monthly|price) (?:index|report|survey)\b|\bannex\b",
+    r"\bnot authori[sz]ed\b|\bforward (?:it|them) to\b|\bif (?:a|any|someone|somebody)[^.\n]{0,24}(?:deal|offers?|sells?|contacts?)|\bcan be revoked\b",
+    r"转述|直播里|的说法|听来的|道听途说|据(?:了解|说法|网友)|(?:有|某)(?:些|个|位)?(?:用户|网友|买家)[^,，。\n]{0,20}(?:转卖|倒卖|挂到|反映|投诉|举报)",
+    r"se (?:négocient|vendent|revendent|monnayent)|s'échangent|les vendeurs|notre enquête|selon nos|se (?:venden|revenden|ofrecen)|los vendedores|según nuestr|(?:são|eram) (?:vendid|revendid|oferecid)|os vendedores|si vendono|i venditori|werden[^.\n]{0,40}(?:angeboten|verkauft|gehandelt)|die (?:verkäufer|händler)",
+    r"продавцы|перекупщики|продавці|sprzedawcy|satıcılar|được rao bán|người bán|para penjual|で売られ|取引され|売買され|판매되|거래되|팔리고|البائعون|فروشندگان",
+    r"价格变化|记录一下|警示|\bmods:|\bplease pin\b|\bis not affiliated\b|\bnot affiliated,|\bwould have been\b|\b(?:post|get|put|curl) /|\bbenchmark",
+    r"比价|货比三家|横评|对比一下|(?:如何|怎么|怎样)(?:辨别|分辨|判断|识别|鉴别|挑选)|(?:买号|小白|入坑|买前|新手)必看|避坑指南|什么是倍率",
+    r"复盘|流水\s?[0-9]|月流水|(?:月|年|周|天)净?赚|暴利|截图流出|这行|(?:自|从)[^,，。\n]{0,12}起[^,，。\n]{0,16}(?:封禁|封号处理|处罚|追究)|工单\s?#|用户称|分析师|专家(?:认为|表示|称)|业内(?:人士)?|网信办|通报",
+    r"\ba\s?(?:站|家|店|平台)[^\n]{0,60}\bb\s?(?:站|家|店|平台)|\b(?:relay|shop|seller|vendor|site|store|provider) a\b[^\n]{0,80}\bb\b",
+    r"\bbounty\b|\bfeature request\b|\bto whoever\b|\bjust swap\b|\bno money\b|\bfree course\b|\bclass action\b|\bama\b|\btil\b|互换|面试题|提问模板|求助[,，:：]",
     r"\b(?:psa|reported|avoid this|stay away|don't trust|do not trust|don't buy|never buy|dead session)\b",
     r"\bwill be removed\b|\bare not allowed\b|\brepeat (?:sellers|offenders)\b|\blose their\b|\bfinance (?:asks|wants)\b",
 )
 
+_ENDED = (
+    r"^[^\n]{0,14}(?:已售罄|售罄|卖完|已结束|结束|已截止|已停售|已下架|已关闭|sold out|closed|ended|expired)[^\n]{0,16}(?:\n|】|$)",
+    r"不再(?:补货|接单|销售|出售|上架|续费|做了)|群解散|以后不做|已关站|关站公告|停止(?:运营|服务|营业)|已停运|活动(?:页)?已(?:关闭|结束|截止)|no longer (?:sell|selling|available|offer|operat)|shutting down|closing down|winding down|закрываемся|больше не прода|đã ngừng bán|sudah tutup|ya no vend|ne vendons plus|販売終了|판매 ?종료",
+)
+
 _HINTS = (
+    r"值班时间|请耐心等待|impost[eo]rs?|impersonat|using our name|there is no '|某(?:大厂|公司|厂|高校|大学|男子|女子)",
     r"(?:^|[^比])(?:某|那|这)(?:家|个?(?:站|店|平台|中转|卖家|商家|群|频道))|某(?:鱼|宝|多|书|站|平台|中转|店)|(?:他|她|它)们?家|号贩子|二道贩子|倒爷",
     rf"(?:预计|估计|可能|大概率|或将|听说|据说|传闻|传言|网传){_GAP}{{0,16}}(?:涨|跌|上调|下调|封|停|到\s?[0-9])",
     r"一路(?:涨|跌|降|升)|(?:涨|跌|降)得(?:离谱|厉害|飞快)|离谱|太贵|有点贵|真便宜|血亏|血赚|打水漂|算了|果断|劝退|被坑|智商税|割韭菜|套路|坑人",
@@ -97,11 +129,26 @@ _HINTS = (
     r"教程如下|完整教程|步骤[:如]|下面是|仅为示例|仅供(?:学习|参考)|手抄|我不卖|别来问我",
 )
 
+_TOLD = (
+    r"[了啊吧呢呗哈吗嘛][。!?~]*\s*$",
+    r"[0-9]\s?(?:块钱?|元|刀|美元|美金|r)\s?(?:买|开|拼|收)?的[^\s,，。)）]|[0-9]\s?(?:块|元|刀)?(?:永久|月抛|一个月)?的(?:号|plus|pro|max|claude|gpt|成品|账号|车|卡|站|渠道|价)",
+    r"有人|别人|人家|他们|她们|这种|那种|这些人|听[^,，。\n]{0,6}(?:说|讲)|(?:以前|原先|早些时候|曾经)",
+    r"(?:买|问|喊|进价|报价|听说|看到)(?:到|了|过|的|是|还是|都是)?\s?[0-9.]+",
+    r"\bthat\b|\bwhich\b|\bwho\b",
+    r"\bthem\b|\bthey\b|\btheir\b|\bhe\b|\bshe\b|\bhis\b|\bher\b",
+    r"\bwhat\b|\bhow\b|\bwhy\b|\bwhether\b",
+    r"\b(?:would|could|might|should)\b|\b(?:was|were|had|did)\b",
+    r"\b(?:because|although|though|while|but|so that)\b",
+)
+"""Words of whole sentences: an advertisement does without most of them."""
+
 STANCES: dict[str, tuple[int, tuple[str, ...]]] = {
-    "paid": (6, _PAID),
+    "paid": (6, (*_PAID, *_SPENT)),
+    "ended": (8, _ENDED),
     "asks": (5, _ASKS),
     "buys": (12, _BUYS),
     "judges": (5, _JUDGES),
     "hints": (3, _HINTS),
+    "told": (2, _TOLD),
 }
 """Stance -> what each of its patterns weighs against a sale, and the patterns."""
