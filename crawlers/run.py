@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("resalewatch.run")
 
-MAX_RUN_BYTES = 256 * 1024 * 1024
 WALLS_IN_A_ROW = 3
 
 
@@ -74,11 +73,10 @@ class Run(Asker):
 
     def next(self) -> Wanted | None:
         """Give the next page to fetch, those that list goods first; None where the run is over."""
-        if (
-            self._walls >= WALLS_IN_A_ROW or self._writer.failed is not None
-        ):  # nothing of this run will be kept
-            return None
-        return self._pop()
+        spent = self._bytes > self.source.max_bytes or self._walls >= WALLS_IN_A_ROW
+        return (
+            None if spent or self._writer.failed is not None else self._pop()
+        )  # of a failed one nothing is kept
 
     def validators(self, wanted: Wanted) -> dict[str, str]:
         """Give the headers that let a host say that a page is as it was when this source was last read."""
@@ -87,8 +85,8 @@ class Run(Asker):
     def take(self, wanted: Wanted, fetched: Fetched) -> None:
         """Scrub, keep and read a page that came, unless it is as it was, and note the pages that it asks for."""
         self._bytes += len(fetched.body)
-        if self._bytes > MAX_RUN_BYTES:
-            self.lose(wanted.ask, "failed", f"the run took more than {MAX_RUN_BYTES} bytes")
+        if self._bytes > self.source.max_bytes:
+            self.lose(wanted.ask, "failed", self._over)
         elif known := self._before.meet(wanted, fetched):
             self._go_on(known)
         else:
@@ -263,8 +261,12 @@ class Run(Asker):
         return True
 
     def _leave_unasked(self) -> None:
-        walled = self._walls >= WALLS_IN_A_ROW
-        self.outcomes += self._unasked(f"stopped after {WALLS_IN_A_ROW} walls in a row" if walled else "")
+        walled = f"stopped after {WALLS_IN_A_ROW} walls in a row" if self._walls >= WALLS_IN_A_ROW else ""
+        self.outcomes += self._unasked(walled or (self._over if self._bytes > self.source.max_bytes else ""))
+
+    @property
+    def _over(self) -> str:
+        return f"max_bytes is {self.source.max_bytes}"
 
     def _keeps(self) -> bool:
         return PLATFORMS[self.source.platform].KEEPS

@@ -53,6 +53,8 @@ class Source(BaseModel):
     schedule: str = "23 */6 * * *"
     delay_seconds: float = Field(default=3.0, ge=0, le=3600)
     max_pages: int = Field(default=60, ge=1, le=5000)
+    max_bytes: int = Field(default=256 * 1024 * 1024, ge=1024, le=4 * 1024**3)
+    """Bytes of all replies of a run, unpacked."""
     timeout_seconds: int = Field(default=900, ge=1)
     browser: bool = False
     loopback: bool = False

@@ -59,10 +59,12 @@ class PoliteRetry(RetryMiddleware):
         access = access_of(self.crawler)
         tried = request.meta.get("retry_times", 0)
         pause = asked if asked is not None else access.delay * 2 ** (tried + 1)
-        if pause >= access.seconds_left():
-            return False
-        access.pace.hold(urlsplit(request.url).hostname or "", pause)
-        return True
+        in_time = pause < access.seconds_left()
+        if (
+            in_time or asked is not None
+        ):  # a host that wants more rest than the run lasts is asked no more in it
+            access.pace.hold(urlsplit(request.url).hostname or "", pause)
+        return in_time
 
 
 def retry_after(value: bytes | None, now: datetime) -> float | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import socket
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from itertools import pairwise
 
 import pytest
 
 from tests.crawl.conftest import Crawl
-from tests.crawl.hostile import Hostile, Say, page
+from tests.crawl.hostile import Answer, Hostile, Say, page
 from tests.crawl.tiny import ask, goods
 
 
@@ -42,6 +45,43 @@ def test_a_host_that_wants_rest_gets_it(crawl_hostile: Crawl) -> None:
     assert second.began - first.ended >= 1.0
     assert len(server.of("late")) == 2
     assert runs["late"].run.reason.startswith("429")
+
+
+@pytest.mark.parametrize(
+    ("status", "form"),
+    [("429 Too Many Requests", "seconds"), ("503 Service Unavailable", "seconds"), ("503 Service Unavailable", "date"),
+     ("429 Too Many Requests", "past")],
+)  # fmt: skip
+def test_a_pause_is_read_in_seconds_and_as_a_date(crawl_hostile: Crawl, status: str, form: str) -> None:
+    told: list[float] = []
+
+    def busy(count: int) -> Answer:
+        if count:
+            return page(goods("a"))
+        told.append(time.monotonic())
+        now = datetime.now(UTC)
+        dates = {"date": now + timedelta(seconds=2), "past": now - timedelta(days=1)}
+        after = format_datetime(dates[form], usegmt=True) if form in dates else "1"
+        return page("busy", status=status, Retry_After=after)
+
+    with Hostile({"shop": busy}) as server:
+        one = crawl_hostile(server, "shop", timeout_seconds=20)["shop"]
+    assert one.run.verdict == "ok"
+    # a date has no parts of a second
+    least, most = {"seconds": (1.0, 8.0), "date": (0.9, 8.0), "past": (0.0, 0.9)}[form]
+    assert least <= server.of("shop")[-1].began - told[0] < most
+
+
+def test_a_host_that_wants_more_rest_than_the_run_lasts_is_asked_no_more(crawl_hostile: Crawl) -> None:
+    asks = ask("/2") + ask("/3") + ask("/4")
+    for after in ("3600", "999999999", "Thu, 01 Jan 2099 00:00:00 GMT"):
+        busy = page("busy", status="503 Service Unavailable", Retry_After=after)
+        answers = {"shop/": page(goods("a", asks=asks)), "shop/2": busy, "shop": page(goods("b"))}
+        with Hostile(answers) as server:
+            one = crawl_hostile(server, "shop", timeout_seconds=30)["shop"]
+        assert [asked.path for asked in server.of("shop")] == ["/robots.txt", "/", "/2"]
+        assert (one.run.verdict, one.run.covers_all) == ("ok", False)
+        assert "3 failed" in one.run.reason
 
 
 def test_robots_txt_is_obeyed(crawl_hostile: Crawl) -> None:

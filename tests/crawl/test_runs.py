@@ -65,3 +65,16 @@ def test_a_run_ends_when_its_time_is_over(crawl_hostile: Crawl) -> None:
     assert time.monotonic() - began < 3
     assert (one.run.verdict, one.run.covers_all) == ("ok", False)
     assert "time was over" in one.run.reason
+
+
+def test_a_run_takes_no_more_bytes_than_it_may(crawl_hostile: Crawl) -> None:
+    pages = {
+        f"shop/{number}": page(goods(f"g{number}", asks=ask(f"/{number + 1}"), more="<p>" + "x" * 2000))
+        for number in range(9)
+    }
+    with Hostile(pages) as server:
+        start = ["http://shop.hostile.test/0"]
+        one = crawl_hostile(server, "shop", start=start, max_bytes=6000)["shop"]
+    assert len(server.of("shop")) == 4
+    assert (one.run.verdict, one.run.covers_all, one.run.listings) == ("ok", False, 2)
+    assert "max_bytes is 6000" in one.run.reason
