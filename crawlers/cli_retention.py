@@ -45,11 +45,9 @@ def purge(
     from store.database import open_database
     from store.forget import Why
     from store.holds import read_holds
-    from store.kept_runs import drop_kept
-    from store.purge import purge_due
+    from store.purge import purge as take_out
     from store.report import plural
     from store.retention import find_due
-    from store.rewrite import settle
 
     options = options_of(context)
     now = datetime.now(UTC)
@@ -65,11 +63,7 @@ def purge(
         )
         return
     with open_database(options.database, write=True) as database:
-        with database.writing() as connection:
-            gone, held = purge_due(connection, options.evidence, Why("", by, now))
-        if gone.values:
-            drop_kept(options.spool)
-        settle(options.evidence, gone.files)
+        gone, held = take_out(database, options.evidence, options.spool, Why("", by, now))
     _tell(context, gone, held)
 
 

@@ -9,13 +9,31 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
+from store.database import Database
 from store.errors import UserError
 from store.forget import Gone, Why, bury_pages, forget_values
 from store.holds import read_holds
+from store.kept_runs import drop_kept
 from store.links.build import build_links
 from store.retention import find_due
-from store.rewrite import Rewritten
+from store.rewrite import Rewritten, settle
 from store.schema import TABLES
+
+
+def purge(database: Database, evidence_dir: Path, spool: Path, why: Why) -> tuple[Gone, int]:
+    """Take out what has outlived its period, rows and bytes; gives what went and how much a case holds back.
+
+    What was kept of the sources' last runs goes too where any value does, for it may name it.
+
+    Raises:
+        UserError: where a page is missing or damaged, or the disk takes no writing; nothing is changed then.
+    """
+    with database.writing() as connection:
+        gone, held = purge_due(connection, evidence_dir, why)
+    if gone.values:
+        drop_kept(spool)
+    settle(evidence_dir, gone.files)
+    return gone, held
 
 
 def purge_due(connection: Connection, evidence_dir: Path, why: Why) -> tuple[Gone, int]:

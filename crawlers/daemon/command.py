@@ -35,6 +35,13 @@ def run(
             help="Look operators' domains up once a week, by RDAP and DNS.",
         ),
     ] = True,
+    purge: Annotated[
+        bool,
+        typer.Option(
+            envvar="RESALEWATCH_PURGE",
+            help="Take out what has outlived its period, every night at 03:17 UTC.",
+        ),
+    ] = True,
 ) -> None:
     """Crawl each source on its own schedule, then load, link and write feeds, until stopped (SIGTERM or Ctrl-C).
 
@@ -52,7 +59,7 @@ def run(
         logging.getLogger(name).setLevel(logging.WARNING)
     with only_daemon(options.spool):
         load_watched(options.sources)
-        wiring = Wiring(options, feeds, stop.is_wanted, registry=registry)
+        wiring = Wiring(options, feeds, stop.is_wanted, registry=registry, purge=purge)
         wiring.recover()
         daemon = Daemon(wiring.steps(), workers=workers)
         daemon.start()

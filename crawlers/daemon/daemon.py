@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from crawlers.daemon.batches import batches_of, hard_timeout
@@ -20,6 +21,8 @@ from crawlers.daemon.due import is_due, trigger_of
 from store.errors import UserError
 
 if TYPE_CHECKING:
+    from apscheduler.triggers.base import BaseTrigger
+
     from crawlers.daemon.children import ChildEnd, Told
     from crawlers.source import Source
     from crawlers.source_files import Sources
@@ -32,6 +35,8 @@ GATHER_SECONDS = 1.0
 """How long the first due source waits for others to share its child with."""
 LOOK_UP_SECONDS = 3600
 """How often operators' domains are looked through for those that are due: each is once a week."""
+PURGE_HOUR = 3
+"""The hour, in UTC, at which what has outlived its period goes, a day at a time."""
 PUBLISH_SECONDS = 60
 """How often what was loaded is valued, linked and written to the feeds while its batch is still at work."""
 
@@ -56,6 +61,8 @@ class Steps:
     stop_children: Callable[[], None]
     lookups: Callable[[], Source | None] = lambda: None
     """Gives the source that operators' domains are looked up as, where any is due."""
+    purge: Callable[[], None] = lambda: None
+    """Takes out what has outlived its period."""
 
 
 class Daemon:
@@ -91,6 +98,7 @@ class Daemon:
         self._every(RELOAD_SECONDS, self.reload, "reload sources")
         self._every(PUBLISH_SECONDS, self.publish_loaded, "publish what was loaded")
         self._every(LOOK_UP_SECONDS, self.look_up, "look domains up")
+        self._job(self.purge, CronTrigger(hour=PURGE_HOUR, minute=17, timezone=UTC), "purge")
         self._scheduler.start()
         self._loop.start()
 
@@ -146,15 +154,19 @@ class Daemon:
             if source is not None:
                 self._pool.submit(self._crawl, [source])
 
+    def purge(self) -> None:
+        """Take out what has outlived its period, while nothing is published."""
+        with _said("what has outlived its period could not be taken out"), self._publishing:
+            if not self._stopping.is_set():
+                self._steps.purge()
+
     def _every(self, seconds: int, job: Callable[[], None], name: str) -> None:
+        self._job(job, IntervalTrigger(seconds=seconds), name)
+
+    def _job(self, job: Callable[[], None], trigger: BaseTrigger, name: str) -> None:
         # misfire_grace_time None and coalesce: a late job runs once instead of being dropped (apscheduler's 1 s).
         self._scheduler.add_job(
-            job,
-            IntervalTrigger(seconds=seconds),
-            id=name,
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
+            job, trigger, id=name, misfire_grace_time=None, coalesce=True, max_instances=1
         )
 
     def _say_faults(self, faults: Mapping[str, tuple[str, ...]]) -> None:

@@ -22,11 +22,13 @@ from store.database import Database, open_database
 from store.due_domains import due_domains
 from store.errors import UserError
 from store.feeds.writer import write_feeds
+from store.forget import Why
 from store.judge import IMPORTED
 from store.leases import free_leases, release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
 from store.locks import file_lock
+from store.purge import purge
 from store.records import REGISTRY
 from store.run_records import RunRecord
 from store.schema import TABLES
@@ -48,6 +50,7 @@ class Wiring:
         stopping: Callable[[], bool] = lambda: False,
         *,
         registry: bool = True,
+        purge: bool = True,
     ) -> None:
         self._options = options
         self._feeds = feeds
@@ -55,7 +58,7 @@ class Wiring:
         # Not the process: who holds the spool's lock stands in for whoever held it before.
         self._owner = f"{socket.gethostname()}:{options.spool.resolve()}"
         self._children = Children(options.sources, options.spool)
-        self._registry = registry
+        self._registry, self._purges = registry, purge
         self._domains: list[str] = []
 
     def recover(self) -> None:
@@ -77,6 +80,7 @@ class Wiring:
             publish=self._publish,
             stop_children=self._children.stop,
             lookups=self._lookups,
+            purge=self._purge,
         )
 
     def _crawl(
@@ -154,6 +158,16 @@ class Wiring:
         if self._feeds is not None and not self._stopping():
             written = write_feeds(self._options.database, self._feeds, datetime.now(UTC))
             log.info("feeds: version %d in %s", written.version, self._feeds)
+
+    def _purge(self) -> None:
+        if not self._purges:
+            return
+        with self._open() as database:
+            why = Why("", "resalewatch run", datetime.now(UTC))
+            gone, held = purge(database, self._options.evidence, self._options.spool, why)
+        log.info(
+            "purge: %d values and %d pages are gone, %d are held by cases", gone.values, gone.pages, held
+        )
 
 
 def leave_failure(spool: Path, source: Source, reason: str, token: int) -> Path:

@@ -106,6 +106,27 @@ def test_domains_that_are_due_are_looked_up_like_a_source() -> None:
     assert world.crawled == [["registry-lookups"]]
 
 
+def test_what_has_outlived_its_period_is_taken_out_every_night(caplog: pytest.LogCaptureFixture) -> None:
+    world = World("a")
+    world.runs = {"a": NOW}
+    asked: list[str] = []
+
+    def purge() -> None:
+        asked.append("purge")
+        if len(asked) > 1:
+            raise UserError("page 0f is missing: restore it first")
+
+    daemon = Daemon(replace(world.steps(), purge=purge), gather_seconds=0.05, clock=lambda: NOW)
+    daemon.start()
+    assert "purge" in {job.id for job in daemon._scheduler.get_jobs()}
+    daemon.purge()
+    daemon.purge()
+    assert "page 0f is missing: restore it first" in caplog.text
+    daemon.stop()
+    daemon.purge()
+    assert asked == ["purge", "purge"]
+
+
 def test_a_source_that_another_holds_is_left_to_it() -> None:
     world = World("a", "b")
     world.held = {"a"}
