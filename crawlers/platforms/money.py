@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import re2
@@ -26,8 +27,9 @@ _CODES = (
     ("JPY", "JPY"),
 )
 _SIGN = "|".join(signs for _, signs in sorted(_CODES, key=lambda pair: -len(pair[1])))
-_PRICE = re2.compile(
-    rf"(?i)^[\s:：~≈约]{{0,3}}({_SIGN})?\s*(\d[\d.,  ]*)\s*({_SIGN})?(?:\.|起|\+)?(?:\s*/\s*(?:月|年|天|周|日|个|件|张|次|month|mo|year|yr|week|day|pcs?|шт|мес|tháng))?\.?$"
+# At most eighty characters, thousands a page: there re takes a tenth of re2's time.
+_PRICE = re.compile(
+    rf"(?i)^[\t\n\f\r :：~≈约]{{0,3}}({_SIGN})?[\t\n\f\r ]*([0-9][0-9.,  ]*)[\t\n\f\r ]*({_SIGN})?(?:\.|起|\+)?(?:[\t\n\f\r ]*/[\t\n\f\r ]*(?:月|年|天|周|日|个|件|张|次|month|mo|year|yr|week|day|pcs?|шт|мес|tháng))?\.?\Z"
 )
 _BY_CODE = tuple((code, re2.compile(f"(?i)^(?:{signs})$")) for code, signs in _CODES)
 _GROUPED = re2.compile(r"^\d{1,3}(?:[., ]\d{3})+(?:[.,]\d{1,2})?$")
@@ -40,7 +42,7 @@ def money_of(text: str, currency: str | None = None) -> Money | None:
     >>> money_of("￥ 65.00"), money_of("1.299,00 €"), money_of("$60 - $90"), money_of("12")
     (Money(amount=Decimal('65.00'), currency='CNY'), Money(amount=Decimal('1299.00'), currency='EUR'), None, None)
     """
-    match = _PRICE.search(text.strip()[:80])
+    match = _PRICE.search(text.strip()[:80]) if text else None
     if not match:
         return None
     code = currency_of(match[1] or match[3] or "") or currency

@@ -74,8 +74,14 @@ def counted(page: Page, default: int) -> int:
 def counting_words(root: HtmlElement) -> str:
     """Give the page's words where some may count its goods or say that it has none; empty where none can."""
     body = tree.first(root, "body")
-    # The raw text is a tenth of the work, and holds every word that a visitor reads.
-    return tree.words(body) if body is not None and _COUNTS.search("".join(body.itertext())) else ""
+    if body is None:
+        return ""
+    # The raw text is a tenth of the work, and holds every word that a visitor reads, joined or apart.
+    pieces = list(body.itertext())
+    raw = f"{' '.join(''.join(pieces).split())}\n{' '.join(' '.join(pieces).split())}"
+    if not _COUNTS.search(raw) or not (_TOTAL.search(raw) or _EMPTY.search(raw)):
+        return ""
+    return tree.words(body)
 
 
 def total_of(words: str) -> int | None:

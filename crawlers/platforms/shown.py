@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import re2
 from lxml.html import HtmlElement
@@ -50,3 +51,25 @@ def is_hidden(node: HtmlElement) -> bool:
 def is_decoy(node: HtmlElement) -> bool:
     """Say whether an element is hidden words inside of a line: a hidden section may be a tab, hidden words are a trap."""
     return node.tag in _INLINE and is_hidden(node)
+
+
+_PLAIN = frozenset(
+    {"span", "bdi", "b", "i", "em", "strong", "a", "h1", "h2", "h3", "h4", "h5", "h6", "p", "td", "li"}
+)
+_FEW = 6
+
+
+def bare_words(node: HtmlElement) -> str | None:
+    """Give the words of a name or a price that nothing strikes, hides or parts; None where they take more care.
+
+    >>> from lxml.html import fragment_fromstring as one
+    >>> bare_words(one("<p><b>$</b>12</p>")), bare_words(one("<p>1<b>2</b></p>")), bare_words(one("<p><s>9</s></p>"))
+    ('$12', None, None)
+    """
+    for count, element in enumerate(node.iter()):
+        if count >= _FEW or element.tag not in _PLAIN or is_struck(element) or is_hidden(element):
+            return None
+    pieces = [piece for piece in node.itertext() if piece]
+    if any(one[-1].isalnum() and other[0].isalnum() for one, other in pairwise(pieces)):
+        return None
+    return "".join(pieces)

@@ -146,7 +146,10 @@ def line(node: HtmlElement | None, limit: int = 500) -> str:
     >>> line(parse("<h3> Claude <b>Max</b><br>20x </h3>"))
     'Claude Max 20x'
     """
-    return "" if node is None else " ".join(words(node, 4 * limit, links=False).split())[:limit]
+    if node is None:
+        return ""
+    said = shown.bare_words(node)
+    return " ".join((words(node, 4 * limit, links=False) if said is None else said).split())[:limit]
 
 
 def words(

@@ -24,7 +24,7 @@ _API = "/wp-json/wc/store/v1/products"
 _PAGES_LIMIT = 50
 _PRICE_KEYS = ("price", "regular_price", "price_range", "currency_code", "currency_minor_unit")
 _CARDS = "li.wc-block-product, ul.products li.product, li.type-product"
-_NAMES = ".wp-block-post-title, .woocommerce-loop-product__title, h2, h3"
+_NAMES = frozenset({"wp-block-post-title", "woocommerce-loop-product__title"})
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
@@ -209,9 +209,10 @@ def _variant(row: dict[str, Any], currency: str) -> Quote | None:
 
 
 def _card(page: Page, card: HtmlElement) -> Listing | None:
-    name = tree.line(tree.first(card, _NAMES))
-    link = urls.join(page.url, tree.attr(tree.first(card, "a[href*='/product/'], a[href]"), "href"))
-    amounts = [(node, _marked(node, card)) for node in tree.select(card, ".woocommerce-Price-amount")]
+    titled, linked, priced = _parts(card)
+    name = tree.line(titled)
+    link = urls.join(page.url, tree.attr(linked, "href"))
+    amounts = [(node, _marked(node, card)) for node in priced]
     asked = [node for node, marked in amounts if "ins" in marked] or [
         node for node, marked in amounts if "del" not in marked
     ]
@@ -240,6 +241,21 @@ def _card(page: Page, card: HtmlElement) -> Listing | None:
         place_kind="card_shop",
         place=Place("li.product"),
     )
+
+
+def _parts(card: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None, list[HtmlElement]]:
+    """Find the name, the link and the amounts of a card in one walk: a page has dozens of cards."""
+    name = link = None
+    amounts = []
+    for node in card.iterdescendants():
+        tag, words = node.tag, (node.get("class") or "").split() if isinstance(node.tag, str) else ()
+        if name is None and (tag in ("h2", "h3") or not _NAMES.isdisjoint(words)):
+            name = node
+        if link is None and tag == "a" and node.get("href") is not None:
+            link = node
+        if "woocommerce-Price-amount" in words:
+            amounts.append(node)
+    return name, link, amounts
 
 
 def _marked(amount: HtmlElement, card: HtmlElement) -> set[str]:

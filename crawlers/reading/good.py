@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 
 from crawlers.reading.context import Context
 from crawlers.reading.goods import describe
@@ -18,6 +21,8 @@ from crawlers.reading.text import normalise
 from store.records import Money, Offer
 
 _OWN_TERMS = frozenset({"relay"})
+_REMEMBERED = 500
+"""Characters of a good's words up to which what they say is kept for the next shop that says the same."""
 
 
 def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | None:
@@ -28,18 +33,45 @@ def read_good(title: str, text: str, quote: Offer, context: Context) -> Offer | 
     """
     if quote.price is not None and is_placeholder(quote.price.amount):
         return None
+    if context.fx or len(title) + len(text) > _REMEMBERED:
+        return _read_good(title, text, quote, context)[0]
+    known = (context.language, context.currency, context.place)
+    unpriced = quote if quote.price is None else replace(quote, price=None)
+    found, amounts = _remembered(title, text, unpriced, context.recharge, context.observed, *known)
+    if quote.price is None or (found is None and quote.price.amount not in amounts):
+        return found
+    if found is None or found.kind == "dataset" or quote.price.amount in amounts:
+        return _read_good(title, text, quote, context)[0]
+    return replace(found, price=quote.price)
+
+
+# Shops of one supplier sell the same goods in the same words, each at its own price.
+@lru_cache(maxsize=8192)
+def _remembered(
+    title: str, text: str, quote: Offer, recharge: Decimal | None, observed: date | None, *known: str | None
+) -> tuple[Offer | None, frozenset[Decimal]]:
+    language, currency, place = known
+    context = Context(recharge, observed, language=language, currency=currency, place=place)
+    return _read_good(title, text, quote, context)
+
+
+def _read_good(
+    title: str, text: str, quote: Offer, context: Context
+) -> tuple[Offer | None, frozenset[Decimal]]:
+    """Read a good, and the amounts in its title: only a price that is one of them changes what its words say."""
     plain = normalise(title).plain
     scene = Scene(plain, context, language_of_money(plain))
+    amounts = frozenset(one.amount for one in scene.quantities)
     if _is_beside(scene):
-        return None
+        return None, amounts
     good = _described(scene, quote)
     if good.kind is None and text and "UNRELATED" not in good.tags:
         plain = normalise(f"{title}\n{text}").plain
         scene = Scene(plain, context, scene.language)
         good = describe(scene, 0, len(scene.tokens))
     if good.kind is None:
-        return None
-    return stated_of(scene, _complete(quote, good, title))
+        return None, amounts
+    return stated_of(scene, _complete(quote, good, title)), amounts
 
 
 def _described(scene: Scene, quote: Offer) -> Good:

@@ -63,7 +63,7 @@ def find_signals(text: Text) -> tuple[Signal, ...]:
     said = _Said(lower)
     found: dict[str, tuple[int, int]] = {}
     for at in hits:
-        name = _patterns()[at][0]
+        name = _plain_words()[at][0]
         span = _first(at, lower, body)
         if span and _is_sold(name, said, lower[slice(*span)]):
             name = _MEANT.get(name, name)
@@ -90,8 +90,9 @@ _EDGE = f"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER}))"
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(pattern.replace(r"\b", _EDGE))) for name, pattern in _plain_words())
+def _pattern(at: int) -> re.Pattern[str]:
+    """Compile a pattern when it first half matches: most never do in one crawl, and all together take half a second."""
+    return re.compile(_plain_words()[at][1].replace(r"\b", _EDGE))
 
 
 @cache
@@ -116,7 +117,7 @@ def _trigger_words() -> tuple[str, ...]:
 
 def _first(at: int, lower: str, body: bytes) -> tuple[int, int] | None:
     """Give the first words of a pattern that are not denied."""
-    name, pattern = _patterns()[at]
+    name, pattern = _plain_words()[at][0], _pattern(at)
     if len(lower) <= _WHOLE:
         found = pattern.finditer(lower)
     else:

@@ -8,7 +8,9 @@ import pytest
 
 from crawlers.label_format import labelled_offer
 from crawlers.reading import Context, read
+from crawlers.reading import good as good_module
 from crawlers.reading.good import read_good
+from crawlers.reading.number import is_placeholder
 from store.records import Money, Offer, plain
 from tests.reading import (
     account_cases,
@@ -127,3 +129,24 @@ def test_every_form_of_a_term_is_read(rates: str, price: str, per: str, forms: s
         words = f"ChatGPT Plus {price}{form}" if form.startswith("/") else f"ChatGPT Plus {form} {price}"
         units[form] = [row.split()[4] for row in rows(words, context_of(rates))]
     assert units == {form: [per] for form in units}
+
+
+TITLES = [
+    "ChatGPT Plus 1个月 独享", "余额¥100", "充200R到账400刀", "20刀卡 codex 0.14倍率", "Claude Max 20x 月卡 580", "Claude Pro 3 / 30天",
+    "30万条 Claude Opus 对话 日志", "奶茶", "Claude API credit $50", "Max 9.90", "差价 5元",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_good_remembered_is_read_as_if_for_the_first_time(title: str) -> None:
+    """What another shop asks for the same words changes nothing of what they say here."""
+    for asked in ("5", "7.35", "9.9", "50", "100", "580", "200.00", "30", "9999", "20"):
+        quote = Offer(kind="account", price=Money(Decimal(asked), "CNY"), per="account")
+        told = good_module.read_good(title, "", quote, Context(currency="CNY"))
+        assert told == read_anew(title, quote)
+
+
+def read_anew(title: str, quote: Offer) -> Offer | None:
+    if quote.price is not None and is_placeholder(quote.price.amount):
+        return None
+    return good_module._read_good(title, "", quote, Context(currency="CNY"))[0]
