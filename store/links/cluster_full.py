@@ -29,8 +29,8 @@ FROM identifier i JOIN kind_rule k ON k.kind = i.kind JOIN (
 WHERE k.strong
 """
 _NAMED_BY = """
-FROM {} v JOIN kind_rule vk ON vk.kind = v.kind JOIN kind_rule k ON k.joins = vk.joins AND k.strong
-JOIN identifier i ON i.kind = k.kind AND i.value = v.value WHERE {}
+FROM {} v CROSS JOIN kind_rule vk CROSS JOIN kind_rule k CROSS JOIN identifier i
+WHERE vk.kind = v.kind AND k.joins = vk.joins AND k.strong AND i.kind = k.kind AND i.value = v.value AND {}
 """
 _LISTED = _NAMED_BY.format("warned_value", "true")
 _PROTECTED = _NAMED_BY.format("protected_value", "v.valid_until IS NULL")
@@ -49,23 +49,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Values:
-    """Every strong identifier, sorted, its kind's limit, and the place of the first one that is compared with it."""
+    """By an identifier's number: its kind's hub limit, 0 where it is not strong, and the first that it is compared with."""
 
-    ids: Numbers
-    limit: Numbers
-    first: Numbers
-
-    def places(self, ids: Numbers) -> Numbers:
-        """Give the places of identifiers, -1 for those that are not strong."""
-        if not len(self.ids):
-            return np.full(len(ids), -1, dtype=np.int64)
-        at = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
-        return np.where(self.ids[at] == ids, at, -1)
+    limit: NDArray[np.int32]
+    first: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """Who shows which value, once each and sorted by value: its place, the seller, 1 where it is their own."""
+    """Who shows which value, once each and sorted by value; `own` is 1 where it is the seller's own."""
 
     value: Numbers
     seller: Numbers
@@ -79,45 +71,45 @@ def find_all(connection: Connection) -> Found:
     begin = starts(shown.value)
     count = np.diff(np.append(begin, len(shown.value)))
     value = shown.value[begin]
-    listed = np.isin(value, _named(connection, values, _LISTED))
+    listed = _named(connection, values, _LISTED)[value]
     hub = listed | (count > values.limit[value])
-    joins = ~hub & ~np.isin(value, _named(connection, values, _PROTECTED))
+    joins = ~hub & ~_named(connection, values, _PROTECTED)[value]
     sellers, first = _clusters(shown, np.repeat(joins, count))
-    sharers = np.zeros(len(values.ids), dtype=np.int64)
+    sharers = np.zeros(len(values.limit), dtype=np.int64)
     sharers[value[hub]] = np.where(listed[hub], -count[hub], count[hub])
-    of_all = sharers[values.first]
-    return Found(
-        sellers, first, values.ids[of_all != 0], np.abs(of_all[of_all != 0]), of_all[of_all != 0] < 0
-    )
+    hubs = np.flatnonzero(sharers[values.first])
+    shown_by = sharers[values.first[hubs]]
+    return Found(sellers, first, hubs, np.abs(shown_by), shown_by < 0)
 
 
 def _values(connection: Connection) -> _Values:
-    limits = connection.execute(text(_LIMITS)).scalars().all()
-    parts = [read_numbers(connection, "i.id", _OF_LIMIT, hub_limit=limit) for limit in limits]
-    ids = np.concatenate([*parts, np.empty(0, dtype=np.int64)])
-    limit = np.repeat(np.array(limits, dtype=np.int64), [len(part) for part in parts])
-    order = np.argsort(ids)
-    ids, limit = ids[order], limit[order]
-    first = np.arange(len(ids), dtype=np.int64)
+    """Read them into arrays as long as the last number, for identifiers are numbered one by one."""
+    last = connection.execute(text("SELECT max(id) FROM identifier")).scalar() or 0
+    limit = np.zeros(last + 1, dtype=np.int32)
+    for one in connection.execute(text(_LIMITS)).scalars().all():
+        limit[read_numbers(connection, "i.id", _OF_LIMIT, hub_limit=one)] = one
+    first = np.arange(last + 1, dtype=np.int32)
     same = read_numbers(connection, f"i.id * {HALF} + same.first", _SAME)
-    first[np.searchsorted(ids, same // HALF)] = np.searchsorted(ids, same % HALF)
-    return _Values(ids, limit, first)
+    first[same // HALF] = same % HALF
+    return _Values(limit, first)
 
 
-def _named(connection: Connection, values: _Values, whose: str) -> Numbers:
-    """Give the places of values that a list names."""
-    return values.first[values.places(read_numbers(connection, "i.id", whose))]
+def _named(connection: Connection, values: _Values, whose: str) -> NDArray[np.bool_]:
+    """Tell of each identifier's number whether a list names its value, by the first that it is compared with."""
+    named = np.zeros(len(values.first), dtype=np.bool_)
+    named[values.first[read_numbers(connection, "i.id", whose)]] = True
+    return named
 
 
 def _shown(connection: Connection, values: _Values) -> _Shown:
-    identifiers, sellers, own = read_shown(connection, LINKING_ROLE)
-    at = values.places(identifiers)
-    strong = at >= 0
-    rows = (values.first[at[strong]] * HALF + sellers[strong]) * 2 + own[strong]
-    rows.sort(kind="stable")
+    identifiers, rest = read_shown(connection, LINKING_ROLE)
+    strong = values.limit[identifiers] > 0
+    rows = values.first[identifiers[strong]] * np.int64(2 * HALF) + rest[strong]
+    rows.sort(kind="stable")  # they are sorted but for the few that are compared with another kind's
     pair = rows >> 1
     last = np.append(pair[1:] != pair[:-1], True)[: len(pair)]
-    return _Shown(pair[last] // HALF, pair[last] % HALF, rows[last] & 1)
+    pair = pair[last]
+    return _Shown(pair // HALF, pair % HALF, rows[last] & 1)
 
 
 def _clusters(shown: _Shown, joins: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
@@ -127,7 +119,7 @@ def _clusters(shown: _Shown, joins: NDArray[np.bool_]) -> tuple[Numbers, Numbers
     begin = starts(value)
     first = np.repeat(seller[begin], np.diff(np.append(begin, len(value))))
     apart = first != seller
-    left, right = first[apart], seller[apart]
-    joined = np.unique(np.concatenate((left, right)))
-    root = smallest_of_part(len(joined), np.searchsorted(joined, left), np.searchsorted(joined, right))
-    return joined, joined[root]
+    root = smallest_of_part(int(seller.max(initial=0)) + 1, first[apart], seller[apart])
+    size = np.bincount(root)
+    joined = np.flatnonzero(size[root] > 1)
+    return joined, root[joined]

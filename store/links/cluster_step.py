@@ -7,21 +7,23 @@ clusters found anew from what their members show. All other clusters move as who
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, text
 
-from store.links.cluster_rules import JOINING
+from store.links.cluster_names import batches, name_clusters
+from store.links.cluster_split import pieces_of
 from store.links.rules import drop_tables
 from store.matching import LINKING_ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
 _TABLES = ("cluster_dirty", "cluster_state")
-_BATCH = 500
 
 _DIRTY = """
 CREATE TEMP TABLE cluster_dirty AS
@@ -63,37 +65,23 @@ WHERE k.joins = c.joins AND k.strong AND i.kind = k.kind AND i.value = c.value A
 """  # noqa: S608 - our own words
 _MARKED = "SELECT row_id FROM cluster_mark WHERE what = 'seller'"
 _STANDS = "SELECT seller_id, cluster FROM seller_cluster WHERE seller_id IN :ids"
-_MEMBERS = "SELECT seller_id, cluster FROM seller_cluster WHERE cluster IN :ids"
-_SHOWN = f"""
-SELECT DISTINCT s.seller_id, k.joins, i.value
-FROM sighting s CROSS JOIN identifier i CROSS JOIN kind_rule k
-WHERE s.seller_id IN :ids AND s.role = :role AND i.id = s.identifier_id AND k.kind = i.kind AND k.strong {JOINING}
-"""  # noqa: S608 - our own words
-
-Value = tuple[str, str]
+_MEMBERS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster ORDER BY seller_id"
 
 
-class _Parts:
-    """Sellers put together; the smallest of a part names it."""
+@dataclass(slots=True)
+class _Part:
+    """Sellers who stand together whatever else changes: a cluster but for those who left it, or named one by one."""
 
-    def __init__(self) -> None:
-        self._above: dict[int, int] = {}
-
-    def root(self, seller: int) -> int:
-        above = self._above.setdefault(seller, seller)
-        while above != seller:
-            self._above[seller] = seller = self._above[above]
-            above = self._above[seller]
-        return seller
-
-    def join(self, sellers: Iterable[int]) -> None:
-        roots = sorted({self.root(seller) for seller in sellers})
-        for root in roots[1:]:
-            self._above[root] = roots[0]
+    first: int
+    sellers: set[int]
+    cluster: str = ""
+    left: set[int] = field(default_factory=set)
+    more: bool = False
+    """Whether the cluster has more sellers than its first."""
 
 
-def find_changes(connection: Connection, last: int) -> tuple[dict[int, str], dict[int, int]]:
-    """Give the sellers that what changed touches: (the cluster each stands in, the first of the one it belongs in).
+def find_changes(connection: Connection, last: int) -> tuple[dict[int, str], dict[int, str]]:
+    """Give the sellers that what changed may move: (the cluster that each stands in, the one they belong in).
 
     A seller without a cluster lacks in the first, one who belongs in none in the second. Brings hubs up to date too;
     `last` is the last sighting that clusters know.
@@ -106,60 +94,73 @@ def find_changes(connection: Connection, last: int) -> tuple[dict[int, str], dic
     connection.execute(text(_ADD_HUBS))
     drop_tables(connection, _TABLES)
     removed |= set(connection.execute(text(_MARKED)).scalars())
-    return _moved(connection, list(added.values()), removed)
+    held = _held(connection, removed.union(*added))
+    parts = _parts(connection, held, removed.union(*added), removed)
+    return _moved(connection, held, _joined(parts, added))
 
 
-def _owners(connection: Connection) -> tuple[dict[Value, set[int]], set[int]]:
+def _owners(connection: Connection) -> tuple[list[set[int]], set[int]]:
     """Give the sellers of each changed value that joins, and all who show one that joins no longer."""
-    added: defaultdict[Value, set[int]] = defaultdict(set)
+    added: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     removed: set[int] = set()
     for row in connection.execute(text(_OWNERS), {"role": LINKING_ROLE}):
         if row.joining:
             added[row.joins, row.value].add(row.seller_id)
         else:
             removed.add(row.seller_id)
-    return added, removed
+    return list(added.values()), removed
+
+
+def _held(connection: Connection, sellers: Collection[int]) -> dict[int, str]:
+    asked = text(_STANDS).bindparams(bindparam("ids", expanding=True))
+    rows = (row for ids in batches(sorted(sellers)) for row in connection.execute(asked, {"ids": ids}))
+    return {row.seller_id: row.cluster for row in rows}
+
+
+def _parts(
+    connection: Connection, held: Mapping[int, str], touched: Collection[int], removed: Collection[int]
+) -> list[_Part]:
+    """Give the parts in which the touched sellers stand, clusters that lost a value taken to pieces."""
+    parts = [_Part(seller, {seller}) for seller in touched if seller not in held]
+    of_cluster: defaultdict[str, set[int]] = defaultdict(set)
+    for seller, cluster in held.items():
+        of_cluster[cluster].add(seller)
+    for cluster, sellers in sorted(of_cluster.items()):
+        pieces = pieces_of(connection, cluster, sellers.intersection(removed))
+        parts += [_Part(min(piece), piece) for piece in pieces]
+        left = set().union(*pieces)
+        members = connection.execute(text(_MEMBERS), {"cluster": cluster}).scalars()
+        rest = list(islice((one for one in members if one not in left), 2))
+        parts.append(_Part(rest[0], sellers - left, cluster, left, len(rest) > 1))
+    return parts
+
+
+def _joined(parts: Sequence[_Part], added: Iterable[Collection[int]]) -> list[list[_Part]]:
+    """Put together the parts whose sellers show a value that joins."""
+    group = {id(part): [part] for part in parts}
+    of_seller = {seller: part for part in parts for seller in part.sellers}
+    for sellers in added:
+        groups = {id(group[id(of_seller[one])]): group[id(of_seller[one])] for one in sellers}
+        together = [part for one in groups.values() for part in one]
+        group |= {id(part): together for part in together}
+    return list({id(one): one for one in group.values()}.values())
 
 
 def _moved(
-    connection: Connection, added: Sequence[set[int]], removed: set[int]
-) -> tuple[dict[int, str], dict[int, int]]:
-    held = _all_of(connection, _STANDS, removed.union(*added))
-    broken = {held[seller] for seller in removed if seller in held}
-    members = _all_of(connection, _MEMBERS, set(held.values()))
-    parts = _Parts()
-    whole: defaultdict[str, list[int]] = defaultdict(list)
-    for seller, cluster in members.items():
-        whole[cluster].append(seller)
-    for cluster, sellers in whole.items():
-        if cluster not in broken:
-            parts.join(sellers)
-    loose = {seller for cluster in broken for seller in whole[cluster]}
-    for together in (*_shared(connection, loose), *added):
-        parts.join(together)
-    touched = members.keys() | removed | set().union(*added)
-    of_root: defaultdict[int, list[int]] = defaultdict(list)
-    for seller in touched:
-        of_root[parts.root(seller)].append(seller)
-    first = {seller: root for root, sellers in of_root.items() if len(sellers) > 1 for seller in sellers}
-    return members, first
-
-
-def _shared(connection: Connection, sellers: Collection[int]) -> Iterable[set[int]]:
-    """Give the sellers of each value that joins, among some sellers."""
-    found: defaultdict[Value, set[int]] = defaultdict(set)
-    query = text(_SHOWN).bindparams(bindparam("ids", expanding=True))
-    for ids in _batches(sellers):
-        for row in connection.execute(query, {"ids": ids, "role": LINKING_ROLE}):
-            found[row.joins, row.value].add(row.seller_id)
-    return found.values()
-
-
-def _all_of(connection: Connection, query: str, ids: Collection[Any]) -> dict[int, str]:
-    asked = text(query).bindparams(bindparam("ids", expanding=True))
-    return {row[0]: row[1] for batch in _batches(ids) for row in connection.execute(asked, {"ids": batch})}
-
-
-def _batches(ids: Collection[Any]) -> Iterable[list[Any]]:
-    ordered = sorted(ids)
-    return (ordered[start : start + _BATCH] for start in range(0, len(ordered), _BATCH))
+    connection: Connection, held: dict[int, str], groups: Sequence[Sequence[_Part]]
+) -> tuple[dict[int, str], dict[int, str]]:
+    names = name_clusters(connection, {min(part.first for part in group) for group in groups})
+    held = dict(held)
+    wanted: dict[int, str] = {}
+    for group in groups:
+        name = names[min(part.first for part in group)]
+        only = group[0] if len(group) == 1 and not group[0].more else None
+        alone = only is not None and (bool(only.cluster) or len(only.sellers) == 1)
+        for part in group:
+            sellers = part.sellers
+            if part.cluster and (alone or part.cluster != name):
+                members = connection.execute(text(_MEMBERS), {"cluster": part.cluster}).scalars()
+                sellers = set(members) - part.left
+            held |= dict.fromkeys(sellers if part.cluster else (), part.cluster)
+            wanted |= {} if alone else dict.fromkeys(sellers, name)
+    return held, wanted

@@ -6,17 +6,16 @@ first, so that it stays while others join.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select
 
 from store.bulk import insert_many
 from store.cluster_marks import SIGHTINGS
+from store.links.cluster_names import batches, name_clusters
 from store.links.cluster_rules import keep_rules
 from store.links.cluster_step import find_changes
 from store.links.hubs import keep_bundled
@@ -24,12 +23,10 @@ from store.links.rules import make_rules
 from store.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sqlalchemy import Connection
 
-_BATCH = 5_000
-_NAMES = "SELECT id, source, key FROM seller WHERE id IN :ids"
 MERGED, SPLIT, ENDED = "merged", "split", "ended"
 
 
@@ -55,27 +52,17 @@ def keep_clusters(connection: Connection, now: datetime, *, full: bool = False) 
     keep_bundled(connection)
     last = connection.execute(select(mark.c.row_id).where(mark.c.what == SIGHTINGS)).scalar()
     if full or changed or last is None:
-        held, first = _make_all(connection)
+        held, wanted = _make_all(connection)
     else:
-        held, first = find_changes(connection, last)
-    counts = _write(connection, now, held, _named(connection, first))
+        held, wanted = find_changes(connection, last)
+    counts = _write(connection, now, held, wanted)
     newest = connection.execute(select(func.max(TABLES["sighting"].c.id))).scalar() or 0
     connection.execute(delete(mark))
     connection.execute(insert(mark).values(what=SIGHTINGS, row_id=newest))
     return counts
 
 
-def cluster_id(source: str, seller_key: str) -> str:
-    """Hash a cluster's first seller into its id.
-
-    >>> cluster_id("shop", "operator")
-    'clu_f144c58c6372abed0409'
-    """
-    first = json.dumps(["cluster", source, seller_key], ensure_ascii=True)
-    return f"clu_{hashlib.sha256(first.encode()).hexdigest()[:20]}"
-
-
-def _make_all(connection: Connection) -> tuple[dict[int, str], dict[int, int]]:
+def _make_all(connection: Connection) -> tuple[dict[int, str], dict[int, str]]:
     from store.links.cluster_full import find_all  # NumPy takes a tenth of a second to load
 
     hub, stands = TABLES["hub"], TABLES["seller_cluster"]
@@ -88,18 +75,9 @@ def _make_all(connection: Connection) -> tuple[dict[int, str], dict[int, int]]:
         for one, sellers, listed in rows
     ]
     insert_many(connection, hub, hubs)
-    return held, dict(zip(found.sellers.tolist(), found.first.tolist(), strict=True))
-
-
-def _named(connection: Connection, first: Mapping[int, int]) -> dict[int, str]:
-    """Give each seller the id of the cluster whose first seller is given."""
-    query = text(_NAMES).bindparams(bindparam("ids", expanding=True))
-    roots = sorted(set(first.values()))
-    names: dict[int, str] = {}
-    for start in range(0, len(roots), _BATCH):
-        rows = connection.execute(query, {"ids": roots[start : start + _BATCH]})
-        names |= {row.id: cluster_id(row.source, row.key) for row in rows}
-    return {seller: names[root] for seller, root in first.items()}
+    firsts = found.first.tolist()
+    names = name_clusters(connection, set(firsts))
+    return held, {seller: names[first] for seller, first in zip(found.sellers.tolist(), firsts, strict=True)}
 
 
 def _write(
@@ -110,7 +88,7 @@ def _write(
         seller: wanted.get(seller, "") for seller, cluster in held.items() if wanted.get(seller) != cluster
     }
     fresh = [seller for seller in wanted if seller not in held]
-    for batch in _batches(sorted(moved)):
+    for batch in batches(sorted(moved)):
         connection.execute(delete(stands).where(stands.c.seller_id.in_(batch)))
     rows = sorted([*(seller for seller, cluster in moved.items() if cluster), *fresh])
     insert_many(connection, stands, [{"seller_id": seller, "cluster": wanted[seller]} for seller in rows])
@@ -125,7 +103,7 @@ def _tell(connection: Connection, now: datetime, moves: Mapping[tuple[str, str],
     stands, change = TABLES["seller_cluster"], TABLES["cluster_change"]
     former = {cluster for cluster, _ in moves}
     still: set[str] = set()
-    for batch in _batches(sorted(former)):
+    for batch in batches(sorted(former)):
         query = select(stands.c.cluster).where(stands.c.cluster.in_(batch)).distinct()
         still |= set(connection.execute(query).scalars())
     ways = Counter(cluster for cluster, _ in moves)
@@ -137,7 +115,3 @@ def _tell(connection: Connection, now: datetime, moves: Mapping[tuple[str, str],
     ]
     insert_many(connection, change, rows)
     return sum(what == MERGED for what in whats.values()), sum(what == SPLIT for what in whats.values())
-
-
-def _batches(ids: list[int] | list[str]) -> Iterable[list[int] | list[str]]:
-    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))

@@ -13,8 +13,9 @@ from store import tables as market
 from store.cluster_marks import mark_sightings
 from store.cluster_tables import Hub, SellerCluster
 from store.import_batches import table_of
+from store.links.cluster_names import cluster_id
 from store.links.cluster_paths import find_cluster_path, find_cluster_paths
-from store.links.clusters import cluster_id, keep_clusters
+from store.links.clusters import keep_clusters
 from store.links.hubs import change_lines
 from store.matching import comparable, joins_as
 from store.records import KINDS
@@ -119,7 +120,7 @@ def parts(world: World) -> dict[int, str]:
 
 
 @settings(
-    max_examples=60,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
