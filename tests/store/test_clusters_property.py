@@ -42,7 +42,6 @@ acts = st.one_of(
     st.tuples(st.just("lists"), value),
     st.tuples(st.just("unlists"), value),
     st.tuples(st.just("forgets"), value),
-    st.tuples(st.just("links"), st.booleans()),
 )
 
 
@@ -54,8 +53,6 @@ def do(world: World, act: tuple[Any, ...]) -> None:
             show(world, [first, second], value)
         case ("crowd", size, value):
             show(world, SELLERS[:size], value)
-        case ("links", full):
-            keep_clusters(world.connection, world.tick(), full=full)
         case ("forgets", value):
             forget(world, value)
         case (name, value):
@@ -125,17 +122,20 @@ def parts(world: World) -> dict[int, str]:
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
-@given(st.lists(acts, min_size=1, max_size=25))
-def test_clusters_in_steps_are_clusters_at_once(script: list[tuple[Any, ...]]) -> None:
+@given(st.lists(st.tuples(acts, st.booleans()), min_size=5, max_size=30))
+def test_clusters_in_steps_are_clusters_at_once(script: list[tuple[tuple[Any, ...], bool]]) -> None:
     world = open_world()
     with world.connection:
-        for act in script:
+        for act, links in script:
             do(world, act)
+            if links:
+                keep_clusters(world.connection, world.tick())
+                assert dict(world.dump(SellerCluster)) == parts(world)
         keep_clusters(world.connection, world.tick())
         stepwise, hubs = world.dump(SellerCluster), world.dump(Hub)
-        assert dict(stepwise) == parts(world)
         keep_clusters(world.connection, world.tick(), full=True)
         assert (world.dump(SellerCluster), world.dump(Hub)) == (stepwise, hubs)
+        assert dict(stepwise) == parts(world)
         assert world.rows("SELECT count(*) FROM cluster_mark") == [(1,)]
         check_paths(world, dict(stepwise))
 
