@@ -39,15 +39,15 @@ def make_world(path: Path, offers: int, each: int) -> None:
             made.execute(f"PRAGMA {setting}")
         made.execute("CREATE TEMP TABLE named (provider TEXT, product TEXT)")
         made.executemany("INSERT INTO named VALUES (?, ?)", _NAMED)
-        for count, statement in _statements(sizes):
+        for count, statement in statements(_STATEMENTS, sizes):
             made.execute(statement, {**sizes, "count": count})
         made.execute("ANALYZE")
         made.commit()
 
 
-def _statements(sizes: dict[str, int]) -> Iterator[tuple[int, str]]:
-    """Give each statement of the file with the rows that it makes: `--# offers each` before it is their product."""
-    for part in _STATEMENTS.read_text("utf-8").split("--# ")[1:]:
+def statements(file: Path, sizes: dict[str, int]) -> Iterator[tuple[int, str]]:
+    """Give each statement of a file with the rows that it makes: `--# offers each` before it is their product."""
+    for part in file.read_text("utf-8").split("--# ")[1:]:
         words, statement = part.split("\n", 1)
         statement = re.sub(r"\{moment ([^}]*)\}", _MOMENT, statement).replace("{n}", _NUMBERS)
         yield prod(sizes.get(word, 1) for word in words.split()), statement

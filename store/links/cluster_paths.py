@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, text
 
-from store.links.cluster_rules import JOINING
+from store.links.cluster_rules import JOINING, own
 from store.matching import LINKING_ROLE, joins_as
 
 if TYPE_CHECKING:
@@ -25,13 +25,11 @@ _BATCH = 500
 _NEIGHBOURS = f"""
 SELECT a.seller_id AS from_seller, b.seller_id AS to_seller, i.kind, i.value, o.kind AS to_kind,
        min(a.id) AS from_sighting, min(b.id) AS to_sighting
-FROM sighting a
-JOIN identifier i ON i.id = a.identifier_id
-JOIN kind_rule k ON k.kind = i.kind AND k.strong
-JOIN kind_rule ok ON ok.joins = k.joins AND ok.strong
-JOIN identifier o ON o.kind = ok.kind AND o.value = i.value
-JOIN sighting b ON b.identifier_id = o.id AND b.role = :role AND b.seller_id <> a.seller_id
-WHERE a.seller_id IN :sellers AND a.role = :role {JOINING}
+FROM sighting a CROSS JOIN identifier i CROSS JOIN kind_rule k CROSS JOIN kind_rule ok CROSS JOIN identifier o
+CROSS JOIN sighting b
+WHERE a.seller_id IN :sellers AND {own("a", "i")} AND i.id = a.identifier_id AND k.kind = i.kind AND k.strong
+  AND ok.joins = k.joins AND ok.strong AND o.kind = ok.kind AND o.value = i.value
+  AND b.identifier_id = o.id AND {own("b", "o")} AND b.seller_id <> a.seller_id {JOINING}
 GROUP BY a.seller_id, b.seller_id, i.kind, i.value, o.kind
 """  # noqa: S608 - our own words
 _MEMBERS = """

@@ -19,6 +19,18 @@ JOINING = """
 """What an identifier `i` of a strong kind `k` must be to join the sellers who show it as their own."""
 
 
+def own(table: str, identifier: str) -> str:
+    """Say in SQL that a sighting of an identifier is of the seller's own value.
+
+    Said so that it does not rest on the sighting alone: where a database was analysed, SQLite 3.40 would make a Bloom
+    filter over all sightings first, which costs seconds for a search of microseconds.
+
+    >>> own("s", "i")
+    's.role = CASE WHEN i.id > 0 THEN :role END'
+    """
+    return f"{table}.role = CASE WHEN {identifier}.id > 0 THEN :role END"
+
+
 def keep_rules(connection: Connection) -> bool:
     """Bring `kind_rule` to the rules that links are made by (`link_kind`); true where they changed.
 

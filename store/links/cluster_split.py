@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, text
 
-from store.links.cluster_rules import JOINING
+from store.links.cluster_rules import JOINING, own
 from store.matching import LINKING_ROLE
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _NEIGHBOURS = f"""
 SELECT DISTINCT a.seller_id AS seller, b.seller_id AS other
 FROM sighting a CROSS JOIN identifier i CROSS JOIN kind_rule k CROSS JOIN kind_rule ok CROSS JOIN identifier o
 CROSS JOIN sighting b CROSS JOIN seller_cluster c
-WHERE a.seller_id IN :sellers AND a.role = :role AND i.id = a.identifier_id AND k.kind = i.kind AND k.strong
+WHERE a.seller_id IN :sellers AND {own("a", "i")} AND i.id = a.identifier_id AND k.kind = i.kind AND k.strong
   AND ok.joins = k.joins AND ok.strong AND o.kind = ok.kind AND o.value = i.value
-  AND b.identifier_id = o.id AND b.role = :role AND b.seller_id <> a.seller_id
+  AND b.identifier_id = o.id AND {own("b", "o")} AND b.seller_id <> a.seller_id
   AND c.seller_id = b.seller_id AND c.cluster = :cluster {JOINING}
 """  # noqa: S608 - our own words
 
@@ -68,7 +68,8 @@ def pieces_of(connection: Connection, cluster: str, sellers: Collection[int]) ->
 
 
 def _expanded(connection: Connection, cluster: str, side: _Side) -> Iterable[int]:
-    batch, side.next = side.next[:_BATCH], side.next[_BATCH:]
+    size = min(len(side.reached), _BATCH)  # sides often meet after a step or two
+    batch, side.next = side.next[:size], side.next[size:]
     query = text(_NEIGHBOURS).bindparams(bindparam("sellers", expanding=True))
     asked = {"sellers": batch, "role": LINKING_ROLE, "cluster": cluster}
     return sorted({row.other for row in connection.execute(query, asked)})

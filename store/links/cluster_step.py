@@ -7,13 +7,13 @@ clusters found anew from what their members show. All other clusters move as who
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, text
 
 from store.links.cluster_names import batches, name_clusters
+from store.links.cluster_rules import own
 from store.links.cluster_split import pieces_of
 from store.links.rules import drop_tables
 from store.matching import LINKING_ROLE
@@ -61,23 +61,27 @@ _OWNERS = f"""
 SELECT DISTINCT c.joins, c.value, s.seller_id, CASE WHEN {_IS_HUB} OR c.protected THEN 0 ELSE 1 END AS joining
 FROM cluster_state c CROSS JOIN kind_rule k CROSS JOIN identifier i CROSS JOIN sighting s
 WHERE k.joins = c.joins AND k.strong AND i.kind = k.kind AND i.value = c.value AND s.identifier_id = i.id
-  AND s.role = :role AND NOT ({_IS_HUB} AND c.was_hub = 1)
+  AND {own("s", "i")} AND NOT ({_IS_HUB} AND c.was_hub = 1)
 """  # noqa: S608 - our own words
 _MARKED = "SELECT row_id FROM cluster_mark WHERE what = 'seller'"
 _STANDS = "SELECT seller_id, cluster FROM seller_cluster WHERE seller_id IN :ids"
-_MEMBERS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster ORDER BY seller_id"
+_MEMBERS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster"
+_FIRST = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster ORDER BY seller_id LIMIT :limit"
 
 
 @dataclass(slots=True)
 class _Part:
-    """Sellers who stand together whatever else changes: a cluster but for those who left it, or named one by one."""
+    """Sellers who stand together whatever else changes; `cluster` is where they stand, empty for one who is alone.
+
+    `sellers` are all of them, but where it is the rest of a cluster, of which only those who are touched are known:
+    then `left` are the cluster's sellers who are not of it, and `more` says whether it is of two or more.
+    """
 
     first: int
     sellers: set[int]
     cluster: str = ""
-    left: set[int] = field(default_factory=set)
+    left: set[int] | None = None
     more: bool = False
-    """Whether the cluster has more sellers than its first."""
 
 
 def find_changes(connection: Connection, last: int) -> tuple[dict[int, str], dict[int, str]]:
@@ -127,10 +131,10 @@ def _parts(
         of_cluster[cluster].add(seller)
     for cluster, sellers in sorted(of_cluster.items()):
         pieces = pieces_of(connection, cluster, sellers.intersection(removed))
-        parts += [_Part(min(piece), piece) for piece in pieces]
-        left = set().union(*pieces)
-        members = connection.execute(text(_MEMBERS), {"cluster": cluster}).scalars()
-        rest = list(islice((one for one in members if one not in left), 2))
+        parts += [_Part(min(piece), piece, cluster) for piece in pieces]
+        left: set[int] = set().union(*pieces)
+        first = connection.execute(text(_FIRST), {"cluster": cluster, "limit": len(left) + 2}).scalars()
+        rest = [one for one in first if one not in left][:2]
         parts.append(_Part(rest[0], sellers - left, cluster, left, len(rest) > 1))
     return parts
 
@@ -154,11 +158,10 @@ def _moved(
     wanted: dict[int, str] = {}
     for group in groups:
         name = names[min(part.first for part in group)]
-        only = group[0] if len(group) == 1 and not group[0].more else None
-        alone = only is not None and (bool(only.cluster) or len(only.sellers) == 1)
+        alone = len(group) == 1 and not group[0].more and len(group[0].sellers) == 1
         for part in group:
             sellers = part.sellers
-            if part.cluster and (alone or part.cluster != name):
+            if part.left is not None and part.cluster != name:
                 members = connection.execute(text(_MEMBERS), {"cluster": part.cluster}).scalars()
                 sellers = set(members) - part.left
             held |= dict.fromkeys(sellers if part.cluster else (), part.cluster)
