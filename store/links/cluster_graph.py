@@ -1,7 +1,7 @@
 """Connected parts of a graph of many million edges, by arrays: each node is named by the smallest of its part.
 
 Pure. Edges hook the larger root to the smaller one, roots are jumped to, and edges within one part drop out; that is
-logarithmic in the number of nodes, and holds no object a node (docs/decisions/0013).
+logarithmic in the number of nodes, and holds no object a node (docs/decisions/0015).
 """
 
 from __future__ import annotations
