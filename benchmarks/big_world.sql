@@ -6,8 +6,9 @@ INSERT INTO run (id, source, started_at, finished_at, reported, verdict, reason,
 {n} SELECT 'run' || i, 'site' || (i % :sources), {moment (i / :sources) * 1440 + i % :sources},
     {moment (i / :sources) * 1440 + i % :sources}, 'ok', 'ok', '', 1, 1, 1, 10, 1000, 1000, 0 FROM n;
 --# sources days
-INSERT INTO snapshot {n} SELECT i + 1, printf('%064x', i), 'https://site.example/' || i, 'text/html', 20000,
-    {moment (i / :sources) * 1440 + i % :sources}, 'run' || i, '2026/05/01.warc.gz', i * 1000, 1000, NULL FROM n;
+INSERT INTO snapshot (id, sha256, url, media_type, size, fetched_at, run_id, warc_file, warc_offset, warc_length)
+{n} SELECT i + 1, printf('%064x', i), 'https://site.example/' || i, 'text/html', 20000,
+    {moment (i / :sources) * 1440 + i % :sources}, 'run' || i, '2026/05/01.warc.gz', i * 1000, 1000 FROM n;
 --# sellers
 INSERT INTO seller {n} SELECT i + 1, 'site' || (i % :sources), 'seller' || i FROM n;
 --# sellers

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from store.options import options_of
+
+if TYPE_CHECKING:
+    from store.feeds.settings import Settings
 
 feeds = typer.Typer(help="CSV feeds for other teams.", no_args_is_help=True)
 
@@ -20,42 +26,143 @@ def register(app: typer.Typer) -> None:
 
 
 @feeds.command("write")
-def write(context: typer.Context, directory: Path) -> None:
+def write(
+    context: typer.Context,
+    directory: Path,
+    *,
+    excel: Annotated[bool, typer.Option("--excel", help="A byte order mark before each file, for Excel.")] = False,
+    comments: Annotated[bool, typer.Option("--comments", help="Lines with # before each header.")] = False,
+    gzip: Annotated[bool, typer.Option("--gzip", help="Also NAME.csv.gz.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Also NAME.jsonl.")] = False,
+    parquet: Annotated[bool, typer.Option("--parquet", help="Also NAME.parquet.")] = False,
+    tlp: Annotated[str, typer.Option(help="clear, green, amber, amber+strict or red.")] = "amber",
+    licence: Annotated[str, typer.Option(help="Terms of use, for the manifest.")] = "",
+    contact: Annotated[str, typer.Option(help="Whom to ask, for the manifest.")] = "",
+    key: Annotated[Path | None, typer.Option(envvar="RESALEWATCH_FEEDS_KEY", help="Ed25519 key of OpenSSH that signs.")] = None,
+    stale_limit: Annotated[str, typer.Option(help="Publish nothing where more of the sources are stale.")] = "0.5",
+    force: Annotated[bool, typer.Option("--force", help="Publish all the same; the manifest says so.")] = False,
+) -> None:  # fmt: skip
     """Write all feeds with their manifest; readers see the former version or this one, never a part.
 
     Example: resalewatch feeds write feeds/
     """
+    from store.feeds.settings import Settings
+
+    wanted = {"gzip": gzip, "jsonl": jsonl, "parquet": parquet}
+    settings = Settings(
+        excel, comments, tuple(name for name, on in wanted.items() if on), tlp, licence, contact, key,
+        _share(stale_limit), force,
+    )  # fmt: skip
+    _write(context, directory, settings)
+
+
+def _write(context: typer.Context, directory: Path, settings: Settings) -> None:
     from store.feeds.writer import write_feeds
     from store.report import plural
 
     options = options_of(context)
-    report = write_feeds(options.database, directory, datetime.now(UTC))
+    report = write_feeds(options.database, directory, datetime.now(UTC), settings)
     if options.as_json:
         files = [{"name": entry.name, "rows": entry.rows, "bytes": entry.bytes} for entry in report.files]
-        sys.stdout.write(
-            json.dumps({"version": report.version, "path": str(report.path), "files": files}) + "\n"
-        )
+        said = {
+            "version": report.version,
+            "path": str(report.path),
+            "files": files,
+            "changes": report.counts,
+        }
+        sys.stdout.write(json.dumps(said) + "\n")
         return
     for entry in report.files:
         sys.stdout.write(f"{directory / entry.name}: {plural(entry.rows, 'row')}\n")
-    sys.stdout.write(f"version {report.version} in {report.path}\n")
+    sys.stdout.write(f"version {report.version} in {report.path}{_changes(report.counts)}\n")
+
+
+def _changes(counts: Mapping[str, int] | None) -> str:
+    if counts is None:
+        return ""
+    said = ", ".join(f"{count} {op}" for op, count in counts.items() if count)
+    return f"; since the last: {said or 'no change'}"
+
+
+def _share(words: str) -> Decimal:
+    from store.errors import UserError
+
+    try:
+        share = Decimal(words)
+    except InvalidOperation:
+        share = Decimal(-1)
+    if not 0 <= share <= 1:
+        raise UserError(f"--stale-limit is a share between 0 and 1, not {words[:20]!r}")
+    return share
 
 
 @feeds.command("verify")
-def verify(context: typer.Context, directory: Path) -> None:
-    """Check feeds against their manifest, hash by hash and row by row; needs no database.
+def verify(
+    context: typer.Context,
+    directory: Path,
+    key: Annotated[Path | None, typer.Option(help="Public key that must have signed it.")] = None,
+) -> None:
+    """Check feeds against their manifest and its signature, hash by hash and row by row; needs no database.
 
     Example: resalewatch feeds verify feeds/
     """
     from store.feeds.verify import require_whole
     from store.report import plural
 
-    body = require_whole(directory)
+    body = require_whole(directory, key)
     if options_of(context).as_json:
-        sys.stdout.write(json.dumps({"whole": True, "version": body["version"]}) + "\n")
+        said = {
+            "whole": True,
+            "version": body["version"],
+            "signed": key is not None,
+            "forced": body["forced"],
+        }
+        sys.stdout.write(json.dumps(said) + "\n")
         return
     rows = sum(entry["rows"] for entry in body["files"])
     files = len(body["files"])
     sys.stdout.write(
-        f"{directory} is whole: version {body['version']} of {body['generated_at']}, {plural(files, 'file')}, {plural(rows, 'row')}\n"
+        f"{directory} is whole{'' if key is None else ' and signed'}: version {body['version']} of"
+        f" {body['generated_at']}, {plural(files, 'file')}, {plural(rows, 'row')}\n"
     )
+    if body.get("forced"):
+        sys.stdout.write(f"it was published by force: {body['forced']}\n")
+
+
+@feeds.command("delta")
+def delta(
+    context: typer.Context,
+    directory: Path,
+    out: Path,
+    start: Annotated[int, typer.Option("--from", help="The version that the receiver has.")],
+) -> None:
+    """Put what changed since a version together in a new directory, for `feeds apply`; needs no database.
+
+    Example: resalewatch feeds delta feeds/ changes/ --from 12
+    """
+    from store.feeds.apply import make_delta
+
+    said = make_delta(directory, start, out)
+    if options_of(context).as_json:
+        sys.stdout.write(json.dumps(said) + "\n")
+        return
+    for entry in said["files"]:
+        sys.stdout.write(
+            f"{out / entry['name']}{_changes(entry['counts']).replace('; since the last', '')}\n"
+        )
+    sys.stdout.write(f"from version {start} to {said['to']} in {out}\n")
+
+
+@feeds.command("apply")
+def apply(context: typer.Context, full: Path, changes: Path, out: Path) -> None:
+    """Make the newer version in a new directory, of a former one and what changed; needs no database.
+
+    Example: resalewatch feeds apply copy/ changes/ newer/
+    """
+    from store.feeds.apply import apply_feeds
+
+    body = apply_feeds(full, changes, out)
+    if options_of(context).as_json:
+        sys.stdout.write(json.dumps({"version": body["version"], "path": str(out)}) + "\n")
+        return
+    sys.stdout.write(f"version {body['version']} in {out}\n")

@@ -35,11 +35,23 @@ class ModelPrice:
 
 def read_model_prices(connection: Connection, source: str | None = None) -> Iterator[ModelPrice]:
     """Read all model prices that stand, by source, model, group and direction."""
-    for found in connection.execute(_QUERY, {"source": source}).mappings():
-        row = dict(found)
-        site = Decimal(row["base_amount"]) * Decimal(row["group_multiplier"])
-        usd = _in_dollars(site, row)
-        yield ModelPrice(site, None if usd is None else rounded(usd, _PLACES), _of_list(usd, row), row)
+    return (_priced(row) for row in connection.execute(_QUERY, {"source": source}).mappings())
+
+
+def _priced(found: Mapping[Any, Any]) -> ModelPrice:
+    row = dict(found)
+    site = Decimal(row["base_amount"]) * Decimal(row["group_multiplier"])
+    usd = _in_dollars(site, row)
+    return ModelPrice(site, None if usd is None else rounded(usd, _PLACES), _of_list(usd, row), row)
+
+
+def read_group_prices(connection: Connection) -> Iterator[ModelPrice]:
+    """Read the same by offer and group, in the order of their bytes; two of the same group stand by direction."""
+    bytewise = 'COLLATE "C"' if connection.dialect.name == "postgresql" else ""
+    query = (
+        f"SELECT * FROM model_prices ORDER BY offer_id {bytewise}, group_name {bytewise}, model, direction"  # noqa: S608
+    )
+    return (_priced(row) for row in connection.execute(text(query)).mappings())
 
 
 def _in_dollars(site: Decimal, row: Mapping[Any, Any]) -> Decimal | None:

@@ -17,8 +17,9 @@ from crawlers import purchases
 from crawlers.platforms import PLATFORMS
 from crawlers.source import Contract, Source
 from store.feeds.feed import ESCAPED, Feed
-from store.feeds.manifest import FileEntry, make_manifest
+from store.feeds.manifest import Contents, FileEntry, Head, OtherEntry, make_manifest
 from store.feeds.neutralise import neutralise
+from store.feeds.settings import Settings
 from store.feeds.writer import FEEDS
 from store.known_records import ACCOUNT_FIELDS
 from store.matching import comparable
@@ -60,14 +61,17 @@ def test_every_table_is_documented(table: str) -> None:
 @pytest.mark.parametrize("feed", FEEDS, ids=lambda feed: feed.name)
 def test_every_column_of_a_feed_is_documented_in_order(feed: Feed) -> None:
     told = re.findall(r"(?m)^\| `(\w+)` \| (\w+) \| \S", section_of("feeds.md", f"## {feed.file}"))
-    assert told == [(column.name, column.type) for column in feed.columns]
+    assert told == [(column.name, column.type) for column in feed.stated]
 
 
 def test_every_field_of_the_manifest_is_documented() -> None:
-    body = json.loads(make_manifest(1, None, datetime(2026, 5, 1, tzinfo=UTC), [], {}))
+    head = Head("resalewatch", 1, None, datetime(2026, 5, 1, tzinfo=UTC), Settings())
+    body = json.loads(make_manifest(head, Contents([])))
     told = section_of("feeds.md", "## manifest.json")
     assert [name for name in (*body, "claims", "sources") if f"| `{name}` |" not in told] == []
-    assert [field.name for field in fields(FileEntry) if f"`{field.name}`" not in told] == []
+    assert [
+        field.name for field in (*fields(FileEntry), *fields(OtherEntry)) if f"`{field.name}`" not in told
+    ] == []
 
 
 def test_the_recipe_undoes_escaped_cells() -> None:

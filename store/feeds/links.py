@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, text
-
-from store.feeds.feed import Feed, columns
+from store.feeds.feed import Feed, Gone, Moment, asked, columns, in_batches
 from store.links.show import place_words
 from store.matching import hop_words
 
@@ -21,18 +19,19 @@ OFFER_COLUMNS = columns(
     claim_id="text", offer_id="text", source="text", bought="boolean", stands="boolean", provider="text",
     account_ref="text",
 )  # fmt: skip
+_ENDS = COLUMNS[: [column.name for column in COLUMNS].index("rules")]
 BETWEEN = " | "
 """Stands between the paths of a claim, in `path`, `snapshot_sha256`, `place` and `proof_url` alike."""
 
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
-       v.class_name, s.source, s.key AS seller, h.rule, h.words, h.sharers, i.kind AS shown_kind,
+       coalesce(v.class_name, 'withdrawn'), s.source, s.key, h.rule, h.words, h.sharers, i.kind,
        n.sha256, n.url, h.pointer, h.span_start, h.span_end
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 LEFT JOIN link_hop h ON h.link_id = c.link_id LEFT JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
-ORDER BY c.id, h.path, h.hop
+ORDER BY c.id {bytewise}, h.path, h.hop
 """
 
 _OFFERS = """
@@ -54,36 +53,48 @@ SELECT m.claim_id, m.key, m.source,
        EXISTS (SELECT 1 FROM presence p WHERE p.offer_id = m.offer_id AND p.until_at IS NULL) AS stands,
        a.provider, a.account_ref
 FROM named m JOIN known_account a ON a.id = m.account_id
-ORDER BY m.claim_id, m.key
+ORDER BY m.claim_id {bytewise}, m.key {bytewise}
 """
 
 
-def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
+def rows(moment: Moment) -> Iterator[tuple[Any, ...]]:
     """Give every claim by its id."""
-    found = connection.execution_options(yield_per=2000).execute(text(_CLAIMS))
-    for _, hops in groupby(found, key=lambda row: row.id):
+    for _, hops in groupby(moment.ask(_CLAIMS), key=lambda row: row[0]):
         yield _claim(list(hops))
 
 
-def _claim(hops: list[Row[Any]]) -> tuple[Any, ...]:
-    one = hops[0]
-    proofs = [hop for hop in hops if hop.rule is not None]
+def _claim(hops: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    claim = hops[0][: len(_ENDS)]
+    proofs = [_Hop(*hop[len(_ENDS) :]) for hop in hops if hop[len(_ENDS)] is not None]
     return (
-        one.id, one.status, one.reason or None, one.first_linked_at, one.last_change, one.provider, one.account_ref,
-        one.class_name or "withdrawn", one.source, one.seller, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
+        *claim, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
         BETWEEN.join(hop_words(hop.words, hop.shown_kind, hop.sharers) for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
         BETWEEN.join(place_words(hop.pointer, hop.span_start, hop.span_end) for hop in proofs),
         BETWEEN.join(hop.url for hop in proofs),
     )  # fmt: skip
 
 
-def offer_rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
-    """Give every offer that stands of every linked seller, and every one that was bought, by claim and offer."""
-    for row in connection.execution_options(yield_per=2000).execute(text(_OFFERS)):
-        yield (
-            row.claim_id, row.key, row.source, bool(row.bought), bool(row.stands), row.provider, row.account_ref,
-        )  # fmt: skip
+class _Hop(NamedTuple):
+    rule: str
+    words: str
+    sharers: int | None
+    shown_kind: str | None
+    sha256: str
+    url: str
+    pointer: str
+    span_start: int | None
+    span_end: int | None
 
 
-FEED = Feed("links", "1.0.0", COLUMNS, rows)
-OFFERS_FEED = Feed("link_offers", "1.0.0", OFFER_COLUMNS, offer_rows)
+FEED = Feed(
+    "links",
+    "1.1.0",
+    COLUMNS,
+    ("claim_id",),
+    in_batches(rows),
+    gone=Gone(reason="the claim is no longer held"),
+)
+OFFERS_FEED = Feed(
+    "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), asked(_OFFERS),
+    gone=Gone("UNLINK", "the offer is no longer on sale, or no longer the linked seller's"),
+)  # fmt: skip

@@ -2,68 +2,160 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
-from store.columns import Utc
 from store.errors import UserError
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from store.feeds.csv_file import Size
+from store.feeds.delta import OPS
+from store.feeds.feed import Feed
+from store.feeds.settings import Settings
 
 NAME = "manifest.json"
 FEED = "resalewatch"
-SCHEMA_VERSION = "1.0.0"
-STALE_AFTER = timedelta(hours=48)
-"""A source is stale where its last good run is older: eight runs of the default schedule."""
+SCHEMA_VERSION = "2.0.0"
 MAX_BYTES = 16 << 20
-_GOOD = ("ok", "empty")
-_SOURCES = """
-SELECT s.name, (SELECT r.verdict FROM run r WHERE r.source = s.name ORDER BY r.finished_at DESC, r.id DESC LIMIT 1)
-         AS verdict,
-       (SELECT max(r.finished_at) FROM run r WHERE r.source = s.name AND r.verdict IN ('ok', 'empty')) AS good_at
-FROM source s ORDER BY s.name
-"""
+CSV_TYPE = "text/csv; charset=utf-8; header=present"
+_NAMED = re.compile(rf"{FEED}(?:-[a-z0-9-]+)?\Z")
 _CLAIMS = "SELECT status, count(*) FROM claim GROUP BY status ORDER BY status"
 
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """One file of a version."""
+    """One CSV file of a version."""
 
     name: str
     bytes: int
     sha256: str
     rows: int
+    schema: str
     schema_version: str
+    key: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
-    media_type: str = "text/csv; charset=utf-8; header=present"
+    refused: Mapping[str, int]
+    media_type: str = CSV_TYPE
 
 
-def make_manifest(
-    version: int,
-    previous: dict[str, Any] | None,
-    generated_at: datetime,
-    files: Sequence[FileEntry],
-    sources: dict[str, Any],
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class OtherEntry:
+    """Another file: a sibling of the CSV file `of`, a schema, or a delta with what it counts by operation."""
+
+    name: str
+    of: str
+    bytes: int
+    sha256: str
+    rows: int
+    media_type: str
+    counts: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All files of a version but the manifest and its signature."""
+
+    files: Sequence[FileEntry]
+    siblings: Sequence[OtherEntry] = ()
+    schemas: Sequence[OtherEntry] = ()
+    delta: Sequence[OtherEntry] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a manifest says of the version as a whole; known before its files are written."""
+
+    feed: str
+    version: int
+    previous: Mapping[str, Any] | None
+    generated_at: datetime
+    settings: Settings
+    signer: str | None = None
+    forced: str | None = None
+    state: Mapping[str, Any] = field(default_factory=dict)
+
+    def body(self) -> dict[str, Any]:
+        """Give the fields that come first in the manifest."""
+        when = self.generated_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+        signature = {"file": f"{NAME}.sig", "format": "sshsig", "namespace": "resalewatch-feeds"}
+        return {
+            "feed": self.feed,
+            "schema_version": SCHEMA_VERSION,
+            "version": self.version,
+            "previous": self.previous,
+            "run_id": f"{self.feed}-{self.version}-{when.replace('-', '').replace(':', '')}",
+            "generated_at": when,
+            "tlp": self.settings.marking,
+            "licence": self.settings.licence or None,
+            "contact": self.settings.contact or None,
+            "form": {"excel": self.settings.excel, "comments": self.settings.comments},
+            "forced": self.forced,
+            "signature": None if self.signer is None else signature | {"key": self.signer},
+        }
+
+
+def make_manifest(head: Head, contents: Contents) -> bytes:
     """Write a manifest; keys in a fixed order, so that equal contents give equal bytes."""
-    body = {
-        "feed": FEED,
-        "schema_version": SCHEMA_VERSION,
-        "version": version,
-        "previous": previous,
-        "generated_at": generated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "files": [asdict(entry) for entry in sorted(files, key=lambda entry: entry.name)],
-        **sources,
+    delta = None
+    if contents.delta is not None:
+        delta = {
+            "from": head.previous,
+            "counts": count_changes(contents),
+            "files": _entries(contents.delta),
+        }
+    refused: dict[str, int] = {}
+    for one in contents.files:
+        for reason, count in one.refused.items():
+            refused[reason] = refused.get(reason, 0) + count
+    body = head.body() | {
+        "files": _entries(contents.files),
+        "siblings": _entries(contents.siblings),
+        "schemas": _entries(contents.schemas),
+        "delta": delta,
+        "refused": refused,
+        **head.state,
     }
     return (json.dumps(body, ensure_ascii=True, indent=2) + "\n").encode()
+
+
+def count_changes(contents: Contents) -> dict[str, int] | None:
+    """Sum what changed since the version before by operation, None where there is none."""
+    if contents.delta is None:
+        return None
+    counts = dict.fromkeys(OPS, 0)
+    for entry in contents.delta:
+        for op, count in (entry.counts or {}).items():
+            counts[op] += count
+    return counts
+
+
+def _entries(entries: Sequence[FileEntry | OtherEntry]) -> list[dict[str, Any]]:
+    return [
+        {name: value for name, value in asdict(entry).items() if name != "counts" or value is not None}
+        for entry in sorted(entries, key=lambda entry: entry.name)
+    ]
+
+
+def file_entry(feed: Feed, size: Size, refused: Mapping[str, int]) -> FileEntry:
+    """Give the entry of a feed's CSV file, of its size."""
+    columns = tuple((column.name, column.type) for column in feed.written)
+    return FileEntry(
+        feed.file,
+        size.bytes,
+        size.sha256,
+        size.rows,
+        feed.name,
+        feed.schema_version,
+        feed.key,
+        columns,
+        dict(sorted(refused.items())),
+    )
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
@@ -72,10 +164,19 @@ def read_manifest(path: Path) -> dict[str, Any]:
     Raises:
         UserError: where there is none, or it is no manifest of ours.
     """
+    return read_manifest_bytes(path)[0]
+
+
+def read_manifest_bytes(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Read a manifest and give its bytes too, of which others keep the SHA-256.
+
+    Raises:
+        UserError: where there is none, or it is no manifest of ours.
+    """
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise UserError(
             f"there is no {NAME} in {path.parent}: name a directory that `feeds write` wrote"
         ) from error
@@ -83,21 +184,19 @@ def read_manifest(path: Path) -> dict[str, Any]:
         body = json.loads(raw) if len(raw) <= MAX_BYTES else None
     except ValueError:
         body = None
-    if not isinstance(body, dict) or body.get("feed") != FEED or not isinstance(body.get("files"), list):
+    ours = (
+        isinstance(body, dict) and _NAMED.match(str(body.get("feed"))) and isinstance(body.get("files"), list)
+    )
+    if not isinstance(body, dict) or not ours:
         raise UserError(f"{path} is no manifest of resalewatch: fetch the feeds again")
-    return body
+    return body, raw
 
 
-def find_state(connection: Connection, now: datetime) -> dict[str, Any]:
-    """Say how the sources stand and how many claims there are."""
-    groups: dict[str, list[str]] = {"fresh": [], "stale": [], "failed": []}
-    for row in connection.execute(text(_SOURCES).columns(good_at=Utc())):
-        groups[_standing(row.verdict, row.good_at, now)].append(row.name)
-    claims = {"active": 0, "retracted": 0} | {row[0]: row[1] for row in connection.execute(text(_CLAIMS))}
-    return {"claims": claims, "sources": groups}
+def naming(body: Mapping[str, Any], raw: bytes) -> dict[str, Any]:
+    """Name a version as the next one's `previous` does."""
+    return {"version": body.get("version"), "manifest_sha256": hashlib.sha256(raw).hexdigest()}
 
 
-def _standing(verdict: str | None, good_at: datetime | None, now: datetime) -> str:
-    if verdict is not None and verdict not in _GOOD:
-        return "failed"
-    return "stale" if good_at is None or now - good_at > STALE_AFTER else "fresh"
+def count_claims(connection: Connection) -> dict[str, int]:
+    """Count the claims by status."""
+    return {"active": 0, "retracted": 0} | {row[0]: row[1] for row in connection.execute(text(_CLAIMS))}

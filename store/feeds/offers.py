@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, text
-
 from store.discount import implausible
-from store.feeds.feed import Feed, columns
-from store.links.show import place_words
-from store.model_prices import ModelPrice, read_model_prices
+from store.feeds.feed import Batch, Feed, Gone, Moment, columns, place_of
+from store.model_prices import ModelPrice, read_group_prices
 from store.price_book import PriceBooks
 from store.records import SITE_CREDIT, plain, rounded
 
@@ -32,86 +29,109 @@ NO_LIST_PRICE = "the price book has no list price of this model: the group's off
 NO_MONEY = "nothing says what this station's dollars cost in US dollars"
 _BASE = '"basis": "group ratio 1"'
 _PLACES = 6
+# The columns in their order; what is worked out here stands as NULL, and what it is worked out from behind.
 _QUERY = """
-SELECT n.*, (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = n.offer_row) AS first_seen_at
-FROM offers_now n ORDER BY n.source, n.offer_id
-"""
+SELECT offer_id, NULL, source, NULL, platform, seller, seller_name, title, kind, provider, product, label, per, direction,
+       amount, currency, face_amount, face_currency, recharge, recharge_currency, group_multiplier, NULL, NULL, NULL,
+       ratio, NULL, ratio_reason, ratio_path, book, qualifier, coupon, stock,
+       (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = offers_now.offer_row),
+       observed_at, confirmed_at, url, proof, {place}, price_text, reader, attributes
+FROM offers_now ORDER BY offer_id {bytewise}
+""".replace("{place}", place_of("proof_pointer", "proof_start", "proof_end"))
+_AT = {column.name: at for at, column in enumerate(COLUMNS)}
+_MONEY, _DISCOUNT = _AT["money_amount"], _AT["discount"]
+_PAID = [_AT[name] for name in ("amount", "currency", "recharge", "recharge_currency")]
+_HOST, _RATIO, _URL, _OBSERVED = _AT["host"], _AT["ratio"], _AT["url"], _AT["observed_at"]
 
 
-def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
-    """Give source by source every offer by its key, then every model in every open group in which it is on sale."""
-    found = connection.execution_options(yield_per=2000).execute(text(_QUERY)).mappings()
-    prices = _ByGroup(read_model_prices(connection))
-    books = PriceBooks.read(connection)
-    for source, offers in groupby((dict(row) for row in found), key=lambda row: row["source"]):
-        models: dict[str, dict[str, Any]] = {}
-        for row in offers:
-            if _BASE in (row["attributes"] or ""):
-                models[row["offer_id"]] = row  # nobody can buy at multiplier 1 but in a group that has it
-            else:
-                yield _ordered(_offer(row) | _in_money(row, books))
-        for price in prices.of(source):
-            if price.row["offer_id"] in models:
-                yield _ordered(_model(models[price.row["offer_id"]], price, books))
+def batches(moment: Moment) -> Iterator[Batch]:
+    """Give every offer by its id; a model of a station as a row for every open group in which it is on sale."""
+    books = PriceBooks.read(moment.connection)
+    money = lru_cache(maxsize=1 << 16)(_Money(books).of)
+    prices = _ByOffer(read_group_prices(moment.connection))
+    for found in moment.ask_columns(_QUERY):
+        *batch, attributes = found
+        paid = map(money, *(batch[at] for at in _PAID), [str(moment)[:10] for moment in batch[_OBSERVED]])
+        batch[_MONEY : _MONEY + 3] = zip(*paid, strict=True)
+        batch[_DISCOUNT] = [None if ratio is None else _discount(ratio) for ratio in batch[_RATIO]]
+        batch[_HOST] = list(map(_host, map(_netloc, batch[_URL])))
+        bases = [at for at, said in enumerate(attributes) if said and _BASE in said]
+        if bases:
+            rows = list(_with_models(list(zip(*batch, strict=True)), set(bases), prices, books))
+            batch = list(zip(*rows, strict=True))
+        if batch:
+            yield batch
 
 
-class _ByGroup:
-    """Model prices source by source, in step with the offers, so that one source's at a time are in memory."""
+def _with_models(
+    rows: Sequence[tuple[Any, ...]], bases: set[int], prices: _ByOffer, books: PriceBooks
+) -> Iterator[tuple[Any, ...]]:
+    """Put a model's rows in its groups in place of its base, at which nobody can buy."""
+    for at, row in enumerate(rows):
+        if at in bases:
+            yield from (_model(row, price, books) for price in prices.of(row[0]))
+        else:
+            yield row
+
+
+class _ByOffer:
+    """Model prices offer by offer, in step with the offers, so that only one's at a time are in memory."""
 
     def __init__(self, prices: Iterator[ModelPrice]) -> None:
-        self._groups = groupby(prices, key=lambda price: price.row["source"])
-        self._waiting = next(self._groups, None)
+        self._prices = prices
+        self._waiting = next(prices, None)
 
-    def of(self, source: str) -> Iterator[ModelPrice]:
-        """Give a source's prices, each model and group once; sources are asked for in their order."""
-        while self._waiting is not None and self._waiting[0] < source:
-            self._waiting = next(self._groups, None)
-        if self._waiting is None or self._waiting[0] != source:
-            return
+    def of(self, offer: str) -> Iterator[ModelPrice]:
+        """Give an offer's prices, each group once; offers are asked for in their order."""
+        while self._waiting is not None and self._waiting.row["offer_id"] < offer:
+            self._waiting = next(self._prices, None)
         last = None
-        for price in self._waiting[1]:
-            key = (price.row["offer_id"], price.row["group_name"])
-            if key != last:
+        while (price := self._waiting) is not None and price.row["offer_id"] == offer:
+            if price.row["group_name"] != last:
                 yield price
-            last = key
-        self._waiting = next(self._groups, None)
+            last = price.row["group_name"]
+            self._waiting = next(self._prices, None)
 
 
-def _ordered(values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(values.get(column.name) for column in COLUMNS)
+def _netloc(url: str) -> str:
+    return url.split("/", 3)[2] if "//" in url else ""
 
 
-def _offer(row: Mapping[str, Any]) -> dict[str, Any]:
-    ratio = row["ratio"]
-    return dict(row) | {
-        "host": urlsplit(row["url"]).hostname or "",
-        "discount": None if ratio is None else 1 - Decimal(ratio),
-        "price_book": row["book"],
-        "coupon": bool(row["coupon"]),
-        "snapshot_sha256": row["proof"],
-        "place": place_words(row["proof_pointer"], row["proof_start"], row["proof_end"]),
-    }
+@lru_cache(maxsize=1 << 16)
+def _host(place: str) -> str:
+    return urlsplit(f"//{place}").hostname or ""
 
 
-def _in_money(row: Mapping[str, Any], books: PriceBooks) -> dict[str, Any]:
-    """Give a price in money and in US dollars, at the rate of the day that the ratio is worked out for."""
-    amount, currency = row["amount"], row["currency"]
-    if currency == SITE_CREDIT:
-        paid, currency = row["recharge"], row["recharge_currency"]
-        amount = None if amount is None or paid is None else Decimal(amount) * Decimal(paid)
-    if amount is None:
-        return {}
-    rate = books.of(_day(row["observed_at"])).fx.get(currency)
-    usd = rounded(Decimal(amount) / rate, _PLACES) if rate else None
-    return {"money_amount": amount, "money_currency": currency, "usd_amount": usd}
+@lru_cache(maxsize=1 << 16)
+def _discount(ratio: Decimal | str) -> Decimal:
+    return 1 - Decimal(ratio)
 
 
-def _model(row: Mapping[str, Any], price: ModelPrice, books: PriceBooks) -> dict[str, Any]:
+class _Money:
+    """Prices in money and in US dollars, at the rate of the day that the ratio is worked out for."""
+
+    def __init__(self, books: PriceBooks) -> None:
+        self._books = books
+
+    def of(
+        self, amount: Decimal | str | None, currency: str | None, paid: Decimal | str | None, paid_in: str | None, day: str
+    ) -> tuple[Decimal | str | None, str | None, Decimal | None]:  # fmt: skip
+        """Give `money_amount`, `money_currency` and `usd_amount`."""
+        if currency == SITE_CREDIT:
+            amount = None if amount is None or paid is None else Decimal(amount) * Decimal(paid)
+            currency = paid_in
+        if amount is None:
+            return None, None, None
+        rate = self._books.of(date.fromisoformat(day)).fx.get(currency or "")
+        return amount, currency, rounded(Decimal(amount) / rate, _PLACES) if rate else None
+
+
+def _model(row: tuple[Any, ...], price: ModelPrice, books: PriceBooks) -> tuple[Any, ...]:
     parts = price.row
     money = None
     if parts["paid_amount"] is not None and parts["paid_for"] is not None:
         money = _exact_or_rounded(price.site * Decimal(parts["paid_amount"]), Decimal(parts["paid_for"]))
-    return _offer(row) | {
+    values = dict(zip(_AT, row, strict=True)) | {
         "group": parts["group_name"],
         "amount": price.site,
         "currency": SITE_CREDIT,
@@ -119,8 +139,9 @@ def _model(row: Mapping[str, Any], price: ModelPrice, books: PriceBooks) -> dict
         "money_amount": money,
         "money_currency": None if money is None else parts["paid_currency"],
         "usd_amount": price.usd,
-        "price_book": books.of(_day(parts["confirmed_at"])).version,
+        "price_book": books.of(date.fromisoformat(str(parts["confirmed_at"])[:10])).version,
     } | _model_ratio(price)  # fmt: skip
+    return tuple(values.values())
 
 
 def _model_ratio(price: ModelPrice) -> dict[str, Any]:
@@ -135,13 +156,11 @@ def _model_ratio(price: ModelPrice) -> dict[str, Any]:
     return {"ratio": ratio, "discount": 1 - ratio, "ratio_reason": None, "ratio_path": path}
 
 
-def _day(moment: object) -> date:
-    return date.fromisoformat(str(moment)[:10])
-
-
 def _exact_or_rounded(amount: Decimal, divisor: Decimal) -> Decimal:
     """Divide; what is no short decimal is rounded to 6 places."""
     return amount if divisor == 1 else rounded(amount / divisor, _PLACES)
 
 
-FEED = Feed("offers", "1.0.0", COLUMNS, rows)
+FEED = Feed(
+    "offers", "1.1.0", COLUMNS, ("offer_id", "group"), batches, gone=Gone(reason="it is no longer on sale")
+)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, text
-
-from store.feeds.feed import Feed, columns
-from store.links.show import place_words
+from store.feeds.feed import Batch, Feed, Moment, columns, place_of
 from store.records import rounded
 
 COLUMNS = columns(
@@ -25,23 +23,27 @@ _PLACES = 6
 _STATED = ("amount", "group_multiplier", "recharge", "face_amount")
 _HALF_RATIO = Decimal("0.00005")
 """The most that a ratio's 4 places are off."""
-_QUERY = "SELECT * FROM price_changes ORDER BY changed_at, offer_id, observation_id"
+_QUERY = """
+SELECT offer_id, source, kind, provider, product, label, per, direction, former_at, changed_at, former_amount,
+       former_currency, amount, currency, former_recharge, recharge, former_group_multiplier, group_multiplier,
+       former_face_amount, face_amount, former_ratio, ratio, NULL, NULL, url, former_proof, former_proof_pointer, proof,
+       {place}
+FROM price_changes ORDER BY changed_at, offer_id {bytewise}
+""".replace("{place}", place_of("proof_pointer", "proof_start", "proof_end"))
+_NAMES = [column.name for column in COLUMNS]
+_NUMBERS, _CHANGE = _NAMES.index("former_amount"), _NAMES.index("change")
 
 
-def rows(connection: Connection) -> Iterator[tuple[Any, ...]]:
+def batches(moment: Moment) -> Iterator[Batch]:
     """Give every change by its moment."""
-    for row in connection.execution_options(yield_per=2000).execute(text(_QUERY)).mappings():
-        values = dict(row)
-        change, of = change_of(values)
-        values |= {
-            "change": change,
-            "change_of": of,
-            "former_snapshot_sha256": row["former_proof"],
-            "former_place": row["former_proof_pointer"],
-            "snapshot_sha256": row["proof"],
-            "place": place_words(row["proof_pointer"], row["proof_start"], row["proof_end"]),
-        }
-        yield tuple(values[column.name] for column in COLUMNS)
+    for batch in moment.ask_columns(_QUERY):
+        changes = map(_change_of, zip(*batch[_NUMBERS:_CHANGE], strict=True))
+        yield [*batch[:_CHANGE], *zip(*changes, strict=True), *batch[_CHANGE + 2 :]]
+
+
+@lru_cache(maxsize=1 << 16)
+def _change_of(numbers: tuple[Any, ...]) -> tuple[Decimal | None, str | None]:
+    return change_of(dict(zip(_NAMES[_NUMBERS:_CHANGE], numbers, strict=True)))
 
 
 def change_of(row: Mapping[str, Any]) -> tuple[Decimal | None, str | None]:
@@ -65,9 +67,12 @@ def _change(row: Mapping[str, Any], name: str) -> Decimal | None:
     if name in ("amount", "face_amount") and row.get("former_currency") != row.get("currency"):
         return None
     former, new = row.get(f"former_{name}"), row.get(name)
-    if former is None or new is None or not Decimal(former) or Decimal(former) == Decimal(new):
+    if former is None or new is None or former == new:
         return None
-    return rounded((Decimal(new) - Decimal(former)) / Decimal(former), _PLACES)
+    former, new = Decimal(former), Decimal(new)
+    if not former or former == new:
+        return None
+    return rounded((new - former) / former, _PLACES)
 
 
 def _is_ratios(row: Mapping[str, Any], change: Decimal) -> bool:
@@ -78,4 +83,4 @@ def _is_ratios(row: Mapping[str, Any], change: Decimal) -> bool:
     return abs(Decimal(new) - Decimal(former) * (1 + change)) <= _HALF_RATIO * (2 + change)
 
 
-FEED = Feed("price_changes", "1.0.0", COLUMNS, rows)
+FEED = Feed("price_changes", "1.1.0", COLUMNS, ("changed_at", "offer_id"), batches)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,19 +13,49 @@ from sqlalchemy import func, insert, select
 
 from store.database import open_database
 from store.errors import UserError
+from store.feeds import (
+    datasets,
+    identifiers,
+    links,
+    manifest,
+    offers,
+    price_changes,
+    retractions,
+    sellers,
+    source_health,
+)
 from store.feeds import directory as folder
-from store.feeds import identifiers, links, manifest, offers, price_changes
-from store.feeds.feed import Feed, to_cells
+from store.feeds.contract import FOLDER, check_contract, schema_files
+from store.feeds.csv_file import HashedFile, hash_file, write_csv
+from store.feeds.delta import write_delta
+from store.feeds.feed import Feed, Moment
+from store.feeds.settings import Settings, before
+from store.feeds.siblings import SIBLINGS
+from store.feeds.signature import NAME as SIGNATURE
+from store.feeds.signature import fingerprint, read_key, sign
 from store.import_batches import table_of
 from store.known_tables import FeedVersion
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from sqlalchemy import Connection
 
-FEEDS: tuple[Feed, ...] = (offers.FEED, identifiers.FEED, links.FEED, links.OFFERS_FEED, price_changes.FEED)
-NAMES = (*(feed.file for feed in FEEDS), manifest.NAME)
-_BATCH = 1_000
+FEEDS: tuple[Feed, ...] = (
+    offers.FEED, sellers.FEED, identifiers.FEED, links.FEED, links.OFFERS_FEED, retractions.FEED, sellers.ACCOUNTS_FEED,
+    price_changes.FEED, datasets.FEED, source_health.FEED,
+)  # fmt: skip
 _version = table_of(FeedVersion)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSet:
+    """Feeds that are written together, under a name that begins with `resalewatch`; claims before what goes with them."""
+
+    name: str
+    feeds: tuple[Feed, ...]
+
+
+ALL = FeedSet(manifest.FEED, FEEDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,73 +65,165 @@ class FeedReport:
     version: int
     path: Path
     files: tuple[manifest.FileEntry, ...]
+    counts: Mapping[str, int] | None
+    """What changed since the version before, by operation; None where there is none to compare with."""
 
 
-def write_feeds(url: str, directory: Path, now: datetime) -> FeedReport:
-    """Write every feed from one state of the database into `directory`, as store/feeds/directory.py tells.
+def write_feeds(
+    url: str, directory: Path, now: datetime, settings: Settings | None = None, of: FeedSet = ALL
+) -> FeedReport:
+    """Write every feed of a set from one state of the database into `directory`, as store/feeds/directory.py tells.
 
     A reader of the directory sees the former version or this one, never a part; so does the next writer where this
     one is killed. Writing does not hold up other writers of the database.
 
     Raises:
-        UserError: where the database is missing, or the directory cannot be written or is another writer's.
+        UserError: where the database is missing, the directory cannot be written or is another writer's, too many
+            sources are stale, or a setting is off.
     """
-    folder.check_names(directory, NAMES)
+    settings = settings or Settings()
+    settings.check()
+    key = None if settings.key is None else read_key(settings.key)
+    contracts = [check_contract(feed) for feed in of.feeds]
+    names = names_of(of, settings)
+    folder.check_names(directory, names)
     with open_database(url) as source, folder.writing(directory) as part:
+        former = find_former(directory, of.name)
         with source.reading() as connection:
-            files = tuple(write_csv(connection, feed, part / feed.file) for feed in FEEDS)
-            state = manifest.find_state(connection, now)
-            recorded = connection.execute(select(func.max(_version.c.id))).scalar() or 0
-        version = max(int(recorded), folder.last_version(directory)) + 1
-        body = manifest.make_manifest(version, _previous(directory), now, files, state)
+            head = _head(connection, (directory, former, of.name), now, settings, key)
+            files = tuple(_write_one(Moment(connection, now), feed, part, head) for feed in of.feeds)
+        contents = manifest.Contents(
+            files,
+            list(_siblings(of, files, part, settings)),
+            _schemas(contracts, part),
+            _delta(of, former, part),
+        )
+        body = manifest.make_manifest(head, contents)
         _write_whole(part / manifest.NAME, body)
-        path = folder.publish(directory, part, version, NAMES)
-        row = {"id": version, "written_at": now, "directory": str(directory.absolute())}
+        if key is not None:
+            _write_whole(part / SIGNATURE, sign(body, key))
+        path = folder.publish(directory, part, head.version, names)
+        row = {"id": head.version, "written_at": now, "directory": str(directory.absolute())}
         with open_database(url, write=True) as database, database.writing() as connection:
             connection.execute(insert(_version), row | {"manifest_sha256": hashlib.sha256(body).hexdigest()})
-    return FeedReport(version, path, files)
+    return FeedReport(head.version, path, files, manifest.count_changes(contents))
 
 
-def write_csv(connection: Connection, feed: Feed, path: Path) -> manifest.FileEntry:
-    """Write one feed as RFC 4180 CSV in UTF-8 with LF line ends, row by row, and give its entry."""
-    digest = hashlib.sha256()
-    size = count = 0
-    with path.open("wb") as file:
-        for lines, rows in _chunks(connection, feed):
-            digest.update(lines)
-            size += len(lines)
-            count += rows
-            file.write(lines)
-        file.flush()
-        os.fsync(file.fileno())
-    columns = tuple((column.name, column.type) for column in feed.columns)
-    return manifest.FileEntry(feed.file, size, digest.hexdigest(), count, feed.schema_version, columns)
+def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
+    """Give the names that a set has in its directory."""
+    ends = [".csv", *(SIBLINGS[name].end for name in settings.siblings)]
+    files = [f"{feed.name}{end}" for feed in of.feeds for end in ends]
+    return (*files, FOLDER, folder.DELTA, manifest.NAME, *([SIGNATURE] if settings.key else []))
 
 
-def _chunks(connection: Connection, feed: Feed) -> Iterator[tuple[bytes, int]]:
-    yield _lines([feed.header]), 0
-    rows = feed.rows(connection)
-    while batch := [to_cells(values, feed.columns) for values in islice(rows, _BATCH)]:
-        yield _lines(batch), len(batch)
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The version before, where the directory holds one of this set: where it stands, its manifest, how it is named."""
+
+    path: Path
+    body: Mapping[str, Any]
+    name: Mapping[str, Any]
 
 
-def _lines(rows: list[list[str]]) -> bytes:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(rows)
-    return buffer.getvalue().encode()
-
-
-def _previous(directory: Path) -> dict[str, Any] | None:
-    path = directory / folder.LATEST / manifest.NAME
+def find_former(directory: Path, name: str) -> Former | None:
+    """Find the version of a set that counts now."""
+    path = folder.find_version(directory)
     try:
-        body = manifest.read_manifest(path)
+        body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
     except UserError:
         return None
-    return {"version": body.get("version"), "manifest_sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    return Former(path, body, manifest.naming(body, raw)) if body["feed"] == name else None
+
+
+def _head(
+    connection: Connection,
+    place: tuple[Path, Former | None, str],
+    now: datetime,
+    settings: Settings,
+    key: Ed25519PrivateKey | None,
+) -> manifest.Head:
+    """Give what the manifest says of the version as a whole.
+
+    Raises:
+        UserError: where too many sources are stale, and writing is not forced.
+    """
+    directory, former, name = place
+    standings, old = source_health.find_standings(Moment(connection, now))
+    forced = None
+    if old > settings.stale_limit:
+        forced = f"{old:.0%} of the sources have had no good run for {source_health.STALE_AFTER.days} days"
+        if not settings.force:
+            raise UserError(
+                f"nothing is published: {forced}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
+            )
+    recorded = connection.execute(select(func.max(_version.c.id))).scalar() or 0
+    return manifest.Head(
+        feed=name, version=max(int(recorded), folder.last_version(directory)) + 1,
+        previous=None if former is None else former.name, generated_at=now, settings=settings,
+        signer=None if key is None else fingerprint(key.public_key()), forced=forced,
+        state={"claims": manifest.count_claims(connection), "sources": standings},
+    )  # fmt: skip
+
+
+def _write_one(moment: Moment, feed: Feed, part: Path, head: manifest.Head) -> manifest.FileEntry:
+    start = before(head.body(), feed.name, feed.schema_version)
+    size = write_csv(moment, feed, part / feed.file, start)
+    return manifest.file_entry(feed, size, moment.refused)
+
+
+def _siblings(
+    of: FeedSet, files: Sequence[manifest.FileEntry], part: Path, settings: Settings
+) -> Iterator[manifest.OtherEntry]:
+    for feed, entry in zip(of.feeds, files, strict=True):
+        for one in (SIBLINGS[name] for name in settings.siblings):
+            name = f"{feed.name}{one.end}"
+            size = one.make(part / feed.file, feed, entry.rows, part / name)
+            yield manifest.OtherEntry(name, feed.file, size.bytes, size.sha256, size.rows, one.media_type)
+
+
+def _schemas(contracts: Sequence[Mapping[str, Any]], part: Path) -> list[manifest.OtherEntry]:
+    (part / FOLDER).mkdir()
+    found = []
+    for contract in contracts:
+        for name, raw in schema_files(contract).items():
+            _write_whole(part / name, raw)
+            size = hash_file(part / name, 0)
+            found.append(
+                manifest.OtherEntry(
+                    name, f"{contract['name']}.csv", size.bytes, size.sha256, size.rows, "application/json"
+                )
+            )
+    return found
+
+
+def _delta(of: FeedSet, former: Former | None, part: Path) -> list[manifest.OtherEntry] | None:
+    """Compare each file with the version before, where that has it whole and with the same columns."""
+    (part / folder.DELTA).mkdir()
+    if former is None:
+        return None
+    entries = {entry.get("name"): entry for entry in former.body["files"] if isinstance(entry, dict)}
+    retracted: dict[str, str] = {}
+    found = []
+    for feed in of.feeds:
+        entry, path = entries.get(feed.file), former.path / feed.file
+        if entry is None or not _comparable(entry, feed, path):
+            continue
+        name = f"{folder.DELTA}/{feed.file}"
+        size, counts = write_delta(path, part / feed.file, feed, part / name, retracted)
+        found.append(
+            manifest.OtherEntry(
+                name, feed.file, size.bytes, size.sha256, size.rows, manifest.CSV_TYPE, counts
+            )
+        )
+    return found
+
+
+def _comparable(entry: Mapping[str, Any], feed: Feed, path: Path) -> bool:
+    same = entry.get("columns") == [[column.name, column.type] for column in feed.written]
+    same = same and entry.get("key") == list(feed.key)
+    return same and path.is_file() and hash_file(path, 0).sha256 == entry.get("sha256")
 
 
 def _write_whole(path: Path, body: bytes) -> None:
-    with path.open("wb") as file:
+    with HashedFile(path) as file:
         file.write(body)
-        file.flush()
-        os.fsync(file.fileno())

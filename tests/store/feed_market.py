@@ -9,17 +9,18 @@ from pathlib import Path
 from sqlalchemy import insert, text
 
 from store.database import Database
+from store.feeds.settings import Settings
 from store.feeds.writer import write_feeds
 from store.import_batches import table_of
 from store.price_tables import ModelListPrice
 from tests.store.known_world import START, World
 
 
-def write_market(database: Database, directory: Path) -> Path:
+def write_market(database: Database, directory: Path, settings: Settings | None = None) -> Path:
     """Fill an empty database and write its feeds."""
     with database.writing() as connection:
         shop(World(connection))
-    write_feeds(database.url, directory, START + timedelta(hours=40))
+    write_feeds(database.url, directory, START + timedelta(hours=40), settings)
     return directory
 
 

@@ -12,15 +12,18 @@ from sqlalchemy import text
 
 from store.database import Database
 from store.errors import UserError
+from store.feeds.directory import find_version
 from store.feeds.neutralise import restore
 from store.feeds.offers import NO_LIST_PRICE, NO_MONEY
 from store.feeds.price_changes import change_of
-from store.feeds.verify import find_version, require_whole
-from store.feeds.writer import FEEDS, NAMES, write_feeds
+from store.feeds.settings import Settings
+from store.feeds.verify import require_whole
+from store.feeds.writer import ALL, FEEDS, names_of, write_feeds
 from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
 
 Act = Callable[[World], None]
+NAMES = [name for name in names_of(ALL, Settings()) if "." in name]
 
 
 @pytest.fixture
@@ -236,7 +239,10 @@ def test_two_writes_without_change_are_equal_byte_by_byte(database: Database, wr
 def test_old_versions_go_and_the_last_three_stay(database: Database, written: Path) -> None:
     for hour in range(5):
         write_feeds(database.url, written, START + timedelta(hours=50 + hour))
-    assert sorted(path.name for path in (written / "versions").iterdir()) == ["v000004", "v000005", "v000006"]
+    versions = sorted((written / "versions").iterdir())
+    assert [path.name for path in versions] == [f"v{number:06d}" for number in range(1, 7)]
+    assert [(path / "offers.csv").exists() for path in versions] == [False] * 3 + [True] * 3
+    assert {path.name for path in versions[0].iterdir()} == {"manifest.json", "delta"}
     require_whole(written)
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from store.database import Database
 from store.errors import UserError
-from store.feeds.verify import find_version, require_whole, verify_feeds
+from store.feeds.directory import find_version
+from store.feeds.verify import require_whole, verify_feeds
 from tests.store.feed_market import write_market
 
 
@@ -77,7 +78,7 @@ def test_a_manifest_that_is_none_is_one_sentence(tmp_path: Path, body: str) -> N
 
 @pytest.mark.parametrize("name", ["../offers.csv", "/etc/passwd", "..", "", None, 3])
 def test_a_manifest_leads_to_no_other_directory(tmp_path: Path, name: object) -> None:
-    body = {"feed": "resalewatch", "schema_version": "1.0.0", "files": [{"name": name}]}
+    body = {"feed": "resalewatch", "schema_version": "2.0.0", "files": [{"name": name}]}
     (tmp_path / "manifest.json").write_text(json.dumps(body))
     _, problems = verify_feeds(tmp_path)
     assert "can be none" in problems[0]

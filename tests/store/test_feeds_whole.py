@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
-from store.feeds.verify import find_version, require_whole
+from store.feeds.directory import find_version
+from store.feeds.verify import require_whole
 from store.feeds.writer import write_feeds
 from tests.store.known_world import START, World
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from store.feeds import links
+from store.feeds.feed import Moment
 from store.links.reasons import find_refusals
 from store.links.show import find_claims, find_doubts, find_hops, refusal_words
 from tests.store.known_world import World, open_world
@@ -42,7 +43,7 @@ def test_every_sentence_of_a_link_says_how_many_sellers_share_the_value(
         (hop,) = find_hops(world.connection, claim.link_id)
         assert hop.words.endswith(f"; {said}")
         assert find_doubts(world.connection, claim) == ([f"{kind} 777: {said}"] if sellers > 1 else [])
-    paths = [row[11] for row in links.rows(world.connection)]
+    paths = [row[11] for row in links.rows(Moment(world.connection, world.now))]
     assert [path.endswith(f"; {said}") for path in paths] == [True] * sellers
 
 

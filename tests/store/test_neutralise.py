@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.feeds.neutralise import neutralise, restore
+from store.feeds.neutralise import find_unsafe, neutralise, restore
 
 FORMULAS = (
     "=1+1", "+1+1", "-1+1", "@SUM(1,1)", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x.example\",\"y\")",
@@ -104,3 +105,33 @@ def test_cells_pass_through_csv_unchanged(cells: list[str]) -> None:
     csv.writer(buffer, lineterminator="\n").writerow(safe)
     assert buffer.getvalue().count("\n") == 1
     assert next(csv.reader(io.StringIO(buffer.getvalue(), newline=""), strict=True)) == safe
+
+
+@given(
+    st.lists(
+        st.text(st.one_of(st.characters(), st.sampled_from("=+-@;|\\'\"\n\r\t a中＝\u00a0\u202e\ud800")), max_size=8),
+        min_size=1,
+        max_size=8,
+    )
+)
+@example(["", "", "=1"])
+@example(["a;", "", "=1"])
+@example(["a\n=1", "b"])
+def test_a_batch_is_searched_for_every_cell_that_must_change(cells: list[str]) -> None:
+    found = find_unsafe(cells)
+    assert found == sorted(set(found))
+    assert {at for at, cell in enumerate(cells) if neutralise(cell)[1]} <= set(found)
+
+
+def test_every_character_that_begins_a_formula_by_its_compatibility_form_is_known() -> None:
+    wide = [chr(code) for code in range(sys.maxunicode + 1)
+            if (form := unicodedata.normalize("NFKC", chr(code))) and form[0] in "=+-@"]  # fmt: skip
+    assert len(wide) > 15
+    for char in wide:
+        assert find_unsafe(["a", f"{char}1", f"a; {char}1"]) == [1, 2]
+        assert neutralise(f"{char}1")[1]
+        assert neutralise(f"a; {char}1")[1]
+
+
+def test_a_batch_without_danger_is_left_alone() -> None:
+    assert find_unsafe(["Claude Max 20x", "独享 - 30天", "https://x.example/?a=1;b=2", "", "5-10"]) == []
