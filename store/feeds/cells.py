@@ -129,7 +129,7 @@ def _decimals(values: Sequence[Any]) -> Cells:
     return ["" if value is None else value if type(value) is str else _plain(value) for value in values]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 16, typed=True)  # typed, for a float is equal to its Decimal
 def _plain(value: Decimal | int) -> str:
     if isinstance(value, float):
         raise ValueError(f"{value!r} is a float, and no price")  # noqa: TRY004 - as every other value that is none

@@ -15,20 +15,23 @@ COLUMNS = columns(
     account_ref="text", account_class="text", source="text", seller="text", rules="text", path="text",
     snapshot_sha256="text", place="text", proof_url="text",
 )  # fmt: skip
+ADDED = columns(level="text", score="decimal", model="integer", stale="boolean", cluster="text")
 OFFER_COLUMNS = columns(
     claim_id="text", offer_id="text", source="text", bought="boolean", stands="boolean", provider="text",
     account_ref="text",
 )  # fmt: skip
-_ENDS = COLUMNS[: [column.name for column in COLUMNS].index("rules")]
+_ENDS = [column.name for column in COLUMNS].index("rules")
+_HOP = _ENDS + len(ADDED)
 BETWEEN = " | "
 """Stands between the paths of a claim, in `path`, `snapshot_sha256`, `place` and `proof_url` alike."""
 
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
-       coalesce(v.class_name, 'withdrawn'), s.source, s.key, h.rule, h.words, h.sharers, i.kind,
+       coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, h.rule, h.words, h.sharers, i.kind,
        n.sha256, n.url, h.pointer, h.span_start, h.span_end
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
+LEFT JOIN link y ON y.id = c.link_id LEFT JOIN seller_cluster m ON m.seller_id = c.seller_id
 LEFT JOIN link_hop h ON h.link_id = c.link_id LEFT JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
 ORDER BY c.id {bytewise}, h.path, h.hop
@@ -64,13 +67,13 @@ def rows(moment: Moment) -> Iterator[tuple[Any, ...]]:
 
 
 def _claim(hops: list[tuple[Any, ...]]) -> tuple[Any, ...]:
-    claim = hops[0][: len(_ENDS)]
-    proofs = [_Hop(*hop[len(_ENDS) :]) for hop in hops if hop[len(_ENDS)] is not None]
+    claim, weighed = hops[0][:_ENDS], hops[0][_ENDS:_HOP]
+    proofs = [_Hop(*hop[_HOP:]) for hop in hops if hop[_HOP] is not None]
     return (
         *claim, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
         BETWEEN.join(hop_words(hop.words, hop.shown_kind, hop.sharers) for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
         BETWEEN.join(place_words(hop.pointer, hop.span_start, hop.span_end) for hop in proofs),
-        BETWEEN.join(hop.url for hop in proofs),
+        BETWEEN.join(hop.url for hop in proofs), *weighed,
     )  # fmt: skip
 
 
@@ -92,7 +95,8 @@ FEED = Feed(
     COLUMNS,
     ("claim_id",),
     in_batches(rows),
-    gone=Gone(reason="the claim is no longer held"),
+    ADDED,
+    Gone(reason="the claim is no longer held"),
 )
 OFFERS_FEED = Feed(
     "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), asked(_OFFERS),

@@ -6,7 +6,7 @@ from store.feeds.feed import Feed, Gone, asked, columns
 
 COLUMNS = columns(
     source="text", seller="text", seller_name="text", platform="text", url="text", listings="integer",
-    offers="integer", identifiers="integer", active_claims="integer", first_seen_at="utc",
+    offers="integer", identifiers="integer", active_claims="integer", first_seen_at="utc", cluster="text",
 )  # fmt: skip
 ACCOUNT_COLUMNS = columns(
     provider="text", account_ref="text", account_class="text", class_since="utc", campaign="text",
@@ -27,10 +27,10 @@ claimed AS (SELECT seller_id, count(*) AS claims FROM claim WHERE status = 'acti
 SELECT s.source, s.key,
        (SELECT n.name FROM seller_name n WHERE n.seller_id = s.id ORDER BY n.first_seen_at DESC, n.id DESC LIMIT 1),
        o.platform, o.url, coalesce(sold.listings, 0), coalesce(sold.offers, 0), coalesce(shown.identifiers, 0),
-       coalesce(claimed.claims, 0), seen.first_seen_at
+       coalesce(claimed.claims, 0), seen.first_seen_at, m.cluster
 FROM seller s JOIN source o ON o.name = s.source LEFT JOIN sold ON sold.seller_id = s.id
 LEFT JOIN seen ON seen.seller_id = s.id LEFT JOIN shown ON shown.seller_id = s.id
-LEFT JOIN claimed ON claimed.seller_id = s.id
+LEFT JOIN claimed ON claimed.seller_id = s.id LEFT JOIN seller_cluster m ON m.seller_id = s.id
 ORDER BY s.source {bytewise}, s.key {bytewise}
 """
 

@@ -163,7 +163,7 @@ def feed_of(rows: list[tuple[Any, ...]]) -> Feed:
     ("rows", "said"),
     [
         ([("b", None, None, None), ("a", None, None, None)], "goes before the row"),
-        ([("a", 0.5, None, None)], "is a float"),
+        ([("a", Decimal("0.5"), None, None), ("b", 0.5, None, None)], "is a float"),
         ([("a", "cheap", None, None)], "price has a cell that is no decimal"),
         ([("a", "1\n2", None, None)], "price has a cell that is no decimal"),
         ([("a", Decimal("NaN"), None, None)], "price has a cell that is no decimal"),

@@ -109,7 +109,10 @@ def test_cells_pass_through_csv_unchanged(cells: list[str]) -> None:
 
 @given(
     st.lists(
-        st.text(st.one_of(st.characters(), st.sampled_from("=+-@;|\\'\"\n\r\t a中＝\u00a0\u202e\ud800")), max_size=8),
+        st.text(
+            st.one_of(st.characters(), st.sampled_from("=+-@;|\\'\"\n\r\t a中＝\u00a0\u202e\ud800")),
+            max_size=8,
+        ),
         min_size=1,
         max_size=8,
     )
