@@ -58,14 +58,15 @@ def save_lines(
     from crawlers.import_reports import report_import
     from store.database import open_database
     from store.import_batches import Origin
+    from store.known_files import sweep
 
     source, rejects = origin if origin is not None else (None, None)
     named = Origin("command line", "") if source is None else Origin(source.path.name, source.sha256)
-    with (
-        open_database(options_of(context).database, write=True) as database,
-        database.writing() as connection,
-    ):
-        report = save(connection, lines, named, datetime.now(UTC))
-        if source is None and report.rejected:
-            raise UserError(report.rejected[0].why)
+    with open_database(options_of(context).database, write=True) as database, database.write_lock():
+        with database.writing() as connection:
+            report = save(connection, lines, named, datetime.now(UTC))
+            if source is None and report.rejected:
+                raise UserError(report.rejected[0].why)
+        if database.path is not None:
+            sweep(database.path)
     report_import(context, what, report, rejects, source)

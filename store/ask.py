@@ -14,6 +14,7 @@ from typing import Any
 from store.ask_server import ask_server
 from store.database import open_database
 from store.errors import UserError
+from store.known_files import begin
 from store.read_only import ReadPlace
 
 _STEPS = 10_000
@@ -88,6 +89,7 @@ def _open(place: ReadPlace) -> sqlite3.Connection:
     connection = place.connect()
     connection.execute("PRAGMA query_only=ON").close()
     connection.execute("PRAGMA busy_timeout=5000").close()
+    begin(connection, place.path)
     # made once for each connection by what looks like a CREATE TABLE to the authorizer
     connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')").close()
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from store.engine import friendly
 from store.errors import UserError
+from store.known_files import take_in
 from store.read_only import ReadPlace, find_read_place
 
+_TRIES = 5
 
-def back_up(source: Path, target: Path) -> None:
-    """Copy a database that may be in use to a new file, whole or not at all.
 
-    The copy keeps no WAL, so that it can be read where nothing may be written beside it.
+def back_up(source: Path, target: Path, *, views: bool = False) -> None:
+    """Copy a database that may be in use to one new file, its known values in it, whole or not at all.
+
+    The copy keeps no WAL, so that it can be read where nothing may be written beside it. `views` lets it be asked
+    without this program too.
 
     Raises:
         UserError: where the source cannot be read, or the target not be written.
@@ -27,16 +31,29 @@ def back_up(source: Path, target: Path) -> None:
     try:
         with friendly(str(target)):
             part.unlink(missing_ok=True)
-            _copy(place, part)
+            _copy(place, part, views=views)
             part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _copy(place: ReadPlace, part: Path) -> None:
-    with closing(place.connect()) as old, closing(sqlite3.connect(part)) as new, place.unchanged():
-        old.backup(new)
-        new.execute("PRAGMA journal_mode=DELETE").close()
+def _copy(place: ReadPlace, part: Path, *, views: bool) -> None:
+    for left in reversed(range(_TRIES)):
+        with (
+            closing(place.connect()) as old,
+            closing(sqlite3.connect(part, uri=True)) as new,
+            place.unchanged(),
+        ):
+            old.backup(new)
+            new.execute("PRAGMA journal_mode=DELETE").close()
+            try:
+                take_in(new, place.path, views=views)
+            except sqlite3.OperationalError:
+                # an import may have put another file in the place of the one that the copy names
+                if not left:
+                    raise
+                continue
+            return
 
 
 def free_name(path: Path) -> Path:

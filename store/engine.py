@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from store import known_files as files
 from store.errors import UserError
 from store.locks import file_lock
 from store.read_only import ReadPlace, find_read_place
@@ -238,6 +239,7 @@ def _sqlite_engine(path: Path, connect: Callable[[], sqlite3.Connection], *, wri
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        raw: Any = connection.connection.dbapi_connection
+        files.begin(raw, path, begin)
 
     return engine

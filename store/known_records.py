@@ -14,12 +14,16 @@ ACCOUNT_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class KnownValue:
-    """A value of a known account in canonical form, or (`value` None) its digest under a pepper."""
+    """A value of a known account in canonical form, or (`value` None) its digest under a pepper.
+
+    `derivation` names what the digest is of, where it is not the whole value (store/derivations.py).
+    """
 
     kind: str
     value: str | None = None
     digest: str | None = None
     pepper_id: str | None = None
+    derivation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,14 @@ class KnownAccountVersion(SQLModel, table=True):
     )  # fmt: skip
 
 
-class KnownIdentifier(SQLModel, table=True):
-    """A value of a known account: in clear, or as a digest under a pepper (`value` null)."""
+class HeldValue(SQLModel, table=True):
+    """A value of a known account: in clear, or as a digest under a pepper (`value` null).
 
-    __tablename__ = "known_identifier"
+    On a server all of them; beside an SQLite database's file of known values what came or went since that was built.
+    Read them all from the view `known_identifier`.
+    """
+
+    __tablename__ = "known_value"
 
     id: int | None = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="known_account.id", index=True)
@@ -104,14 +108,30 @@ class KnownIdentifier(SQLModel, table=True):
     value: str | None = None
     digest: str | None = None
     pepper_id: str | None = None
+    derivation: str | None = None
+    """What the digest is of, where that is not the whole value (store/derivations.py)."""
     valid_from: datetime = utc()
     valid_until: datetime | None = utc(default=None)
     import_id: int = Field(foreign_key="import_batch.id")
+    covers: bool = False
+    """It stands for a row of the file that is no longer true."""
 
     __table_args__ = (
-        Index("ix_known_identifier_kind_value", "kind", "value"),
-        Index("ix_known_identifier_kind_digest", "kind", "digest"),
+        Index("ix_known_value_kind_value", "kind", "value"),
+        Index("ix_known_value_kind_digest", "kind", "digest"),
     )
+
+
+class KnownFile(SQLModel, table=True):
+    """The file of known values beside an SQLite database that is in force: one row, or none."""
+
+    __tablename__ = "known_file"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    """What stands behind `.known-` in its name."""
+    made_at: datetime = utc()
+    held: int
 
 
 class ProtectedValue(SQLModel, table=True):
@@ -183,7 +203,9 @@ class LinkHop(Proof, table=True):
     words: str
     """The hop in a plain sentence."""
     sighting_id: int | None = Field(default=None, foreign_key="sighting.id")
-    known_identifier_id: int | None = Field(default=None, foreign_key="known_identifier.id")
+    known_kind: str | None = None
+    known_key: str | None = None
+    """What the provider holds: the value, or `pepper:digest`."""
     purchase_id: int | None = Field(default=None, foreign_key="purchase.id")
     sharers: int | None = None
     """How many other sellers show the same value."""

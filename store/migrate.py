@@ -7,14 +7,17 @@ transaction; Alembic's batch mode fails while a view stands and empties children
 from __future__ import annotations
 
 import logging
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, create_engine, func, inspect, select, table, text
 
 from store.copies import back_up, free_name
 from store.engine import Database, connect_database, friendly
 from store.errors import UserError
+from store.known_files import drop_attached_views
 from store.migrations import REVISIONS
 from store.views import digest_of_views, view_statements
 
@@ -207,6 +210,8 @@ def _change(database: Database, before: str | None, target: str) -> None:
         try:
             with connection.begin():
                 _drop_views(connection)
+                if database.path is not None:
+                    drop_attached_views(_raw(connection))
                 _run_scripts(connection, before, target)
                 _check_foreign_keys(connection)
                 if target == HEAD:
@@ -214,13 +219,18 @@ def _change(database: Database, before: str | None, target: str) -> None:
         finally:
             if database.path is not None:
                 _foreign_keys(connection, on=True)
+    # what a connection made for itself at its beginning, it made for the former schema
+    database.engine.dispose()
 
 
 def _foreign_keys(connection: Connection, *, on: bool) -> None:
     # outside of a transaction, where alone SQLite heeds it
-    raw = connection.connection.dbapi_connection
-    assert raw is not None
-    raw.cursor().execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+    _raw(connection).execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}").close()
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw: Any = connection.connection.dbapi_connection
+    return raw  # type: ignore[no-any-return]
 
 
 def _run_scripts(connection: Connection, before: str | None, target: str) -> None:

@@ -20,6 +20,7 @@ from store.copies import back_up
 from store.database import Database, open_database
 from store.engine import friendly
 from store.errors import UserError
+from store.known_files import take_in
 from store.retention import CLASS_OF, PERSON
 from store.schema import TABLES
 
@@ -81,7 +82,7 @@ def publish(database: Database, target: Path, *, clear: bool = False) -> Publish
 
 def _copy(database: Database, part: Path) -> None:
     if database.path is not None:
-        back_up(database.path, part)
+        back_up(database.path, part, views=True)
         return
     with (
         open_database(f"sqlite:///{part}", write=True) as copy,
@@ -95,6 +96,8 @@ def _copy(database: Database, part: Path) -> None:
             rows = reader.execution_options(yield_per=_BATCH).execute(select(*columns))
             for batch in rows.mappings().partitions(_BATCH):
                 insert_many(writer, table, [dict(row) for row in batch])
+    with closing(sqlite3.connect(part)) as alone:
+        take_in(alone, part, views=True)
     _settle(part)
     part.with_name(f"{part.name}.lock").unlink(missing_ok=True)
 
@@ -180,13 +183,15 @@ def _replaced(pattern: re2._Regexp, values: dict[str, str], cell: str) -> str:
 def _mask_columns(copy: sqlite3.Connection) -> int:
     marks, kinds = _marks(PERSONAL)
     count = 0
-    for table in ("identifier", "known_identifier", "protected_value", "legal_hold"):
+    for table in ("identifier", "known_value", "protected_value", "legal_hold"):
         rows = copy.execute(
             f"SELECT id, value FROM {table} WHERE value IS NOT NULL AND kind IN ({marks})",  # noqa: S608 - our names
             kinds,
         ).fetchall()
         copy.executemany(f"UPDATE {table} SET value = ? WHERE id = ?", _fresh(rows))  # noqa: S608 - our names
         count += len(rows)
+    count += _mask_filed(copy)
+    copy.execute(f"UPDATE link_hop SET known_key = '***' WHERE known_kind IN ({marks})", kinds)  # noqa: S608 - marks alone
     copy.execute(
         f"UPDATE sighting SET written = '***' WHERE identifier_id IN (SELECT id FROM identifier WHERE kind IN ({marks}))",  # noqa: S608 - marks alone
         kinds,
@@ -195,6 +200,20 @@ def _mask_columns(copy: sqlite3.Connection) -> int:
     copy.execute("UPDATE legal_hold SET by = '***'")
     copy.execute("UPDATE tombstone SET by = '***'")
     copy.execute("UPDATE custody_event SET who = '***'")
+    return count
+
+
+def _mask_filed(copy: sqlite3.Connection) -> int:
+    """Mask what came from the file of known values; digests of a person's values are no clear values."""
+    marks, kinds = _marks(PERSONAL)
+    shapes = [row[0] for row in copy.execute(f"SELECT id FROM known_shape WHERE kind IN ({marks})", kinds)]  # noqa: S608 - marks alone
+    count = 0
+    for shape in shapes:
+        rows = copy.execute("SELECT * FROM known_clear WHERE shape = ?", (shape,)).fetchall()
+        copy.execute("DELETE FROM known_clear WHERE shape = ?", (shape,))
+        fresh = ((row[0], masked(row[1], number), *row[2:]) for number, row in enumerate(rows, count + 1))
+        copy.executemany("INSERT INTO known_clear VALUES (?, ?, ?, ?)", fresh)
+        count += len(rows)
     return count
 
 

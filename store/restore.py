@@ -16,6 +16,7 @@ from store.engine import connect_database, friendly
 from store.errors import UserError
 from store.forget import PAGE, Why, forget_values
 from store.forget_key import NAME, forget_key, value_digest, written_down
+from store.known_files import MARK, file_of
 from store.rewrite import relocate, settle
 from store.schema import TABLES
 
@@ -80,6 +81,8 @@ def _put_aside(path: Path) -> Path:
             if old.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
                 raise UserError(f"{path} is in use: stop the daemon and every reader, then restore")
         path.rename(aside)
+        for known in path.parent.glob(f"{path.name}{MARK}*"):
+            known.rename(file_of(aside, known.name.rpartition(MARK)[2]))
     return aside
 
 

@@ -26,10 +26,11 @@ BYSTANDER_DAYS, WALL_DAYS, PAGE_DAYS = 30, 90, 730
 DAYS: Mapping[str, int | None] = {PERSON: 730, PAYMENT: 1095, BUSINESS: None}
 """Days after a value was last newly seen, where nothing stands on sale with who shows it and no link rests on it."""
 
-_UNLINKED = """
+_UNLINKED = f"""
   AND NOT EXISTS (SELECT 1 FROM sighting s JOIN link_hop h ON h.sighting_id = s.id WHERE s.identifier_id = i.id)
-  AND NOT EXISTS (SELECT 1 FROM known_identifier k WHERE k.value = i.value AND k.valid_until IS NULL)
-"""
+  AND NOT EXISTS (SELECT 1 FROM known_identifier k
+                  WHERE k.kind IN ({", ".join(f"'{name}'" for name in KINDS)}) AND k.value = i.value AND k.valid_until IS NULL)
+"""  # noqa: S608 - our own names
 _BYSTANDERS = f"""
 SELECT i.kind, i.value FROM identifier i
 WHERE i.kind IN ({", ".join(f"'{name}'" for name in (*_PERSONS, *_PAYMENTS))})

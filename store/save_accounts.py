@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,6 @@ from sqlalchemy import (
     Text,
     and_,
     delete,
-    exists,
     func,
     insert,
     literal,
@@ -27,12 +27,15 @@ from sqlalchemy import (
 
 from store.columns import Utc
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known.hold import take_values
 from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected
-from store.known_tables import KnownAccount, KnownAccountVersion, KnownIdentifier
+from store.known_tables import KnownAccount, KnownAccountVersion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
+
+    from store.known.build import StagedValue
 
 _BATCH = 5_000
 _MOMENTS = ("created_at", "banned_at", "last_active_at")
@@ -47,10 +50,6 @@ _ACCOUNT = Table(
     "stage_account", _STAGE, Column("no", Integer, primary_key=True), Column("provider", Text),
     Column("account_ref", Text), *(_field_column(name) for name in ACCOUNT_FIELDS), prefixes=["TEMPORARY"],
 )  # fmt: skip
-_VALUE = Table(
-    "stage_value", _STAGE, Column("no", Integer), Column("kind", Text), Column("value", Text),
-    Column("digest", Text), Column("pepper_id", Text), prefixes=["TEMPORARY"],
-)  # fmt: skip
 _VERSION = Table(
     "stage_version", _STAGE, Column("account_id", Integer, primary_key=True),
     *(_field_column(name) for name in ACCOUNT_FIELDS), prefixes=["TEMPORARY"],
@@ -58,7 +57,6 @@ _VERSION = Table(
 
 _account = table_of(KnownAccount)
 _version = table_of(KnownAccountVersion)
-_identifier = table_of(KnownIdentifier)
 
 
 @dataclass(slots=True)
@@ -83,23 +81,20 @@ def save_accounts(
     _STAGE.drop_all(connection)
     _STAGE.create_all(connection)
     import_id = start_import(connection, "accounts", origin, now)
-    drafts, rejected = _stage(connection, lines)
-    rejected += _drop_without_class(connection, drafts)
-    changed = _save_versions(connection, import_id, now)
-    changed += _save_values(connection, import_id, now)
+    drafts: dict[tuple[str, str], _Draft] = {}
+    rejected: list[Rejected] = []
+    with ExitStack() as leaving:
+        values = take_values(connection, _staged_values(lines, drafts, rejected), import_id, now, leaving)
+        _stage(connection, drafts)
+        rejected += _drop_without_class(connection, drafts)
+        changed = _save_versions(connection, import_id, now)
+        changed += values.settle()
     _STAGE.drop_all(connection)
     good = sum(draft.lines for draft in drafts.values())
     return finish_import(connection, import_id, good, changed, rejected)
 
 
-def _stage(
-    connection: Connection, lines: Iterable[AccountLine | Rejected]
-) -> tuple[dict[tuple[str, str], _Draft], list[Rejected]]:
-    drafts: dict[tuple[str, str], _Draft] = {}
-    rejected: list[Rejected] = []
-    values = _staged_values(lines, drafts, rejected)
-    while batch := list(islice(values, _BATCH)):
-        connection.execute(insert(_VALUE), batch)
+def _stage(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> None:
     accounts = (
         {"no": draft.no, "provider": key[0], "account_ref": key[1]}
         | {name: getattr(draft.fields, name) for name in ACCOUNT_FIELDS}
@@ -107,14 +102,13 @@ def _stage(
     )
     while batch := list(islice(accounts, _BATCH)):
         connection.execute(insert(_ACCOUNT), batch)
-    return drafts, rejected
 
 
 def _staged_values(
     lines: Iterable[AccountLine | Rejected],
     drafts: dict[tuple[str, str], _Draft],
     rejected: list[Rejected],
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[StagedValue]:
     for line in lines:
         if isinstance(line, Rejected):
             rejected.append(line)
@@ -133,8 +127,7 @@ def _staged_values(
         elif draft.unclassed:
             draft.unclassed = []
         for one in line.values:
-            digest = {"digest": one.digest, "pepper_id": one.pepper_id}
-            yield {"no": draft.no, "kind": one.kind, "value": one.value, **digest}
+            yield draft.no, one.kind, one.value, one.digest, one.pepper_id, one.derivation
 
 
 def _merge(draft: _Draft, line: AccountLine) -> Rejected | None:
@@ -169,7 +162,6 @@ def _drop_without_class(connection: Connection, drafts: dict[tuple[str, str], _D
         why = "the account has no class: add a class column, or name one with --class"
         rejected += [Rejected(number, why) for number in draft.unclassed]
         connection.execute(delete(_ACCOUNT).where(_ACCOUNT.c.no == no))
-        connection.execute(delete(_VALUE).where(_VALUE.c.no == no))
     return rejected
 
 
@@ -195,31 +187,6 @@ def _save_versions(connection: Connection, import_id: int, now: datetime) -> int
     rows = rows.order_by(_VERSION.c.account_id)
     names = ["account_id", *ACCOUNT_FIELDS, "valid_from", "import_id"]
     return _insert(connection, insert(_version).from_select(names, rows))
-
-
-def _save_values(connection: Connection, import_id: int, now: datetime) -> int:
-    # Two statements: one that compared values and digests together would make SQLite search by an empty digest.
-    clear = _save_missing(connection, ("value",), import_id, now)
-    return clear + _save_missing(connection, ("digest", "pepper_id"), import_id, now)
-
-
-def _save_missing(connection: Connection, names: tuple[str, ...], import_id: int, now: datetime) -> int:
-    held = _identifier.alias("held")
-    same = exists().where(
-        held.c.account_id == _account.c.id,
-        held.c.kind == _VALUE.c.kind,
-        held.c.valid_until.is_(None),
-        *(held.c[name] == _VALUE.c[name] for name in names),
-    )
-    by_ref = and_(
-        _account.c.provider == _ACCOUNT.c.provider, _account.c.account_ref == _ACCOUNT.c.account_ref
-    )
-    stated = [_VALUE.c[name] for name in names]
-    rows = select(_account.c.id, _VALUE.c.kind, *stated, literal(now, Utc()), literal(import_id)).distinct()
-    rows = rows.select_from(_VALUE.join(_ACCOUNT, _ACCOUNT.c.no == _VALUE.c.no).join(_account, by_ref))
-    rows = rows.where(_VALUE.c[names[0]].is_not(None), ~same)
-    columns = ["account_id", "kind", *names, "valid_from", "import_id"]
-    return _insert(connection, insert(_identifier).from_select(columns, rows))
 
 
 def _insert(connection: Connection, statement: Insert) -> int:

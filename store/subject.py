@@ -25,7 +25,8 @@ JOIN listing_text t ON t.listing_id = l.id JOIN seller r ON r.id = l.seller_id
 WHERE i.value = :value OR s.written = :value ORDER BY l.url, t.seen_at"""),
     ("known account", """
 SELECT k.kind, k.value, k.valid_from, k.valid_until, a.provider, a.account_ref FROM known_identifier k
-JOIN known_account a ON a.id = k.account_id WHERE k.value = :value ORDER BY k.id"""),
+JOIN known_account a ON a.id = k.account_id WHERE k.value = :value
+ORDER BY a.provider, a.account_ref, k.kind, k.valid_from"""),
     ("claim", """
 SELECT DISTINCT c.id, c.status, c.reason, c.first_linked_at, c.last_change FROM identifier i
 JOIN sighting s ON s.identifier_id = i.id JOIN link_hop h ON h.sighting_id = s.id JOIN claim c ON c.link_id = h.link_id

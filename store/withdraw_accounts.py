@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Update, select, update
+from sqlalchemy import Connection, select, update
 
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known.hold import close_accounts, close_value
 from store.known_records import Rejected, Withdrawal
-from store.known_tables import KnownAccount, KnownAccountVersion, KnownIdentifier
-from store.matching import comparable
+from store.known_tables import KnownAccount, KnownAccountVersion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _account = table_of(KnownAccount)
 _version = table_of(KnownAccountVersion)
-_identifier = table_of(KnownIdentifier)
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ def save_withdrawals(
     value alone. A later import of the account opens it anew.
     """
     import_id = start_import(connection, "withdrawal", origin, now)
-    tally = _Tally()
+    tally, closed = _Tally(), set[int]()
     for line in lines:
         if isinstance(line, Rejected):
             tally.rejected.append(line)
@@ -49,9 +48,11 @@ def save_withdrawals(
             continue
         tally.good += 1
         if line.kind is not None:
-            tally.changed += _close_value(connection, account, line, now)
+            tally.changed += close_value(connection, account, line.kind, line.value or "", now)
         else:
             tally.changed += _close_account(connection, account, line.reason, now)
+            closed.add(account)
+    close_accounts(connection, closed, now)
     return finish_import(connection, import_id, tally.good, tally.changed, tally.rejected)
 
 
@@ -65,16 +66,4 @@ def _find(connection: Connection, line: Withdrawal) -> int | None:
 
 def _close_account(connection: Connection, account: int, reason: str, now: datetime) -> int:
     version = update(_version).where(_version.c.account_id == account, _version.c.valid_until.is_(None))
-    closed = connection.execute(version.values(valid_until=now, withdrawn_reason=reason)).rowcount
-    connection.execute(_open_values(account).values(valid_until=now))
-    return closed
-
-
-def _close_value(connection: Connection, account: int, line: Withdrawal, now: datetime) -> int:
-    kinds = comparable(line.kind or "")
-    values = _open_values(account).where(_identifier.c.kind.in_(kinds), _identifier.c.value == line.value)
-    return connection.execute(values.values(valid_until=now)).rowcount
-
-
-def _open_values(account: int) -> Update:
-    return update(_identifier).where(_identifier.c.account_id == account, _identifier.c.valid_until.is_(None))
+    return connection.execute(version.values(valid_until=now, withdrawn_reason=reason)).rowcount

@@ -26,21 +26,21 @@ _TABLES = ("link_wanted", "link_held", "link_asked_for", "link_changed", "link_r
 _MAKE_WANTED = """
 CREATE TEMP TABLE link_wanted (
     seller_id INTEGER, account_id INTEGER, rule TEXT, kind TEXT, value TEXT, sighting_id INTEGER,
-    known_identifier_id INTEGER, purchase_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
+    known_kind TEXT, known_key TEXT, purchase_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
     span_end INTEGER, sharers INTEGER)
 """
 
 _HELD = """
 CREATE TEMP TABLE link_held AS
-SELECT seller_id, account_id, rule, sighting_id, known_identifier_id, purchase_id, snapshot_id, pointer, span_start,
-       span_end
+SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, snapshot_id, pointer,
+       span_start, span_end
 FROM link JOIN link_hop ON link_hop.link_id = link.id
 """
 
 _ASKED = """
 CREATE TEMP TABLE link_asked_for AS
-SELECT seller_id, account_id, rule, sighting_id, known_identifier_id, purchase_id, snapshot_id, pointer, span_start,
-       span_end
+SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, snapshot_id, pointer,
+       span_start, span_end
 FROM link_wanted
 """
 
@@ -58,7 +58,8 @@ UNION SELECT seller_id, account_id FROM link_wanted WHERE :everything = 1
 UNION SELECT l.seller_id, l.account_id FROM link l
       JOIN link_hop h ON h.link_id = l.id
       JOIN link_wanted w ON w.seller_id = l.seller_id AND w.account_id = l.account_id
-           AND w.sighting_id = h.sighting_id AND w.known_identifier_id = h.known_identifier_id
+           AND w.sighting_id = h.sighting_id AND w.known_kind = h.known_kind
+           AND w.known_key = h.known_key
       WHERE w.sharers <> h.sharers
 """
 """What is written anew: also where no path changed but a value's sharers or the model did, and so the weights."""

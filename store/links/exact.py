@@ -17,15 +17,30 @@ if TYPE_CHECKING:
 
 TABLES = ("link_candidate", "link_value", "link_sharers")
 
-# CROSS JOIN fixes the order for SQLite: identifiers by kind, then the index of known values, then the account.
-_CANDIDATES = """
-CREATE TEMP TABLE link_candidate AS
-SELECT i.id AS identifier_id, p.shown AS kind, i.value AS value, k.id AS known_id, k.account_id AS account_id
-FROM link_pair p CROSS JOIN identifier i CROSS JOIN known_identifier k CROSS JOIN known_account_version v
-WHERE i.kind = p.shown AND k.kind = p.known AND k.value = i.value AND k.valid_until IS NULL
+_MAKE_CANDIDATES = """
+CREATE TEMP TABLE link_candidate (
+    identifier_id INTEGER, kind TEXT, value TEXT, account_id INTEGER, known_kind TEXT, known_key TEXT)
+"""
+_ADD = """
+INSERT INTO link_candidate SELECT i.id, i.kind, i.value, v.account_id, p.known, k.value
+"""
+_JOINS = """
   AND v.account_id = k.account_id AND v.valid_until IS NULL AND v.class_name = :class_name
   AND p.shown IN (SELECT kind FROM link_kind WHERE strong = 1)
 """
+# CROSS JOIN fixes the order for SQLite: the few values beside the file lead to identifiers by their index.
+_BESIDE = f"""{_ADD}
+FROM known_value k CROSS JOIN link_pair p CROSS JOIN identifier i CROSS JOIN known_account_version v
+WHERE k.valid_until IS NULL AND k.value IS NOT NULL AND p.known = k.kind AND i.kind = p.shown AND i.value = k.value {_JOINS}
+"""
+# Identifiers in the order of their index, which is that of the file too: neighbours there are read together.
+_FILED = f"""{_ADD}
+FROM link_pair p CROSS JOIN known_shape t CROSS JOIN {{shown}} CROSS JOIN known_clear k
+     CROSS JOIN known_account_version v
+WHERE t.kind = p.known AND i.kind = p.shown AND k.shape = t.id AND k.value = i.value {_JOINS}
+  AND NOT EXISTS (SELECT 1 FROM known_value c
+                  WHERE c.account_id = k.account_id AND c.covers = 1 AND c.kind = t.kind AND c.value = k.value)
+"""  # noqa: S608 - our words
 
 _VALUES = """
 CREATE TEMP TABLE link_value AS
@@ -42,9 +57,9 @@ GROUP BY v.joins, v.value
 """
 
 _WANTED = """
-INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, sighting_id, known_identifier_id, snapshot_id,
+INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, sighting_id, known_kind, known_key, snapshot_id,
                          pointer, span_start, span_end, sharers)
-SELECT s.seller_id, c.account_id, :rule, c.kind, c.value, s.id, c.known_id, s.snapshot_id,
+SELECT s.seller_id, c.account_id, :rule, c.kind, c.value, s.id, c.known_kind, c.known_key, s.snapshot_id,
        s.pointer, s.span_start, s.span_end, n.sellers - 1
 FROM link_candidate c
 JOIN link_kind lk ON lk.kind = c.kind
@@ -64,7 +79,11 @@ def want_exact(connection: Connection) -> None:
     A seller's first sighting of an identifier proves it, however many listings repeat it.
     """
     drop_tables(connection, TABLES)
-    connection.execute(text(_CANDIDATES), {"class_name": NAMES["class_name"]})
+    connection.execute(text(_MAKE_CANDIDATES))
+    named = {"class_name": NAMES["class_name"]}
+    connection.execute(text(_BESIDE), named)
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(_FILED.format(shown="identifier i")), named)
     connection.execute(text(_VALUES))
     connection.execute(text(_SHARERS))
     connection.execute(text("CREATE INDEX link_sharers_value ON link_sharers (value, joins)"))

@@ -21,27 +21,31 @@ GONE = "no evidence of it is held any more"
 _ORDER = ("protected", "hub", "role", "weak", "masked", "kind", "value_withdrawn")
 _BATCH = 400
 
+# What reads the view of known values takes its rows first: under a DISTINCT SQLite would read all of it instead.
 _SHARED = """
-SELECT DISTINCT g.seller_id, g.account_id, i.kind, i.value, s.role, k.kind AS known_kind,
-       CASE WHEN k.valid_until IS NULL THEN 1 ELSE 0 END AS valid,
+, found AS MATERIALIZED (
+    SELECT g.seller_id, g.account_id, i.kind, i.value, s.role, k.kind AS known_kind,
+           CASE WHEN k.valid_until IS NULL THEN 1 ELSE 0 END AS valid
+    FROM asked g CROSS JOIN sighting s CROSS JOIN identifier i CROSS JOIN link_pair p CROSS JOIN known_identifier k
+    WHERE s.seller_id = g.seller_id AND i.id = s.identifier_id AND p.shown = i.kind
+      AND k.account_id = g.account_id AND k.kind = p.known AND k.value = i.value)
+SELECT DISTINCT f.*,
        (SELECT count(DISTINCT o.seller_id) FROM link_kind mine JOIN link_kind other ON other.joins = mine.joins
-        JOIN identifier oi ON oi.kind = other.kind AND oi.value = i.value
-        JOIN sighting o ON o.identifier_id = oi.id WHERE mine.kind = i.kind) AS sharers,
+        JOIN identifier oi ON oi.kind = other.kind AND oi.value = f.value
+        JOIN sighting o ON o.identifier_id = oi.id WHERE mine.kind = f.kind) AS sharers,
        EXISTS (SELECT 1 FROM protected_value pv JOIN link_pair pp ON pp.known = pv.kind
-               WHERE pv.value = i.value AND pp.shown = i.kind AND pv.valid_until IS NULL) AS protected,
+               WHERE pv.value = f.value AND pp.shown = f.kind AND pv.valid_until IS NULL) AS protected,
        v.class_name, (SELECT w.withdrawn_reason FROM known_account_version w
-                      WHERE w.account_id = g.account_id ORDER BY w.id DESC LIMIT 1) AS withdrawn
-FROM asked g CROSS JOIN sighting s CROSS JOIN identifier i CROSS JOIN link_pair p CROSS JOIN known_identifier k
-LEFT JOIN known_account_version v ON v.account_id = g.account_id AND v.valid_until IS NULL
-WHERE s.seller_id = g.seller_id AND i.id = s.identifier_id AND p.shown = i.kind
-  AND k.account_id = g.account_id AND k.kind = p.known AND k.value = i.value
-ORDER BY g.seller_id, g.account_id, i.kind, i.value, known_kind, s.role, valid
+                      WHERE w.account_id = f.account_id ORDER BY w.id DESC LIMIT 1) AS withdrawn
+FROM found f LEFT JOIN known_account_version v ON v.account_id = f.account_id AND v.valid_until IS NULL
+ORDER BY f.seller_id, f.account_id, f.kind, f.value, f.known_kind, f.role, f.valid
 """
 
+_ONCE = "asked AS MATERIALIZED (SELECT DISTINCT seller_id, account_id FROM pairs)"
 _EVERY_PAIR = """
-SELECT DISTINCT s.seller_id, k.account_id
-FROM link_pair p CROSS JOIN identifier i CROSS JOIN known_identifier k CROSS JOIN sighting s
-WHERE i.kind = p.shown AND k.kind = p.known AND k.value = i.value AND s.identifier_id = i.id
+    SELECT s.seller_id, k.account_id
+    FROM link_pair p CROSS JOIN identifier i CROSS JOIN known_identifier k CROSS JOIN sighting s
+    WHERE i.kind = p.shown AND k.kind = p.known AND k.value = i.value AND s.identifier_id = i.id
 """
 
 _ACCOUNT = """
@@ -81,7 +85,8 @@ def find_shared(
 def _shared(
     connection: Connection, asked: str, bound: Mapping[str, Any]
 ) -> Iterator[tuple[int, int, Shown, Known]]:
-    query = f"WITH {rules_in_query()}, asked (seller_id, account_id) AS ({asked}) {_SHARED}"
+    rules = rules_in_query()
+    query = f"WITH {rules}, pairs (seller_id, account_id) AS MATERIALIZED ({asked}), {_ONCE} {_SHARED}"
     for row in connection.execute(text(query), bound):
         shown = Shown(row.kind, row.value, row.role, row.sharers, protected=bool(row.protected))
         known = Known(row.known_kind, row.value, row.class_name, bool(row.valid), row.withdrawn or "")

@@ -25,17 +25,16 @@ if TYPE_CHECKING:
 _BATCH = 2_000
 
 _PATHS = """
-SELECT w.*, r.source, r.key AS seller_key, a.provider, a.account_ref, k.kind AS known_kind, b.bought_on, b.case_id,
+SELECT w.*, r.source, r.key AS seller_key, a.provider, a.account_ref, b.bought_on, b.case_id,
        o.key AS offer_key
 FROM link_rebuilt x
 JOIN link_wanted w ON w.seller_id = x.seller_id AND w.account_id = x.account_id
 JOIN seller r ON r.id = w.seller_id
 JOIN known_account a ON a.id = w.account_id
-LEFT JOIN known_identifier k ON k.id = w.known_identifier_id
 LEFT JOIN purchase b ON b.id = w.purchase_id
 LEFT JOIN offer o ON o.id = b.offer_id
 ORDER BY w.seller_id, w.account_id, CASE WHEN w.rule = 'purchase' THEN 0 ELSE 1 END, w.kind, w.value,
-         w.sighting_id, w.known_identifier_id, w.purchase_id
+         w.sighting_id, w.known_kind, w.known_key, w.purchase_id
 """
 
 
@@ -92,7 +91,8 @@ def _hops(paths: Iterable[Row[Any]], model: Model) -> Iterator[dict[str, Any]]:
             "hop": 0,
             "rule": row.rule,
             "sighting_id": row.sighting_id,
-            "known_identifier_id": row.known_identifier_id,
+            "known_kind": row.known_kind,
+            "known_key": row.known_key,
             "purchase_id": row.purchase_id,
             "sharers": row.sharers,
             "stale": False,
@@ -120,5 +120,5 @@ def _exact(row: Row[Any], model: Model) -> dict[str, Any]:
         "words": exact_words(row.kind, row.value, row.known_kind),
         "weight": weight,
         "hop_key": hop_key(row.rule, *ends),
-        "marks": frozenset([f"shown {shown} {row.value}", f"held {row.known_identifier_id}"]),
+        "marks": frozenset([f"shown {shown} {row.value}", f"held {row.known_kind} {row.known_key}"]),
     }

@@ -1,4 +1,8 @@
-"""The analyst's views: one .sql file each, a SELECT alone; the file's name is the view's."""
+"""The analyst's views: one .sql file each, a SELECT alone; the file's name is the view's.
+
+Those that read known values stand on SQLite in each connection and not in the database, for a view there cannot name
+the tables of an attached file (store/known_files.py); attached/ has what they read there beside.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_ALL = "known_identifier"
 
 
 @cache
@@ -28,12 +33,29 @@ def view_queries() -> dict[str, str]:
     return ordered
 
 
+@cache
+def attached_views() -> dict[str, str]:
+    """Read the views that stand in each connection to an SQLite database, each after those that it reads from.
+
+    `known_filed` is what the file of known values holds and nothing since took back; `known_identifier` has the rest too.
+    """
+    queries = view_queries()
+    filed = (_HERE / "attached" / "known_filed.sql").read_text("utf-8").strip()
+    found = {"known_filed": filed, _ALL: f"{queries[_ALL]}\nUNION ALL\n{filed}"}
+    for name, query in queries.items():
+        if name not in found and any(re.search(rf"\b{one}\b", query) for one in found):
+            found[name] = query
+    return found
+
+
 def view_statements(dialect: str = "sqlite") -> list[str]:
-    """Give the statements that create all views, in order, after the functions that they need in a dialect."""
+    """Give the statements that create a database's own views, in order, after the functions that they need in it."""
     functions = _HERE / "functions" / f"{dialect}.sql"
     needed = functions.read_text("utf-8").split(";\n") if functions.exists() else []
     return [one for one in needed if one.strip()] + [
-        f"CREATE VIEW {name} AS\n{query}" for name, query in view_queries().items()
+        f"CREATE VIEW {name} AS\n{query}"
+        for name, query in view_queries().items()
+        if dialect != "sqlite" or name not in attached_views()
     ]
 
 

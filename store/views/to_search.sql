@@ -5,9 +5,10 @@ SELECT
     COUNT(DISTINCT sighting.seller_id) AS sellers,
     COUNT(DISTINCT seller.source) AS sources,
     MIN(sighting.first_seen_at) AS first_seen_at,
-    (SELECT COUNT(DISTINCT known_identifier.account_id) FROM known_identifier
-     WHERE known_identifier.kind = identifier.kind AND known_identifier.value = identifier.value
-        AND known_identifier.valid_until IS NULL) AS known_accounts,
+    (SELECT COUNT(*) FROM known_account WHERE known_account.id IN (
+        SELECT known_identifier.account_id FROM known_identifier
+        WHERE known_identifier.kind = identifier.kind AND known_identifier.value = identifier.value
+            AND known_identifier.valid_until IS NULL)) AS known_accounts,
     MIN(snapshot.url) AS url
 FROM sighting
 JOIN identifier ON identifier.id = sighting.identifier_id

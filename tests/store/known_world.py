@@ -14,6 +14,7 @@ from sqlalchemy import Connection, create_engine, insert, select, text, update
 from sqlmodel import SQLModel
 
 import store.price_tables  # noqa: F401 - its tables are referred to by foreign keys
+from store import known_files as files
 from store import known_tables as known
 from store import tables as market
 from store.import_batches import ImportReport, Origin, table_of
@@ -243,6 +244,8 @@ def open_world() -> World:
     """Make an empty world in memory."""
     raw = sqlite3.connect(":memory:")
     raw.deserialize(_empty())
+    files.begin(raw, None)
+    raw.rollback()
     connection = create_engine("sqlite://", creator=lambda: raw).connect()
     connection.execute(text("PRAGMA foreign_keys=ON"))
     return World(connection)

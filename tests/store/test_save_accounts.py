@@ -11,7 +11,7 @@ from store.save_accounts import save_accounts
 from store.save_purchases import save_purchases
 from tests.store.known_world import ORIGIN, World, open_world
 
-TABLES = (known.KnownAccount, known.KnownAccountVersion, known.KnownIdentifier, known.ProtectedValue)
+TABLES = (known.KnownAccount, known.KnownAccountVersion, known.HeldValue, known.ProtectedValue)
 
 
 @pytest.fixture
