@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 from crawlers.reading.bare import BareReader
 from crawlers.reading.beside import with_heading
@@ -82,7 +83,8 @@ class _Finder(BareReader):
 
     def _plausible(self, quantity: Quantity) -> bool:
         """Refuse dollars in a Chinese text that name no good: they are credit, quotas and gifts far more often."""
-        if quantity.currency != "USD" or self.scene.currency != "CNY" or quantity.role == "ask":
+        chinese = self.scene.currency == "CNY" and self.scene.has_han
+        if quantity.currency != "USD" or not chinese or quantity.role == "ask":
             return True
         start, end = self.scene.line_of(quantity.start)
         plans = [name for name in self.scene.products_in(start, end) if name.level == "plan"]
@@ -121,6 +123,23 @@ class _Finder(BareReader):
             ):  # Mini: 3.9 / 19 / 59, 20$ a day
                 ask.start, ask.end = self.scene.line_of(ask.quantity.start)
 
+    @cached_property
+    def _led_lines(self) -> frozenset[int]:
+        """Give where the lines of a list begin whose prices lead: $6 ➤ ChatGPT Plus, $10 → $40 credit."""
+        found = set()
+        for quantity in self.scene.quantities:
+            if quantity.kind not in ("money", "bare") or quantity.role not in _ASKABLE:
+                continue
+            start, end = self.scene.line_of(quantity.start)
+            leads = not self.scene.codes[start : quantity.start].strip("e-*|+#")
+            names = self.scene.products_in(quantity.end, end)
+            credit = (
+                self.scene.has("CREDIT", quantity.end, end) and ">" in self.scene.codes[quantity.end : end]
+            )
+            if leads and (names or credit):
+                found.add(start)
+        return frozenset(found) if len(found) > 1 else frozenset()
+
     def _boundary(self, floor: int, ask: int) -> int:
         """Part two goods of one line: at the last mark of a list after which something is named, else described."""
         scene = self.scene
@@ -136,6 +155,8 @@ class _Finder(BareReader):
         scene = self.scene
         start, _ = scene.line_of(quantity.start)
         begin = max(start, floor)
+        if start in self._led_lines:
+            return begin
         if floor > start:
             return self._boundary(floor, quantity.start)
         for _ in range(_LINES_BACK):

@@ -37,6 +37,9 @@ class BareReader(PairReader):
             return False
         if scene.codes[quantity.end : quantity.end + 1] == "+":  # 100+ $2.5
             return False
+        first = self._changed_from(quantity)
+        if first is not None:
+            return self._is_bare_price(first)
         if quantity.role == "ask" or scene.codes[quantity.end : quantity.end + 2] in (".-", ",-"):  # 549.-
             return True
         if self.small and "K" in scene.codes[quantity.start : quantity.end]:
@@ -58,6 +61,14 @@ class BareReader(PairReader):
         ):
             return True  # Max x5 a 189.000, Claude Pro за 1200
         return self._after_name(quantity, before)
+
+    def _changed_from(self, quantity: Quantity) -> Quantity | None:
+        """Give the number that an arrow leads from: 月卡: 39 → 45."""
+        at = quantity.start - 1
+        if at < 1 or self.scene.codes[at] != ">":
+            return None
+        before = self.scene.quantities_in(max(0, at - _SHORT_GAP), at)
+        return before[-1] if before and before[-1].kind == "bare" and before[-1].role == "previous" else None
 
     def _by_the_term(self, quantity: Quantity) -> bool:
         """Tell whether a period follows that only a price has: 28/月, 450 в месяц."""
@@ -93,7 +104,7 @@ class BareReader(PairReader):
         ends = at + 1 == len(scene.tokens) or scene.codes[at + 1] in "n,;."
         return ends and quantity.amount >= _LEAST_LET_GO and not scene.has("INPUT", *scene.line_of(at))
 
-    def _after_name(self, quantity: Quantity, before: str) -> bool:  # noqa: PLR0911 - a line a case
+    def _after_name(self, quantity: Quantity, before: str) -> bool:  # noqa: C901, PLR0911 - a line a case
         scene = self.scene
         at = quantity.start - 1
         if before in "-=>:" and at > 0:
@@ -101,10 +112,12 @@ class BareReader(PairReader):
             before = scene.codes[at]
             dash = scene.tokens[at + 1]
             glued = dash.words == "-" and dash.start == scene.tokens[at].end
-            if self._line_has_name(quantity) and not glued:
+            if not glued and (self._line_has_name(quantity) or self._line_has("CARD", quantity)):
                 return True
             if glued:
                 return False
+        if self._line_has("SERVICE", quantity) and self._alone_at_end(quantity):
+            return True  # Claude KYC 真人过 68
         if before == "b" and quantity.amount < 1 and self._lists_versions(quantity):
             return False
         if before in "bPpcs" or scene.tokens[at].tags & _GOODS_WORDS or self._plan_ends(quantity.start):
@@ -170,6 +183,9 @@ class BareReader(PairReader):
     def _line_has_name(self, quantity: Quantity) -> bool:
         start, _ = self.scene.line_of(quantity.start)
         return bool(self.scene.products_in(start, quantity.start))
+
+    def _line_has(self, tag: str, quantity: Quantity) -> bool:
+        return self.scene.has(tag, self.scene.line_of(quantity.start)[0], quantity.start)
 
     def _names_above(self, quantity: Quantity) -> bool:
         start, _ = self.scene.line_of(quantity.start)

@@ -63,6 +63,23 @@ def read_by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
         good.provider = _served(scene, ask) or good.provider
 
 
+def line_quota(scene: Scene, good: Good, quantity: Quantity) -> None:
+    """Take the quota that a line of cards states once at its end, and the name at its start: codex 天卡 2.9 / 月卡 39，每天刷新 20 刀."""
+    if good.kind != "subscription" or good.face is not None or good.seats:
+        return
+    start, end = scene.line_of(quantity.start)
+    rest = [other for other in scene.quantities_in(quantity.end, end) if other.kind in ("money", "bare")]
+    if "CARD" not in good.tags or not rest or rest[-1].currency != "USD":
+        return
+    tail = describe(scene, rest[-2].end if len(rest) > 1 else quantity.end, end, quantity)
+    if tail.face is not None and tail.quota_days is not None:
+        good.face, good.quota_days = tail.face, tail.quota_days
+    if good.provider is None:
+        good.provider = one_provider(
+            {name.provider for name in names_in(scene, start, quantity.start) if name.provider}
+        )
+
+
 def _read_credit(scene: Scene, good: Good, ask: Ask, start: int) -> None:
     if good.kind is None and ask.face and scene.has("CREDIT"):
         good.kind = "credit"

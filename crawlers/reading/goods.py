@@ -237,6 +237,8 @@ def _has_role(scene: Scene, at: int) -> bool:
 def _states_term(scene: Scene, at: int) -> bool:
     """Tell whether a period without a number is a term: monthly, a year, or alone in its cell or brackets."""
     codes = scene.codes
+    if at and "WARRANTY" in scene.tokens[at - 1].tags:
+        return False  # гарантия месяц
     if codes[at] != "P" or "SPELT" in scene.tokens[at].tags:
         return codes[at] == "P"
     before = codes[at - 1] if at else "n"

@@ -42,12 +42,22 @@ def left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
                     tag in tags
                     and quantity.start - at <= _reach(tag, quantity)
                     and not (tag == "REF" and _qualifies(scene, at, quantity, named=named))
+                    and not (tag == "THRESHOLD" and _is_of_number(scene, at))
                     and not (tag == "FREE" and named and "plan" in _levels(scene, at, quantity.start))
                     and not (tag == "FREE" and "ACCOUNT" in scene.token_tags(at + 1))
                 ):
                     return role
         at -= 1
     return ""
+
+
+def _is_of_number(scene: Scene, at: int) -> bool:
+    """Tell whether a threshold's word closes the number before it: 10个起 6.2元."""
+    return (
+        at > 0
+        and scene.codes[at - 1] == "N"
+        and scene.tokens[at].entry.endswith(("起", "起拍", "起批", "以上"))
+    )
 
 
 def _levels(scene: Scene, start: int, end: int) -> set[str]:

@@ -26,7 +26,9 @@ from crawlers.reading.vocabulary import (
     look_up,
 )
 
-_NUMERAL = re.compile(rf"[一二两双三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}])")
+_NUMERAL = re.compile(
+    rf"[一二两双三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}]|比[一二两三四五六七八九十\d])|(?<=[一二两三四五六七八九十\d]比)[一二两三四五六七八九十]"
+)
 _NUMERAL_HEADS = frozenset("一二两双三四五六七八九十半")
 _NEXT_WORD = re.compile(f" ([{LETTERS}]+)")
 _LETTER = re.compile(f"[{LETTERS}]")

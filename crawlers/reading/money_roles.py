@@ -104,6 +104,8 @@ def _right_role(scene: Scene, quantity: Quantity) -> str:
     for at in range(quantity.end, min(quantity.end + _RIGHT_REACH, len(scene.tokens))):
         if scene.codes[at] in _STOPS or scene.codes[at] in "NC":
             return ""
+        if scene.codes[at - 1] == "/" and "THRESHOLD" in scene.tokens[at].tags:
+            return ""  # 1.2 元/条起
         role = _said_after(scene, at, next_to=at == quantity.end, dollars=quantity.currency == "USD")
         if role:
             return role

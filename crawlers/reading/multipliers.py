@@ -36,6 +36,7 @@ _LINKS = frozenset(
 )
 
 
+_SEATS = frozenset({"子号", "席位", "子席位", "车位", "坑位", "一位"})
 _WE_ARE = frozenset({"somos", "siamo", "sommes", "нас", "jesteśmy", "kami", "biz"})
 """Words before the number of all who share: somos 5, нас 4."""
 
@@ -47,6 +48,13 @@ def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
     at = quantity.start - 1
     if at and scene.tokens[at].words in _INTO:
         at -= 1
+    if scene.tokens[at].words in _SEATS and scene.codes[quantity.end : quantity.end + 1] in (
+        "",
+        "n",
+        ",",
+        ";",
+    ):
+        return False  # Team 子号 12
     if scene.tokens[at].words in _WE_ARE:
         return scene.has("SHARED", *scene.line_of(at))
     return "SHARED" in scene.tokens[at].tags and scene.codes[quantity.end : quantity.end + 1] != "x"

@@ -89,6 +89,8 @@ class NumberLexer:
             or not self.low[start:end].isdigit()
         ):
             return False
+        if self._codes[-2:] == ["N", ":"] and self.tokens[-1].end == start:
+            return False  # (充值 1:1)
         return not self._codes or self._codes[-1] in "n;.:#e|-"
 
     def _goes_on_number(self, start: int, end: int) -> bool:

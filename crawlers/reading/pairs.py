@@ -53,7 +53,7 @@ class PairReader:
             return False
         last, new = asks[-1].quantity, ask.quantity
         between = self.scene.codes[last.end : new.start]
-        if self._is_step(last, new) or self._is_wallet_price(last, new):
+        if self._is_wallet_price(last, new) or (self._is_step(last, new) and self._on_a_card(last, new)):
             new.role, new.why = "coupon", "a lower price for more pieces or old customers"
             return True
         if (
@@ -119,6 +119,10 @@ class PairReader:
                 for quantity in scene.quantities_in(last.end, end)
             )
         )
+
+    def _on_a_card(self, last: Quantity, new: Quantity) -> bool:
+        """Tell whether prices stand in cells, or in a card with its stock: one good with a scale, not goods of a list."""
+        return "|" in self.scene.codes[last.end : new.start] or self.scene.has("STOCK")
 
     def _is_wallet_price(self, last: Quantity, new: Quantity) -> bool:
         """Tell whether a slightly lower price in the next line is of the text's one good: $62.40, $59.90 with wallet."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from crawlers.reading.alike import alike_names
 from crawlers.reading.asks import find_asks, has_content
-from crawlers.reading.beside import go_on, names_in, read_by_text, seats_above, set_name
+from crawlers.reading.beside import go_on, line_quota, names_in, read_by_text, seats_above, set_name
 from crawlers.reading.goods import choose_product, describe, is_shared, set_term
 from crawlers.reading.lots import is_lot
 from crawlers.reading.naming import last_run
@@ -20,6 +23,7 @@ _HEADING_TAGS = ("ACCOUNT", "CREDIT", "RELAY", "SHARED", "DATASET", "APIKEY")
 _HEADING = 400
 """How many tokens above a price its heading may stand."""
 _FAR = 40
+_ONE_DOLLAR = Money(Decimal(1), "USD")
 _OWN_TAGS = frozenset({"SERVICE", "UNRELATED"})
 """Classes that speak of the nearest words only: an SMS service in the next clause says nothing of this price."""
 
@@ -38,11 +42,20 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
             heading_term(scene, good, asks[0], alone=len(asks) == 1)
         if good.months is None and term and good.face is None and good.kind in ("account", "subscription"):
             set_term(good, *term)
-        offer = _offer(scene, ask, good)
-        if offer is not None:
-            found.append(Rate(offer, [ask.quantity], named=True))
+        alike = alike_names(scene, ask.quantity) if good.kind in ("account", "subscription") else []
+        for name in alike:
+            good.products, good.provider, good.product = [name], name.provider, name.slug
+            found += _rates(scene, ask, good)
+        offered = [] if alike else _rates(scene, ask, good)
+        found += offered
+        if alike or offered:
             last = good
     return found
+
+
+def _rates(scene: Scene, ask: Ask, good: Good) -> list[Rate]:
+    offer = _offer(scene, ask, good)
+    return [] if offer is None else [Rate(offer, [ask.quantity], named=True)]
 
 
 def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
@@ -58,15 +71,24 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     )
     if good.kind == "credit" and face is None and not (good.products or "CREDIT" in good.tags):
         return None
+    if good.kind == "credit" and face == _ONE_DOLLAR and price.currency != "USD":
+        face = None  # 1 美元额度售价 0.6 元
     if good.provider is None and good.kind in ("credit", "subscription"):
-        good.provider = scene.covered
+        good.provider = scene.covered or scene.dedicated
     return Offer(
-        kind=good.kind, provider=good.provider, product=product, price=price, per="pack" if lot and good.kind == "account" else _per(scene, good, quantity),
+        kind=good.kind, provider=good.provider, product=product, price=price, per=_unit(scene, ask, good, lot=lot),
         face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,
         months=good.months,
         quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
         no_ratio="the price is of several pieces" if lot and good.kind == "account" else why_no_ratio(good),
     )  # fmt: skip
+
+
+def _unit(scene: Scene, ask: Ask, good: Good, *, lot: bool) -> str | None:
+    if lot and good.kind == "account":
+        return "pack"
+    one = (ask.face or good.face) == _ONE_DOLLAR and ask.quantity.currency not in ("USD", None)
+    return "usd_credit" if good.kind == "credit" and one else _per(scene, good, ask.quantity)
 
 
 def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
@@ -125,14 +147,19 @@ def _described(scene: Scene, ask: Ask, last: Good | None) -> Good:
         good.billed = True
         good.kind = kind_of(good)
     read_by_text(scene, good, ask, line_end)
-    if (
-        last is not None
-        and last.kind == "api_key"
-        and good.kind == "credit"
-        and ask.start > scene.line_of(quantity.start)[0]
-    ):
-        good.kind = "api_key"  # keys: Anthropic with $100 ¥320, OpenAI with $50 ¥90
+    line_quota(scene, good, quantity)
+    if last is not None:
+        _go_on_kind(scene, good, ask, last, line_end)
     return good
+
+
+def _go_on_kind(scene: Scene, good: Good, ask: Ask, last: Good, line_end: int) -> None:
+    """Keep keys keys and credit credit along a list, where words before or after it say otherwise."""
+    start, _ = scene.line_of(ask.quantity.start)
+    if (last.kind, good.kind) == ("credit", "api_key") and not scene.has("APIKEY", ask.start, line_end):
+        good.kind = "credit"  # what the text says after its list is no good of the last line
+    elif (last.kind, good.kind) == ("api_key", "credit") and ask.start > start:
+        good.kind = "api_key"  # keys: Anthropic with $100 ¥320, OpenAI with $50 ¥90
 
 
 def _narrowest(scene: Scene, ask: Ask, line_end: int) -> tuple[int, int] | None:

@@ -218,17 +218,6 @@ class ProductReader(VersionReader):
         glued = self.codes[at + 1 : at + 2] == "-" and self.tokens[at + 1].start == self.tokens[at].end
         return glued and at > 0 and self.codes[at - 1] in "n|(`"
 
-    def _in_handle(self, at: int) -> bool:
-        """Tell whether a tier is a part of somebody's name: qinghe_biz, pro_akk."""
-        token = self.tokens[at]
-        glued = at > 1 and self.tokens[at - 1].end == token.start
-        host = glued and self.codes[at - 1] == "." and self.tokens[at - 2].end == self.tokens[at - 1].start
-        if host and self.codes[at - 2] == "w" and self.tokens[at - 2].words.isascii():
-            return True  # foo-hub.cc
-        before = glued and self.codes[at - 1] == "_"
-        after = self.codes[at + 1 : at + 2] == "_" and self.tokens[at + 1].start == token.end
-        return before or after
-
     def _backed_tier(self, at: int, tier: str) -> Product | None:
         brand = self._brand
         if brand is None or tier == "free" or not self._among_goods(at):
@@ -273,7 +262,13 @@ class ProductReader(VersionReader):
         if brand not in ("anthropic", "openai"):
             return None
         family = "max" if brand == "anthropic" else "pro"
-        return Product(at, tier[1], brand, PLAN_SLUGS.get((brand, f"{family}-{tier[0]}")), "plan", brand)
+        end = tier[1] + self._ends_in_family(tier[1], family)
+        return Product(at, end, brand, PLAN_SLUGS.get((brand, f"{family}-{tier[0]}")), "plan", brand)
+
+    def _ends_in_family(self, at: int, family: str) -> bool:
+        """Tell whether the family's name follows its size: 20x Max ¥999 | 5x Max ¥520."""
+        named = at < len(self.tokens) and TIER_OF.get(self.tokens[at].entry) == family
+        return named and self._tier_number(at + 1) is None
 
 
 def _with_versions(found: list[Product]) -> list[Product]:

@@ -43,7 +43,8 @@ class Rates(RateReader):
         quantities = self.scene.quantities
         self._read_recharge()
         for at, quantity in enumerate(quantities):
-            if quantity.role in _DROPPED:
+            closed = quantity.kind == "group" and self.scene.has("SOLDOUT", quantity.end, quantity.end + 1)
+            if quantity.role in _DROPPED or closed:
                 continue
             reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent, "share": self._share,
                       "usage": self._usage}.get(quantity.kind)  # fmt: skip
@@ -91,7 +92,8 @@ class Rates(RateReader):
             return any(other.kind == "group" for other in self.scene.quantities)
         start, _ = self.scene.line_of(quantity.start)
         before = max(start, quantity.start - _RATE_REACH), quantity.start
-        return self.scene.has("TOPRATE", *before) and not self.scene.quantities_in(*before)
+        others = self.scene.quantities_in(*before)  # 充值比例 2:1 (2 元 1 刀)
+        return self.scene.has("TOPRATE", *before) and all(other.kind == "swap" for other in others)
 
     def _group(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene

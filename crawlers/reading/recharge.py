@@ -8,6 +8,7 @@ from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 
 _ONE = Decimal(1)
+_POINTS = ("credit", "point", "coin", "积分", "点数", "кредит", "балл")
 
 
 def sides(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
@@ -17,10 +18,12 @@ def sides(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     return quantity.amount, quantity.second
 
 
-def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
+def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:  # noqa: C901, PLR0911 - a line a case
     """Give what one site dollar costs by an equation (1:1, 0.4元=1刀, 4元换10美金), and in which money."""
     left, right = quantity.amount, quantity.second or Decimal(0)
     currency, other = quantity.currency, quantity.second_currency
+    if other is None and _is_points(scene, quantity.end):
+        return None  # $1 = 7 credits: the site's own, and nobody knows what they buy
     if currency == "USD" and other != "USD":
         left, right, currency, other = right, left, other, currency
     if right <= 0 or left <= 0 or other not in ("USD", None):
@@ -43,6 +46,10 @@ def recharge_of(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | None:
     if currency not in (None, "CNY", "USDT") and other is None:
         return None
     return left / right, currency or scene.currency or "CNY"
+
+
+def _is_points(scene: Scene, at: int) -> bool:
+    return at < len(scene.tokens) and scene.tokens[at].words.startswith(_POINTS)
 
 
 def _tops_up(scene: Scene, quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
+from crawlers.reading.faces import mark_faces, mark_limits
 from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_words
 from crawlers.reading.left_roles import left_role, was_before
 from crawlers.reading.lexicon.abroad import OFFICIAL_TIMES
@@ -32,6 +33,8 @@ _CLAUSES = frozenset("n;.,")
 _WITH = frozenset(
     {"with", "incl", "including", "с", "з", "із", "mit", "avec", "con", "com", "z", "kèm", "dengan"}
 )
+_COVER_LEADS = frozenset({"id", "vi"})
+"""Languages that say the cover first, then how long it lasts."""
 _CLAUSE_ENDS = frozenset("n;|.,")
 _WITHIN = frozenset(
     {
@@ -60,6 +63,8 @@ def assign_roles(scene: Scene) -> None:
     mark_changes_in_words(scene)
     read_token_tables(scene)
     read_columns(scene)
+    mark_faces(scene)
+    mark_limits(scene)
     for quantity in scene.quantities:
         if quantity.role:
             last = quantity
@@ -174,6 +179,8 @@ def _warranty_after(scene: Scene, quantity: Quantity) -> str:
         return ""  # 1 bulan private garansi
     if at is None or scene.codes[quantity.end] in "n,;|(":
         return ""
+    if at == quantity.end and scene.language in _COVER_LEADS and scene.products:
+        return ""  # 1 bulan garansi full: the cover's length would follow it
     if any(other.start == at + 1 and other.kind == "term" for other in scene.quantities):
         return ""
     # 12 months with warranty: the months are of what is sold

@@ -22,6 +22,8 @@ _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTAC
 _MOST_RATES = 4
 _SHARES = 4
 """What a share at a price counts for: who looks for two more to split a plan sells them their part."""
+_LIST = 3
+"""What a list counts for whose lines name a good and its price each."""
 _SHORT_LINE = 24
 _NEAR = (Decimal("0.85"), Decimal("1.2"))
 """How far a local list price may be from its dollars."""
@@ -56,7 +58,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
             or any(_stands_alone(scene, rate, len(found)) for rate in found)
         )
     supports = sum(min(most, scene.count(tag)) for tag, most in _FOR.items())
-    supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares
+    supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares + _LIST * _lists(scene, found)
     against = {
         tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
     }
@@ -71,14 +73,15 @@ def _is_refused(
         (_seeks(scene) and (not shares or (scene.language in _VERB_LAST and not _seeks_people(scene))))
         or _is_code(scene)
         or _denies(scene, found)
-        or _is_bait(scene, found)
+        or (_is_bait(scene, found) and not _welcomes(scene, found))
     ):
         return True
     if not linked and not rates and announces(scene):
         return True
     if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
         return True
-    station = scene.context.recharge is not None and bool(rates)
+    gifts = all(rate.offer.kind == "free" for rate in found)
+    station = scene.context.recharge is not None and (bool(rates) or gifts)
     if (
         not is_open
         and not station
@@ -102,6 +105,16 @@ def _is_refused(
 def _narrates(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bool) -> bool:
     selling = scene.has("SELLS") or scene.has("ORDER")
     return not rates and narrates(scene, found, is_open=is_open, selling=selling)
+
+
+def _lists(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether three priced goods or more stand in lines of their own, no longer than a card's."""
+    lines = {
+        scene.line_of(rate.offer.start or 0)
+        for rate in found
+        if rate.offer.price and rate.offer.kind != "relay"
+    }
+    return sum(end - start <= _SHORT_LINE for start, end in lines) >= _TABLE
 
 
 def _speaks_to_buyer(scene: Scene) -> bool:
@@ -139,6 +152,11 @@ def _is_bait(scene: Scene, found: list[Rate]) -> bool:
         return False
     lines = [scene.line_of(rate.offer.start or 0) for rate in found]
     return not any(name.level == "plan" for line in lines for name in scene.products_in(*line))
+
+
+def _welcomes(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether nothing but gifts for who signs up is found: 绑定邮箱再送 1 刀."""
+    return scene.has("NEWCOMER") and all(rate.offer.kind == "free" for rate in found)
 
 
 def _is_code(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from functools import cache, cached_property
@@ -24,6 +25,12 @@ _KIND_TAGS = frozenset({
 LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
+_ONLY = re.compile(
+    r"(?:只跑|只走|仅限|只支持|只能跑|只含|仅供|仅支持|\bonly|только|chỉ|khusus|nur|solo)\s?$", re.IGNORECASE
+)
+_FOR_ONE = re.compile(r"\s?(?:分组|系列|全系|模型)?\s?(?:专用|专属|可用|only\b)", re.IGNORECASE)
+_FEW = 6
+_BESIDE = 12
 _LINE_REACH = 250
 _CLAUSE_REACH = 60
 _PRICED = frozenset({"money", "group", "usage", "dollar"})
@@ -110,6 +117,11 @@ class Scene:
     def kind_tags(self) -> list[str]:
         """The classes of the text that say what kind of good words describe."""
         return [tag for tag in self.tag_positions if tag in _KIND_TAGS]
+
+    @cached_property
+    def has_han(self) -> bool:
+        """Tell whether the text is written with Chinese characters."""
+        return any("\u4e00" <= letter <= "\u9fff" for letter in self.plain)
 
     @cached_property
     def about_ai(self) -> bool:
@@ -207,6 +219,18 @@ class Scene:
             priced = any(q.kind in _PRICED for q in self.quantities_in(start, end))
             if names and not priced and not self.has("NEG", max(start, at - 2), at):
                 return one_provider({name.provider for name in names if name.provider})
+        return None
+
+    @cached_property
+    def dedicated(self) -> str | None:
+        """Whose models alone the text says that its plans run: 只跑 codex 分组, Codex 专用, 都是 codex 可用, Claude only."""
+        if len(self.providers) != 1:
+            return None
+        for name in self.products[:_FEW]:
+            start, end = self.tokens[name.start].start, self.tokens[name.end - 1].end
+            before, after = self.plain[max(0, start - _BESIDE) : start], self.plain[end : end + _BESIDE]
+            if _ONLY.search(before) or _FOR_ONE.match(after):
+                return name.provider
         return None
 
     def provider(self) -> str | None:

@@ -13,6 +13,7 @@ from crawlers.reading.triggers import Triggers
 _READ = 6000
 """Characters that are read: who speaks is plain from the first of them."""
 _HEAD = 3
+_LETS_GO = frozenset({"selling", "wts", "出售", "转让", "продаю", "продам", "vendo", "verkaufe", "satılık"})
 _FEW_LINES = 2
 _PATTERNS = tuple(
     (name, weight, pattern) for name, (weight, patterns) in STANCES.items() for pattern in patterns
@@ -34,7 +35,9 @@ def stance_against(scene: Scene, *, shares: bool) -> int:
     left = set()
     if shares or scene.has("BOTH"):
         left.add("buys")
-    if scene.has("OFFERS", 0, _HEAD):
+    if scene.has("OFFERS", 0, _HEAD) or any(
+        scene.tokens[at].entry in _LETS_GO for at in scene.tag_positions.get("OFFERS", ())
+    ):
         left.add("paid")  # 出自用 Plus, 我买了三个月; продам, брал за свои
     if "a:" in body and "q:" in body:
         left.add("asks")

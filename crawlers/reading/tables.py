@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from crawlers.reading.lexicon.units import MILLIONS
@@ -9,6 +10,9 @@ from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import COMMA_MARKS, Scene
 from crawlers.reading.vocabulary import CURRENCY_OF, FACTOR_OF
 
+_DOLLAR_UNIT = re.compile(
+    r"(?:单位|价格|单价|报价)[^\n]{0,4}[:(\s]\s?(?:元|¥|r)\s?/\s?(?:官方|官)?(?:刀|\$|美元|美金)"
+)
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
@@ -19,6 +23,8 @@ _CHARGED = ("计", "收", "扣", "算")
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 _OF_GROUP = frozenset({"系列", "全系", "全系列", "系", "模型", "组", "series"})
+_PLAIN_GROUPS = frozenset({"default", "vip", "svip", "默认组", "普通组", "特价组", "稳定组", "尊享组"})
+"""Groups that are named after nobody."""
 _STAYS = frozenset({"不动", "不变", "没动", "没变", "未变", "照旧"})
 _LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
 
@@ -32,6 +38,8 @@ def read_token_tables(scene: Scene) -> None:
         _spread_heads(scene)
         _spread_pairs(scene)
     _carry_units(scene)
+    if _DOLLAR_UNIT.search(scene.plain) is not None:
+        _read_in_dollars(scene)
     if scene.has("SERVICE"):
         for quantity in scene.quantities:
             if quantity.kind == "usage" and quantity.per == "call":
@@ -39,6 +47,14 @@ def read_token_tables(scene: Scene) -> None:
                 alone = not scene.has("RELAY") and not scene.products_in(start, end)
                 if alone or scene.has("SERVICE", start, end):
                     quantity.kind, quantity.per = "money", None
+
+
+def _read_in_dollars(scene: Scene) -> None:
+    """Read the bare numbers beside names as money by the official dollar where the text says that this is their unit."""
+    for quantity in scene.quantities:
+        start, end = scene.line_of(quantity.start)
+        if quantity.kind == "bare" and not quantity.role and scene.products_in(start, end):
+            quantity.kind, quantity.currency, quantity.why = "dollar", "CNY", "the unit that the text names"
 
 
 def _spread_heads(scene: Scene) -> None:
@@ -212,9 +228,10 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     if not relay or not 0 < quantity.amount <= _HIGHEST_LISTED:
         return False
     start, end = scene.line_of(quantity.start)
-    if scene.has("MULT", start, quantity.start):
+    under = scene.has("MULT", start, quantity.start)
+    if under:
         start, end = scene.clause_of(quantity.start, COMMA_MARKS)
-    if end - start > _LIST_LINE or any(code in "CPcps" for code in scene.codes[start:end]):
+    if (end - start > _LIST_LINE and not under) or any(code in "CPcps" for code in scene.codes[start:end]):
         return False
     names = scene.products_in(max(start, quantity.start - _REACH), quantity.start)
     after = scene.codes[quantity.end : quantity.end + 1]
@@ -222,6 +239,8 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     if scene.codes[quantity.start - 1] == "b" and versions and names and names[-1].level == "brand":
         return False
     before = scene.tokens[quantity.start - 1].words if quantity.start else ""
+    if before in _PLAIN_GROUPS:
+        return after in ("", "n", ",", "|", "(", ";", "/", ".")
     return (
         bool(names)
         and (

@@ -38,7 +38,7 @@ def only_term(scene: Scene, *, alone: bool) -> tuple[str, Decimal] | None:
         for quantity in scene.quantities
         if quantity.kind == "term" and not quantity.role and quantity.per is not None
     }
-    single = (*scene.tag_positions.get("CARD", ()), *_each(scene))
+    single = (*scene.tag_positions.get("CARD", ()), *_each(scene), *_alone(scene))
     stated |= {(at, PERIOD_OF[scene.tokens[at].entry], Decimal(1)) for at in single}
     shared = {
         _long_term(per, count)
@@ -65,6 +65,16 @@ def _each(scene: Scene) -> list[int]:
         and codes[at - 1] == "/"
         and codes[at - 2] not in "NCK"
         and codes[at + 1 : at + 2] not in ("N", "C")
+    ]
+
+
+def _alone(scene: Scene) -> list[int]:
+    """Give the periods that are a clause of their own: 5x — $55, 20x — $105, monthly, on your email."""
+    codes = scene.codes
+    return [
+        at
+        for at in scene.tag_positions.get("SPELT", ())
+        if at and codes[at - 1] in ",;" and codes[at + 1 : at + 2] in ("", ",", ";", ".", "n")
     ]
 
 

@@ -24,6 +24,7 @@ _LEAST_OF_FAMILY: dict[str, Decimal] = {
 _GREATEST = Decimal(20)
 MEMBERS = frozenset({"会员", "订阅", "套餐", "账号"})
 _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
+_CREDIT_REACH = 4
 _OLDEST_VERSION = Decimal(10)
 _LEAST_DOTTED = 2
 DOLLAR_SIGNS = frozenset({"刀", "$", "美金", "美元", "usd", "美刀"})
@@ -77,14 +78,34 @@ class VersionReader:
 
     def _dollar_tier(self, number: Decimal, at: int) -> tuple[str, int] | None:
         tier = _TIERS_DOLLARS.get(number)
-        if tier is None:
-            return None
+        if tier is None or any(
+            "CREDIT" in token.tags for token in self.tokens[max(0, at - _CREDIT_REACH) : at]
+        ):
+            return None  # kredit API Claude 100$
         follows = self.codes[at + 1 : at + 2]
         if follows == "C":
             dollars = self.tokens[at + 1].entry in DOLLAR_SIGNS
             credit = at + 2 < len(self.tokens) and "CREDIT" in self.tokens[at + 2].tags  # Codex 200刀额度
             return (tier, at + 2) if dollars and not credit else None
         return None if follows in ("K", "/") else (tier, at + 1)
+
+    def _in_handle(self, at: int) -> bool:
+        """Tell whether a tier is a part of somebody's name: qinghe_biz, pro_akk."""
+        token = self.tokens[at]
+        glued = at > 1 and self.tokens[at - 1].end == token.start
+        host = glued and self.codes[at - 1] == "." and self.tokens[at - 2].end == self.tokens[at - 1].start
+        if host and self.codes[at - 2] == "w" and self.tokens[at - 2].words.isascii():
+            return True  # foo-hub.cc
+        if (
+            self.codes[at + 1 : at + 3] == "Nw"
+            and self.tokens[at + 1].start == token.end
+            and self.tokens[at + 2].start == self.tokens[at + 1].end
+            and self.tokens[at + 2].words.isascii()
+        ):
+            return True  # max4ren
+        before = glued and self.codes[at - 1] == "_"
+        after = self.codes[at + 1 : at + 2] == "_" and self.tokens[at + 1].start == token.end
+        return before or after
 
     def _version(self, at: int) -> tuple[str, int]:
         """Read the version that follows a name (`-5.5`, ` 4.6`, `4o`), and its suffixes."""

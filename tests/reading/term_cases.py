@@ -85,7 +85,7 @@ CASES: list[tuple[str, str, str]] = [
     (
         CNY,
         "Claude Pro 成品号 ¥45，10 个以上 ¥42，代理加微信",
-        "account anthropic claude-pro 45CNY account - 0.3309",
+        "account anthropic claude-pro 45CNY account - 0.3309; account anthropic claude-pro 42CNY account - 0.3088",
     ),
     ("", "ChatGPT Plus 1 month $7, save $13", "account openai chatgpt-plus 7USD month - 0.35"),
     (RELAY, "Claude 1.2 倍，比某家 1.5 倍便宜", "relay anthropic - - - 1.2 0.1765"),

@@ -9,7 +9,7 @@ KINDS = {
     " conversaciones registros_de_conversaci* veri_seti konuşma_kayıt* بيانات_محادثات سجلات_محادثات مجموعة_بيانات دیتاست"
     " لاگ_مکالمات conjunto_de_dados logs_de_conversas 会話ログ データセット 대화_로그 데이터셋 대화로그 ชุดข้อมูล"
     " บทสนทนา qa对 问答对 sft数据 日志数据 请求日志 原始日志 数据包 trajectories prompts_and_completions",
-    "SERVICE": "退款教学 退款教程 退款套利 退款套利教程 退款模板 接🐎 接🐴 接🦆 接ma 接马 возвраты_за вернём_деньги рефанд* повернення_коштів вериф* верифікац* verifikation verifica_telefonica vérif vérification 代退 退款代操作 refund_help hoàn_tiền_hộ jasa_refund 代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
+    "SERVICE": "persona_代过 persona认证 persona_verification 电话号码认证 番号认証 電話番号認証 退款教学 退款教程 退款套利 退款套利教程 退款模板 接🐎 接🐴 接🦆 接ma 接马 возвраты_за вернём_деньги рефанд* повернення_коштів вериф* верифікац* verifikation verifica_telefonica vérif vérification 代退 退款代操作 refund_help hoàn_tiền_hộ jasa_refund 代过 接码 过kyc kyc 代过kyc 实名 代认证 退款自助 自助退款 代退款 退款代办 退款服务 refund_service sms_code sms_codes"
     " sms_verification sms смс смс-активаци* прием_смс приём_смс kyc_verification kyc_pass verify_service thuê_sim"
     " thuê_số nhận_otp otp 수신 문자인증 인증대행 sms認証 本人確認 認証代行 verifikasi_otp jasa_verifikasi sms-verifizierung"
     " verifizierung verificación_sms verificacion sms_onay onay_kodu تفعيل_رقم أرقام تفعيل_الأرقام شماره_مجازی verificação"
@@ -23,7 +23,7 @@ KINDS = {
     "CREDIT": "体验档 体验卡 体验券 体验包 额度 余额 额度卡 余额卡 卡密 兑换码 充值卡 充值码 cdk 代金券 点卡 体验券 credit credits cr quota usage worth balance баланс* кредит* số_dư"
     " credit: saldo kredit guthaben crédito créditos bakiye رصيد اعتبار クレジット 残高 크레딧 잔액 เครดิต 中转额度 redeem_code"
     " redeem gift_code voucher_code 面值 积分 充值余额 api_credit",
-    "ACCOUNT": "成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
+    "ACCOUNT": "官方直充 官方代充 官方充值 成品号 成品 账号 帐号 现成号 普号 白号 代充 直充 代开 秒冲 秒充 帮充 会员 号 独享号 老号 新号 满月号 日抛 周抛 速刷 速刷号 续费"
     " 升级 代升级 充值自己号 自己的号 正规秒冲 官方订阅 订阅 個人帳號 account accounts acc accs akun аккаунт* учетн* подписк* tài_khoản"
     " nâng_cấp nâng langganan konto konten abo abonnement abonnements account-upgrade cuenta cuentas suscripci* hesap hesabı"
     " hesaplar* üyelik* abonelik* حساب حسابات اشتراك اشتراكات اکانت اشتراک conta contas assinatura* アカウント 垢 サブスク 계정"

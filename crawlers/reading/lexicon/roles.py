@@ -15,7 +15,7 @@ GRAMMAR = {
     "LIMIT": "以内 不超 不超过 within at_most не_больше 内 封顶 以下 基本不超 不会超过 不高于 tối_đa",
     "APPROX": "约 大约 大概 差不多 左右 ≈ ~ about approx approximately around roughly примерно около khoảng sekitar ca"
     " circa etwa ungefähr unos alrededor aprox aproximadamente yaklaşık حدود حوالي تقریبا تقريبا 約 약 ประมาณ cerca_de",
-    "CHANGE": "升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
+    "CHANGE": "改 升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
     " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
     "WAS": "було było au_lieu_de invece_di anziché 通常 定価 قیمت_قبلی قبلا จาก ราคาเดิม 原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
@@ -55,7 +55,7 @@ ROLES = {
     "WARRANTY": "охрана замена заміна гаранті* gwarancj* garanzia replacement_window thay_thế ganti_baru değişim yenisi استبدال تعویض 交換対応 교환 เคลม वारंटी गारंटी अगर_बंद reembolso rimborso remboursé zwrot 售后期 保活 保登 首登 只保首登 内包换 内包赔 包赔 无理由 包退 内退 money_back money-back 质保 保修 包售后 质保期 售后 保障 包换 包补 warranty warranty_d guarantee guaranteed guarantee: гаранти* bảo_hành"
     " bh bảo_đảm garansi garantie garantía garanti garantia ضمان گارانتی ضمانت 保証 보증 ประกัน replacement refund_within"
     " 质保时间 保用 包 保 bh:",
-    "THRESHOLD": "co_najmniej at_least mindestens al_menos pelo_menos au_moins almeno не_менее не_менш ít_nhất setidaknya en_az mínima mínimas mínimos minima minime mindestaufladung mindesteinzahlung minimalna minimalne minimaal trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
+    "THRESHOLD": "nạp_từ nạp_tối_thiểu co_najmniej at_least mindestens al_menos pelo_menos au_moins almeno не_менее не_менш ít_nhất setidaknya en_az mínima mínimas mínimos minima minime mindestaufladung mindesteinzahlung minimalna minimalne minimaal trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
     " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
     " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
     "BONUS": "дарим даруємо дарують дарят regalamos damos offriamo_gratis 送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
