@@ -56,6 +56,13 @@ def mask_rows(connection: Connection, sources: Sequence[str], pattern: re.Patter
     counts["offer"] += _mask(
         connection, offer, ("label",), labels.where(listing.c.source.in_(sources)), pattern
     )
+    claim, told = TABLES["claim"], TABLES["claim_sent"]
+    query = (
+        select(told).join(claim, claim.c.id == told.c.claim_id).join(seller, seller.c.id == claim.c.seller_id)
+    )
+    counts["claim_sent"] += _mask(
+        connection, told, ("body",), query.where(seller.c.source.in_(sources)), pattern
+    )
     counts["seller"] += _mask_sellers(connection, sources, pattern)
     return counts
 

@@ -235,7 +235,7 @@ class Claim(SQLModel, table=True):
 
 
 class FeedVersion(SQLModel, table=True):
-    """One writing of all feeds."""
+    """One writing of a set of feeds; while `published_at` is null, nobody knows whether it came out."""
 
     __tablename__ = "feed_version"
 
@@ -243,6 +243,7 @@ class FeedVersion(SQLModel, table=True):
     written_at: datetime = utc()
     directory: str
     manifest_sha256: str
+    published_at: datetime | None = utc(default=None)
 
 
 class Lease(SQLModel, table=True):

@@ -32,7 +32,7 @@ _LEAST = 4
 _SHOWN = 2
 _WORDS = {
     "listing_text": ("title", "text"), "fact": ("value",), "signal": ("words",), "offer": ("label",),
-    "observation": ("price_text", "attributes"), "link_hop": ("words",),
+    "observation": ("price_text", "attributes"), "link_hop": ("words",), "claim_sent": ("body",),
 }  # fmt: skip
 _SOURCE_OF = {
     "listing_text": "SELECT t.id, l.source FROM listing_text t JOIN listing l ON l.id = t.listing_id",
@@ -43,6 +43,8 @@ _SOURCE_OF = {
     " JOIN listing l ON l.id = o.listing_id WHERE v.price_text <> '' OR v.attributes <> ''",
     "link_hop": "SELECT h.rowid, s.source FROM link_hop h JOIN link k ON k.id = h.link_id"
     " JOIN seller s ON s.id = k.seller_id",
+    "claim_sent": "SELECT t.id, s.source FROM claim_sent t JOIN claim c ON c.id = t.claim_id"
+    " JOIN seller s ON s.id = c.seller_id",
 }
 
 
@@ -200,6 +202,10 @@ def _mask_columns(copy: sqlite3.Connection) -> int:
     copy.execute("UPDATE legal_hold SET by = '***'")
     copy.execute("UPDATE tombstone SET by = '***'")
     copy.execute("UPDATE custody_event SET who = '***'")
+    copy.execute("UPDATE clear_release SET who = '***'")
+    copy.execute(
+        "UPDATE judgement SET who = '***' || id, undone_by = CASE WHEN undone_by IS NULL THEN NULL ELSE '***' END"
+    )
     return count
 
 

@@ -33,7 +33,7 @@ class Model:
 def current_model(connection: Connection) -> Model | None:
     """Read the newest model, None where none was made yet."""
     row = connection.execute(select(_model).order_by(_model.c.version.desc()).limit(1)).first()
-    return None if row is None else Model(row.version, _read(json.loads(row.body)))
+    return None if row is None else Model(row.version, read_weighing(json.loads(row.body)))
 
 
 def model_for(connection: Connection, now: datetime, *, renew: bool) -> Model:
@@ -69,7 +69,8 @@ def written(weighing: Weighing) -> str:
     return json.dumps(body, sort_keys=True)
 
 
-def _read(body: dict[str, Any]) -> Weighing:
+def read_weighing(body: dict[str, Any]) -> Weighing:
+    """Read a weighing from the JSON of its row."""
     return Weighing(
         sellers=body["sellers"],
         accounts=body["accounts"],

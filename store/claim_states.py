@@ -1,0 +1,213 @@
+"""Claims as they stand now, each with its account, its paths hop by hop, and what people and receivers said of it.
+
+What decides whether a claim may leave to a receiver is read here, from the rows of this moment: an account that was
+reinstated or a value that was protected since the last `link` counts at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, text
+
+from store.columns import Exact, Utc
+from store.import_batches import table_of
+from store.judgement_tables import CONFIRM, HOP, PAIR, REJECT, Judgement
+from store.known_tables import LinkModel, ProtectedValue
+from store.links.model import read_weighing
+from store.links.show import place_words
+from store.matching import hop_words, joins_as
+from store.receiver_tables import Outcome
+from store.records import KINDS, plain
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+OVERTURNED = "overturned"
+_judgement, _outcome = table_of(Judgement), table_of(Outcome)
+_protected, _model = table_of(ProtectedValue), table_of(LinkModel)
+
+_CLAIMS = """
+SELECT c.id, c.link_id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, a.provider, a.account_ref,
+       v.class_name, s.source, s.key AS seller, u.cluster, l.level, l.score, l.model, l.stale,
+       h.path, h.rule, h.words, h.weight, h.hop_key, h.stale AS hop_stale, h.sharers, h.pointer, h.span_start, h.span_end,
+       i.kind, i.value, k.valid_until AS value_until, p.bought_on, n.sha256, n.url, n.fetched_at
+FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
+LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
+LEFT JOIN seller_cluster u ON u.seller_id = c.seller_id
+LEFT JOIN link l ON l.id = c.link_id LEFT JOIN link_hop h ON h.link_id = c.link_id
+LEFT JOIN snapshot n ON n.id = h.snapshot_id
+LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
+LEFT JOIN known_identifier k ON k.id = h.known_identifier_id
+LEFT JOIN purchase p ON p.id = h.purchase_id
+ORDER BY c.id {bytewise}, h.path, h.hop
+"""
+_TYPES: dict[str, Any] = {
+    "first_linked_at": Utc(), "last_change": Utc(), "value_until": Utc(), "fetched_at": Utc(), "score": Exact(),
+    "weight": Exact(),
+}  # fmt: skip
+_FETCHED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What people say of a pair or a hop: who confirms it and when, who rejects it. What was undone is not here."""
+
+    confirmed: Mapping[str, datetime] = field(default_factory=dict)
+    rejected: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHop:
+    """One hop of a path; `strong` tells that its kind is, `barred` why it may not count now, None where it may."""
+
+    rule: str
+    words: str
+    key: str
+    weight: Decimal | None
+    strong: bool
+    stale: bool
+    sharers: int | None
+    sha256: str
+    url: str
+    place: str
+    seen_at: datetime
+    kind: str | None = None
+    barred: str | None = None
+    said: Said = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """One claim with all that decides who may be told of it; `paths` is empty where nothing links any more."""
+
+    id: str
+    status: str
+    reason: str
+    first_linked_at: datetime
+    last_change: datetime
+    provider: str
+    account_ref: str
+    account_class: str | None
+    """None: the provider withdrew the account."""
+    seller_id: int
+    source: str
+    seller: str
+    cluster: str | None
+    level: str | None
+    score: Decimal | None
+    model: int | None
+    alert_bits: Decimal | None
+    stale: bool
+    paths: tuple[tuple[ClaimHop, ...], ...]
+    said: Said = Said()
+    overturned: str | None = None
+    """The action that was overturned, where the latest word on one says so."""
+
+    def body(self) -> str:
+        """Write the claim with its paths and weights as JSON, keys in a fixed order."""
+        body = {
+            "provider": self.provider, "account_ref": self.account_ref, "account_class": self.account_class,
+            "source": self.source, "seller": self.seller, "cluster": self.cluster, "reason": self.reason, "level": self.level,
+            "score": None if self.score is None else plain(self.score), "model": self.model, "stale": self.stale,
+            "confirmed_by": len(self.said.confirmed), "paths": [[_hop_body(hop) for hop in path] for path in self.paths],
+        }  # fmt: skip
+        return json.dumps(body, ensure_ascii=False)
+
+
+def _hop_body(hop: ClaimHop) -> dict[str, Any]:
+    return {
+        "rule": hop.rule, "words": hop.words, "weight": None if hop.weight is None else plain(hop.weight), "key": hop.key,
+        "stale": hop.stale, "snapshot_sha256": hop.sha256, "place": hop.place, "url": hop.url,
+    }  # fmt: skip
+
+
+def read_claims(connection: Connection) -> Iterator[ClaimState]:
+    """Give every claim by its id, text by its bytes; streams, but for judgements, outcomes and protected values."""
+    beside = _Beside(connection)
+    words = _CLAIMS.replace("{bytewise}", 'COLLATE "C"' if connection.dialect.name == "postgresql" else "")
+    rows = connection.execute(text(words).columns(**_TYPES), execution_options={"yield_per": _FETCHED})
+    for _, hops in groupby(rows, key=lambda row: row.id):
+        yield _state(list(hops), beside)
+
+
+class _Beside:
+    """What stands beside claims: what people said by key, what was overturned, what is protected, each model's limit."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.pairs, self.hops = _read_said(connection, PAIR), _read_said(connection, HOP)
+        self.overturned = _read_overturned(connection)
+        live = select(_protected.c.kind, _protected.c.value).where(_protected.c.valid_until.is_(None))
+        self.protected = {(joins_as(kind), value) for kind, value in connection.execute(live)}
+        models = connection.execute(select(_model.c.version, _model.c.body))
+        self.alert_bits = {version: read_weighing(json.loads(body)).alert_bits for version, body in models}
+
+
+def _read_said(connection: Connection, about: str) -> dict[str, Said]:
+    """Read what stands of each key: any rejection, and of each person the last of confirm and unsure."""
+    standing = (_judgement.c.about == about) & _judgement.c.undone_at.is_(None)
+    found: dict[str, tuple[dict[str, datetime], set[str]]] = defaultdict(lambda: ({}, set()))
+    for row in connection.execute(
+        select(_judgement).where(standing).order_by(_judgement.c.at, _judgement.c.id)
+    ):
+        confirmed, rejected = found[row.key]
+        confirmed.pop(row.who, None)
+        if row.says == CONFIRM:
+            confirmed[row.who] = row.at
+        elif row.says == REJECT:
+            rejected.add(row.who)
+    return {key: Said(confirmed, frozenset(rejected)) for key, (confirmed, rejected) in found.items()}
+
+
+def _read_overturned(connection: Connection) -> dict[str, str]:
+    """Name, by claim, an action whose latest outcome is that it was overturned."""
+    latest: dict[tuple[str, str], str] = {}
+    query = select(_outcome.c.claim_id, _outcome.c.action, _outcome.c.outcome).order_by(
+        _outcome.c.at, _outcome.c.id
+    )
+    for claim, action, outcome in connection.execute(query):
+        latest[claim, action] = outcome
+    return {claim: action for (claim, action), outcome in latest.items() if outcome == OVERTURNED}
+
+
+def _state(rows: list[Row[Any]], beside: _Beside) -> ClaimState:
+    row = rows[0]
+    hops = [one for one in rows if one.rule is not None]
+    paths = tuple(
+        tuple(_hop(one, beside) for one in path) for _, path in groupby(hops, key=lambda one: one.path)
+    )
+    return ClaimState(
+        row.id, row.status, row.reason, row.first_linked_at, row.last_change, row.provider, row.account_ref, row.class_name,
+        row.seller_id, row.source, row.seller, row.cluster, row.level, row.score, row.model,
+        beside.alert_bits.get(row.model), bool(row.stale), paths, beside.pairs.get(row.link_id, Said()),
+        beside.overturned.get(row.id),
+    )  # fmt: skip
+
+
+def _hop(row: Row[Any], beside: _Beside) -> ClaimHop:
+    said = beside.hops.get(row.hop_key, Said())
+    barred = None
+    if said.rejected:
+        barred = "rejected"
+    elif row.kind is not None and (joins_as(row.kind), row.value) in beside.protected:
+        barred = "protected"
+    elif row.value_until is not None:
+        barred = "value_withdrawn"
+    strong = row.kind is None or KINDS[row.kind].strong
+    return ClaimHop(
+        row.rule, hop_words(row.words, row.kind, row.sharers), row.hop_key, row.weight, strong, bool(row.hop_stale),
+        row.sharers, row.sha256, row.url, place_words(row.pointer, row.span_start, row.span_end), row.fetched_at, row.kind,
+        barred, said,
+    )  # fmt: skip
+
+
+def active(states: Iterable[ClaimState]) -> Iterator[ClaimState]:
+    """Leave out the claims that were taken back."""
+    return (state for state in states if state.status == "active")

@@ -1,0 +1,123 @@
+"""Claims as they left: what each receiver was told, kept append-only with the paths and weights as they were then.
+
+A row stands from its version on until the next one of the same claim and directory, so that an unchanged claim costs
+no row. What a version tells is written down before the version comes out, and the version is marked as published
+after; where the writer was killed between, the next one sees by the directory whether it came out.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from sqlalchemy import delete, func, select, update
+
+from store.bulk import insert_many
+from store.import_batches import table_of
+from store.known_tables import FeedVersion
+from store.receiver_tables import ClaimSent
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from store.claim_states import ClaimState
+
+SENT, TAKEN_BACK, LEFT_OUT = "sent", "retracted", "left_out"
+_sent, _version = table_of(ClaimSent), table_of(FeedVersion)
+_BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one version says of one claim."""
+
+    claim_id: str
+    says: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Whom a version goes to: the name of the set of feeds, and the directory."""
+
+    receiver: str
+    directory: str
+
+
+def told_of(states: Iterable[ClaimState]) -> Iterator[Told]:
+    """Tell every claim as it stands, as the feeds for everyone do."""
+    for state in states:
+        yield Told(state.id, SENT if state.status == "active" else TAKEN_BACK, state.body())
+
+
+def find_last(connection: Connection, to: To) -> Iterator[Told]:
+    """Give what a receiver was told last of each claim, by the claim's id."""
+    mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
+    last = select(func.max(_sent.c.id)).where(mine).group_by(_sent.c.claim_id)
+    order = _sent.c.claim_id.collate("C") if connection.dialect.name == "postgresql" else _sent.c.claim_id
+    query = select(_sent.c.claim_id, _sent.c.says, _sent.c.body).where(_sent.c.id.in_(last)).order_by(order)
+    for row in connection.execute(query, execution_options={"yield_per": _BATCH}):
+        yield Told(*row)
+
+
+def what_changed(last: Iterator[Told], now: Iterator[Told]) -> Iterator[Told]:
+    """Give what is told otherwise than before; both ascend by claim. What is told no more is left out."""
+    former, fresh = next(last, None), next(now, None)
+    while former is not None or fresh is not None:
+        if fresh is None or (former is not None and former.claim_id < fresh.claim_id):
+            assert former is not None
+            if former.says != LEFT_OUT:
+                yield Told(former.claim_id, LEFT_OUT, "{}")
+            former = next(last, None)
+        elif former is None or fresh.claim_id < former.claim_id:
+            yield fresh
+            fresh = next(now, None)
+        else:
+            if former != fresh:
+                yield fresh
+            former, fresh = next(last, None), next(now, None)
+
+
+class Changes:
+    """What is told otherwise in a version, aside in a file of its own until it is written down; close it after."""
+
+    def __init__(self, changed: Iterable[Told]) -> None:
+        self._file: TextIO = tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass")  # noqa: SIM115 - closed by close
+        for one in changed:
+            self._file.write(json.dumps([one.claim_id, one.says, one.body]) + "\n")
+
+    def __iter__(self) -> Iterator[Told]:
+        self._file.seek(0)
+        return (Told(*json.loads(line)) for line in self._file)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+
+def write_down(connection: Connection, changes: Changes, to: To, version: int, now: datetime) -> None:
+    """Write down what a version tells, before it comes out."""
+    common: dict[str, Any] = {
+        "receiver": to.receiver, "directory": to.directory, "feed_version": version, "sent_at": now,
+    }  # fmt: skip
+    found = iter(changes)
+    while batch := list(islice(found, _BATCH)):
+        rows = [{"claim_id": one.claim_id, "says": one.says, "body": one.body} | common for one in batch]
+        insert_many(connection, _sent, rows)
+
+
+def settle(connection: Connection, directory: str, path_of: Callable[[int], Path], now: datetime) -> None:
+    """Decide of the versions in a directory of which nobody knows whether they came out: by whether they stand there."""
+    open_ones = (_version.c.directory == directory) & _version.c.published_at.is_(None)
+    for version in connection.execute(select(_version.c.id).where(open_ones)).scalars().all():
+        if path_of(version).exists():
+            connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
+        else:
+            connection.execute(delete(_sent).where(_sent.c.feed_version == version))
+            connection.execute(delete(_version).where(_version.c.id == version))
