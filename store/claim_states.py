@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -54,6 +54,12 @@ _TYPES: dict[str, Any] = {
     "weight": Exact(),
 }  # fmt: skip
 _FETCHED = 2_000
+_ON_SALE = """
+SELECT DISTINCT l.seller_id, g.good_at FROM listing l JOIN offer o ON o.listing_id = l.id
+JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL AND p.missing_since IS NULL
+JOIN (SELECT source, max(finished_at) AS good_at FROM run WHERE verdict IN ('ok', 'empty') GROUP BY source) g
+     ON g.source = l.source
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class ClaimState:
     said: Said = Said()
     overturned: str | None = None
     """The action that was overturned, where the latest word on one says so."""
+    on_sale_at: datetime | None = None
+    """When the seller's offers were last seen on sale, where some stand."""
 
     def body(self) -> str:
         """Write the claim with its paths and weights as JSON, keys in a fixed order."""
@@ -144,10 +152,16 @@ class _Beside:
     def __init__(self, connection: Connection) -> None:
         self.pairs, self.hops = _read_said(connection, PAIR), _read_said(connection, HOP)
         self.overturned = _read_overturned(connection)
+        self.on_sale = _read_on_sale(connection)
         live = select(_protected.c.kind, _protected.c.value).where(_protected.c.valid_until.is_(None))
         self.protected = {(joins_as(kind), value) for kind, value in connection.execute(live)}
         models = connection.execute(select(_model.c.version, _model.c.body))
         self.alert_bits = {version: read_weighing(json.loads(body)).alert_bits for version, body in models}
+
+
+def _read_on_sale(connection: Connection) -> dict[int, datetime]:
+    rows = connection.execute(text(_ON_SALE).columns(good_at=Utc()))
+    return {row.seller_id: row.good_at for row in rows}
 
 
 def _read_said(connection: Connection, about: str) -> dict[str, Said]:
@@ -187,7 +201,7 @@ def _state(rows: list[Row[Any]], beside: _Beside) -> ClaimState:
         row.id, row.status, row.reason, row.first_linked_at, row.last_change, row.provider, row.account_ref, row.class_name,
         row.seller_id, row.source, row.seller, row.cluster, row.level, row.score, row.model,
         beside.alert_bits.get(row.model), bool(row.stale), paths, beside.pairs.get(row.link_id, Said()),
-        beside.overturned.get(row.id),
+        beside.overturned.get(row.id), beside.on_sale.get(row.seller_id),
     )  # fmt: skip
 
 
@@ -206,8 +220,3 @@ def _hop(row: Row[Any], beside: _Beside) -> ClaimHop:
         row.sharers, row.sha256, row.url, place_words(row.pointer, row.span_start, row.span_end), row.fetched_at, row.kind,
         barred, said,
     )  # fmt: skip
-
-
-def active(states: Iterable[ClaimState]) -> Iterator[ClaimState]:
-    """Leave out the claims that were taken back."""
-    return (state for state in states if state.status == "active")

@@ -14,19 +14,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Self, TextIO
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from store.bulk import insert_many
+from store.claim_states import read_claims
 from store.import_batches import table_of
 from store.known_tables import FeedVersion
 from store.receiver_tables import ClaimSent
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from store.claim_states import ClaimState
+    from sqlalchemy import Connection, Row
 
 SENT, TAKEN_BACK, LEFT_OUT = "sent", "retracted", "left_out"
 _sent, _version = table_of(ClaimSent), table_of(FeedVersion)
@@ -50,24 +49,31 @@ class To:
     directory: str
 
 
-def told_of(states: Iterable[ClaimState]) -> Iterator[Told]:
+def tell_all(connection: Connection, now: datetime) -> Iterator[Told]:  # noqa: ARG001 - as who tells a part
     """Tell every claim as it stands, as the feeds for everyone do."""
-    for state in states:
+    for state in read_claims(connection):
         yield Told(state.id, SENT if state.status == "active" else TAKEN_BACK, state.body())
+
+
+def find_last_rows(connection: Connection, to: To) -> Iterator[Row[Any]]:
+    """Give the row of what a receiver was told last of each claim, by the claim's id."""
+    mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
+    last = select(func.max(_sent.c.id)).where(mine).group_by(_sent.c.claim_id)
+    order = _sent.c.claim_id.collate("C") if connection.dialect.name == "postgresql" else _sent.c.claim_id
+    query = select(_sent).where(_sent.c.id.in_(last)).order_by(order)
+    yield from connection.execute(query, execution_options={"yield_per": _BATCH})
 
 
 def find_last(connection: Connection, to: To) -> Iterator[Told]:
     """Give what a receiver was told last of each claim, by the claim's id."""
-    mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
-    last = select(func.max(_sent.c.id)).where(mine).group_by(_sent.c.claim_id)
-    order = _sent.c.claim_id.collate("C") if connection.dialect.name == "postgresql" else _sent.c.claim_id
-    query = select(_sent.c.claim_id, _sent.c.says, _sent.c.body).where(_sent.c.id.in_(last)).order_by(order)
-    for row in connection.execute(query, execution_options={"yield_per": _BATCH}):
-        yield Told(*row)
+    return (Told(row.claim_id, row.says, row.body) for row in find_last_rows(connection, to))
 
 
 def what_changed(last: Iterator[Told], now: Iterator[Told]) -> Iterator[Told]:
-    """Give what is told otherwise than before; both ascend by claim. What is told no more is left out."""
+    """Give what is told otherwise than before; both ascend by claim.
+
+    A claim that is told no more is left out, and one that never was told is not; the first reason stays.
+    """
     former, fresh = next(last, None), next(now, None)
     while former is not None or fresh is not None:
         if fresh is None or (former is not None and former.claim_id < fresh.claim_id):
@@ -76,19 +82,20 @@ def what_changed(last: Iterator[Told], now: Iterator[Told]) -> Iterator[Told]:
                 yield Told(former.claim_id, LEFT_OUT, "{}")
             former = next(last, None)
         elif former is None or fresh.claim_id < former.claim_id:
-            yield fresh
+            if fresh.says != LEFT_OUT:
+                yield fresh
             fresh = next(now, None)
         else:
-            if former != fresh:
+            if former != fresh and not former.says == fresh.says == LEFT_OUT:
                 yield fresh
             former, fresh = next(last, None), next(now, None)
 
 
 class Changes:
-    """What is told otherwise in a version, aside in a file of its own until it is written down; close it after."""
+    """What is told otherwise in a version, aside in a file of its own until it is written down."""
 
     def __init__(self, changed: Iterable[Told]) -> None:
-        self._file: TextIO = tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass")  # noqa: SIM115 - closed by close
+        self._file: TextIO = tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass")  # noqa: SIM115 - closed at the block's end
         for one in changed:
             self._file.write(json.dumps([one.claim_id, one.says, one.body]) + "\n")
 
@@ -96,8 +103,10 @@ class Changes:
         self._file.seek(0)
         return (Told(*json.loads(line)) for line in self._file)
 
-    def close(self) -> None:
-        """Let the file go."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
         self._file.close()
 
 
@@ -110,6 +119,26 @@ def write_down(connection: Connection, changes: Changes, to: To, version: int, n
     while batch := list(islice(found, _BATCH)):
         rows = [{"claim_id": one.claim_id, "says": one.says, "body": one.body} | common for one in batch]
         insert_many(connection, _sent, rows)
+
+
+def reserve(connection: Connection, at_least: int, directory: str, now: datetime) -> int:
+    """Take the number of a version that is going to be written; nobody else gets it."""
+    version = max(int(connection.execute(select(func.max(_version.c.id))).scalar() or 0), at_least - 1) + 1
+    row = {"id": version, "written_at": now, "directory": directory, "manifest_sha256": ""}
+    connection.execute(insert(_version).values(**row))
+    return version
+
+
+def set_digest(connection: Connection, version: int, manifest_sha256: str) -> None:
+    """Note the manifest of a version that is about to come out."""
+    connection.execute(
+        update(_version).where(_version.c.id == version).values(manifest_sha256=manifest_sha256)
+    )
+
+
+def came_out(connection: Connection, version: int, now: datetime) -> None:
+    """Say that a version came out."""
+    connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
 
 
 def settle(connection: Connection, directory: str, path_of: Callable[[int], Path], now: datetime) -> None:

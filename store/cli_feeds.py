@@ -16,6 +16,7 @@ from store.options import options_of
 
 if TYPE_CHECKING:
     from store.feeds.settings import Settings
+    from store.feeds.writer import FeedSet
 
 feeds = typer.Typer(help="CSV feeds for other teams.", no_args_is_help=True)
 
@@ -41,27 +42,37 @@ def write(
     key: Annotated[Path | None, typer.Option(envvar="RESALEWATCH_FEEDS_KEY", help="Ed25519 key of OpenSSH that signs.")] = None,
     stale_limit: Annotated[str, typer.Option(help="Publish nothing where more of the sources are stale.")] = "0.5",
     force: Annotated[bool, typer.Option("--force", help="Publish all the same; the manifest says so.")] = False,
+    profile: Annotated[str, typer.Option(help="What one receiver may act on: ban, step-up, card-network, takedown or legal.")] = "",
+    case: Annotated[str, typer.Option(help="The case that a profile belongs to.")] = "",
+    by: Annotated[str, typer.Option("--by", help="Who asks for persons in clear.")] = "",
+    clear: Annotated[bool, typer.Option("--clear", help="Persons in clear, where the profile may; written down.")] = False,
 ) -> None:  # fmt: skip
     """Write all feeds with their manifest; readers see the former version or this one, never a part.
+
+    With --profile, only the rows that hold its guarantees (docs/receivers.md), in a directory of its own.
 
     Example: resalewatch feeds write feeds/
     """
     from store.feeds.settings import Settings
+    from store.feeds.writer import ALL
+    from store.receivers.feeds import feed_set
+    from store.receivers.profile import Asked
 
     wanted = {"gzip": gzip, "jsonl": jsonl, "parquet": parquet}
     settings = Settings(
         excel, comments, tuple(name for name, on in wanted.items() if on), tlp, licence, contact, key,
         _share(stale_limit), force,
     )  # fmt: skip
-    _write(context, directory, settings)
+    asked = Asked(str(directory.absolute()), case, by, clear)
+    _write(context, directory, settings, feed_set(profile, asked) if profile else ALL)
 
 
-def _write(context: typer.Context, directory: Path, settings: Settings) -> None:
+def _write(context: typer.Context, directory: Path, settings: Settings, of: FeedSet) -> None:
     from store.feeds.writer import write_feeds
     from store.report import plural
 
     options = options_of(context)
-    report = write_feeds(options.database, directory, datetime.now(UTC), settings)
+    report = write_feeds(options.database, directory, datetime.now(UTC), settings, of)
     if options.as_json:
         files = [{"name": entry.name, "rows": entry.rows, "bytes": entry.bytes} for entry in report.files]
         said = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
-
+from store import claims_sent
+from store.claims_sent import Changes, To, Told
 from store.database import open_database
 from store.errors import UserError
 from store.feeds import (
@@ -33,8 +33,6 @@ from store.feeds.settings import Settings, before
 from store.feeds.siblings import SIBLINGS
 from store.feeds.signature import NAME as SIGNATURE
 from store.feeds.signature import fingerprint, read_key, sign
-from store.import_batches import table_of
-from store.known_tables import FeedVersion
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -44,7 +42,6 @@ FEEDS: tuple[Feed, ...] = (
     offers.FEED, sellers.FEED, identifiers.FEED, links.FEED, links.OFFERS_FEED, retractions.FEED, sellers.ACCOUNTS_FEED,
     price_changes.FEED, datasets.FEED, source_health.FEED,
 )  # fmt: skip
-_version = table_of(FeedVersion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,10 @@ class FeedSet:
 
     name: str
     feeds: tuple[Feed, ...]
+    told: Callable[[Connection, datetime], Iterator[Told]] = claims_sent.tell_all
+    """What the set says of each claim, by its id; kept with what it said before."""
+    note: Callable[[Connection, int, datetime], None] = lambda *_: None
+    """What else is noted with a version, before it comes out."""
 
 
 ALL = FeedSet(manifest.FEED, FEEDS)
@@ -87,11 +88,15 @@ def write_feeds(
     contracts = [check_contract(feed) for feed in of.feeds]
     names = names_of(of, settings)
     folder.check_names(directory, names)
+    to = To(of.name, str(directory.absolute()))
     with open_database(url) as source, folder.writing(directory) as part:
         former = find_former(directory, of.name)
+        version = _reserve(url, directory, to, now)
         with source.reading() as connection:
-            head = _head(connection, (directory, former, of.name), now, settings, key)
+            head = _head(connection, (version, former, of.name), now, settings, key)
             files = tuple(_write_one(Moment(connection, now), feed, part, head) for feed in of.feeds)
+            last = claims_sent.find_last(connection, to)
+            changes = Changes(claims_sent.what_changed(last, of.told(connection, now)))
         contents = manifest.Contents(
             files,
             list(_siblings(of, files, part, settings)),
@@ -102,11 +107,25 @@ def write_feeds(
         _write_whole(part / manifest.NAME, body)
         if key is not None:
             _write_whole(part / SIGNATURE, sign(body, key))
-        path = folder.publish(directory, part, head.version, names)
-        row = {"id": head.version, "written_at": now, "directory": str(directory.absolute())}
-        with open_database(url, write=True) as database, database.writing() as connection:
-            connection.execute(insert(_version), row | {"manifest_sha256": hashlib.sha256(body).hexdigest()})
-    return FeedReport(head.version, path, files, manifest.count_changes(contents))
+        digest = hashlib.sha256(body).hexdigest()
+        with changes, open_database(url, write=True) as database:
+            with database.writing() as connection:
+                claims_sent.write_down(connection, changes, to, version, now)
+                claims_sent.set_digest(connection, version, digest)
+                of.note(connection, version, now)
+            path = folder.publish(directory, part, version, names)
+            with database.writing() as connection:
+                claims_sent.came_out(connection, version, now)
+    return FeedReport(version, path, files, manifest.count_changes(contents))
+
+
+def _reserve(url: str, directory: Path, to: To, now: datetime) -> int:
+    """Take a number for the version, and settle what became of those that a killed writer left."""
+    with open_database(url, write=True) as database, database.writing() as connection:
+        claims_sent.settle(
+            connection, to.directory, lambda number: folder.version_path(directory, number), now
+        )
+        return claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
 
 
 def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
@@ -126,18 +145,24 @@ class Former:
 
 
 def find_former(directory: Path, name: str) -> Former | None:
-    """Find the version of a set that counts now."""
+    """Find the version of a set that counts now.
+
+    Raises:
+        UserError: where the directory holds another set.
+    """
     path = folder.find_version(directory)
     try:
         body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
     except UserError:
         return None
-    return Former(path, body, manifest.naming(body, raw)) if body["feed"] == name else None
+    if body["feed"] != name:
+        raise UserError(f"{directory} holds {body['feed']}, not {name}: name a directory for each receiver")
+    return Former(path, body, manifest.naming(body, raw))
 
 
 def _head(
     connection: Connection,
-    place: tuple[Path, Former | None, str],
+    place: tuple[int, Former | None, str],
     now: datetime,
     settings: Settings,
     key: Ed25519PrivateKey | None,
@@ -147,7 +172,7 @@ def _head(
     Raises:
         UserError: where too many sources are stale, and writing is not forced.
     """
-    directory, former, name = place
+    version, former, name = place
     standings, old = source_health.find_standings(Moment(connection, now))
     forced = None
     if old > settings.stale_limit:
@@ -156,9 +181,8 @@ def _head(
             raise UserError(
                 f"nothing is published: {forced}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
             )
-    recorded = connection.execute(select(func.max(_version.c.id))).scalar() or 0
     return manifest.Head(
-        feed=name, version=max(int(recorded), folder.last_version(directory)) + 1,
+        feed=name, version=version,
         previous=None if former is None else former.name, generated_at=now, settings=settings,
         signer=None if key is None else fingerprint(key.public_key()), forced=forced,
         state={"claims": manifest.count_claims(connection), "sources": standings},

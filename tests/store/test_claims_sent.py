@@ -21,7 +21,7 @@ from store.claims_sent import (
     Told,
     find_last,
     settle,
-    told_of,
+    tell_all,
     what_changed,
     write_down,
 )
@@ -37,11 +37,10 @@ TO = To("resalewatch", "/feeds")
 
 def tell(world: World, version: int, to: To = TO) -> list[Told]:
     """Tell everything as a version would, and give what was written down."""
-    changes = Changes(what_changed(find_last(world.connection, to), told_of(read_claims(world.connection))))
-    found = list(changes)
-    write_down(world.connection, changes, to, version, world.tick())
-    changes.close()
-    return found
+    changes = Changes(what_changed(find_last(world.connection, to), tell_all(world.connection, START)))
+    with changes:
+        write_down(world.connection, changes, to, version, world.tick())
+        return list(changes)
 
 
 def test_a_claim_is_told_when_it_comes_changes_and_falls(database: Database) -> None:

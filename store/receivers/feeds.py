@@ -1,0 +1,161 @@
+"""A receiver's feeds: the rows that its profile lets leave, and what was taken back of those that left before."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert
+
+from store.claim_states import ClaimState, read_claims
+from store.claims_sent import LEFT_OUT, SENT, To, Told, find_last_rows
+from store.errors import UserError
+from store.feeds.feed import Feed, Gone, Moment, columns
+from store.feeds.retractions import KEPT
+from store.feeds.writer import FeedSet
+from store.import_batches import table_of
+from store.receiver_tables import ClearRelease
+from store.receivers.actions import BAN, STEP_UP
+from store.receivers.evidence import Refusal
+from store.receivers.legal import LEGAL
+from store.receivers.market import Market
+from store.receivers.profile import Asked, Profile, Row
+from store.receivers.sites import CARD, TAKEDOWN
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+PROFILES = {profile.name: profile for profile in (BAN, STEP_UP, CARD, TAKEDOWN, LEGAL)}
+TAKEN_BACK = columns(
+    claim_id="text", taken_back_at="utc", reason="text", words="text", provider="text", account_ref="text",
+    account_class="text",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a profile makes of one claim: its rows, persons masked, and why the rest may not leave."""
+
+    state: ClaimState
+    rows: tuple[Row, ...]
+    refused: Counter[str]
+
+
+def decide_all(connection: Connection, profile: Profile, asked: Asked, now: datetime) -> Iterator[Decision]:
+    """Decide on every claim, by its id."""
+    market = Market(connection, asked)
+    personal = [at for at, column in enumerate(profile.columns) if column.name in profile.personal]
+    for state in read_claims(connection):
+        rows, refused = [], Counter[str]()
+        for subject in profile.subjects(market, state):
+            found = profile.decide(subject, now)
+            if isinstance(found, Refusal):
+                refused[found.reason] += 1
+            else:
+                rows.append(_masked(found, personal, market, state.seller_id))
+        yield Decision(state, tuple(rows), refused)
+
+
+def _masked(row: Row, personal: list[int], market: Market, seller: int) -> Row:
+    return tuple(
+        market.masked(cell, seller) if at in personal and isinstance(cell, str) else cell
+        for at, cell in enumerate(row)
+    )
+
+
+def feed_set(name: str, asked: Asked) -> FeedSet:
+    """Give the set of feeds of a profile.
+
+    Raises:
+        UserError: where there is no such profile, it needs a case, or may not be asked for in clear.
+    """
+    profile = PROFILES.get(name)
+    if profile is None:
+        raise UserError(f"there is no profile {name[:40]!r}: choose one of {', '.join(PROFILES)}")
+    if profile.needs_case and not asked.case:
+        raise UserError(f"the profile {name} belongs to a case: name it with --case")
+    if asked.clear and not profile.may_be_clear:
+        raise UserError(f"the profile {name} masks persons always: leave --clear out")
+    if asked.clear and not (asked.case and asked.who):
+        raise UserError("persons in clear need --case and --by, which are written down")
+    return FeedSet(
+        profile.receiver, feeds_of(profile, asked), lambda connection, now: _tell(connection, profile, asked, now),
+        lambda connection, version, now: _note(connection, profile, asked, (version, now)),
+    )  # fmt: skip
+
+
+def feeds_of(profile: Profile, asked: Asked) -> tuple[Feed, Feed]:
+    """Give a profile's two feeds: what leaves, and what was taken back."""
+    name = profile.name.replace("-", "_")
+    gone = Gone(
+        "UNLINK", "the claim no longer has what this receiver may act on: see the file of what was taken back"
+    )
+
+    def rows(moment: Moment) -> Iterator[Row]:
+        for decision in decide_all(moment.connection, profile, asked, moment.now):
+            moment.refused.update(decision.refused)
+            yield from decision.rows
+
+    def back(moment: Moment) -> Iterator[Row]:
+        return _taken_back(moment, profile, asked)
+
+    return (
+        Feed(name, profile.schema_version, profile.columns, profile.key, rows, gone=gone),
+        Feed(f"{name}_taken_back", "1.0.0", TAKEN_BACK, ("claim_id",), back,
+             gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago")),
+    )  # fmt: skip
+
+
+def _taken_back(moment: Moment, profile: Profile, asked: Asked) -> Iterator[Row]:
+    """Give every claim that left to this receiver and may no more, for 400 days."""
+    to = To(profile.receiver, asked.directory)
+    last = {row.claim_id: row for row in find_last_rows(moment.connection, to)}
+    since = moment.now - timedelta(days=KEPT.days)
+    for decision in decide_all(moment.connection, profile, asked, moment.now) if last else ():
+        before = last.get(decision.state.id)
+        if before is None or decision.rows:
+            continue
+        at, reason = moment.now, _reason(decision)
+        if before.says == LEFT_OUT:
+            at, reason = before.sent_at, json.loads(before.body).get("reason", reason)
+        if at >= since:
+            state = decision.state
+            words = state.reason if reason == "retracted" else profile.refusals.get(reason, reason)
+            yield (
+                state.id,
+                at,
+                reason,
+                words,
+                state.provider,
+                state.account_ref,
+                state.account_class or "withdrawn",
+            )
+
+
+def _reason(decision: Decision) -> str:
+    return min(decision.refused, default="retracted", key=lambda reason: (-decision.refused[reason], reason))
+
+
+def _tell(connection: Connection, profile: Profile, asked: Asked, now: datetime) -> Iterator[Told]:
+    for decision in decide_all(connection, profile, asked, now):
+        if decision.rows:
+            yield Told(decision.state.id, SENT, decision.state.body())
+        else:
+            yield Told(decision.state.id, LEFT_OUT, json.dumps({"reason": _reason(decision)}))
+
+
+def _note(connection: Connection, profile: Profile, asked: Asked, what: tuple[int, datetime]) -> None:
+    if asked.clear:
+        version, now = what
+        row = {
+            "feed_version": version,
+            "receiver": profile.receiver,
+            "case_id": asked.case,
+            "who": asked.who,
+            "at": now,
+        }
+        connection.execute(insert(table_of(ClearRelease)).values(**row))

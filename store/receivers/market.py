@@ -1,0 +1,157 @@
+"""What stands beside a claim for receivers that act on a site or a payment: the seller's offers, ways to be paid, hosts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import bindparam, text
+
+from store.columns import Exact, Utc
+from store.links.show import place_words
+from store.masking import mask_pattern, mask_text
+from store.publish import PERSONAL
+
+if TYPE_CHECKING:
+    from sqlalchemy import BindParameter, Connection
+
+    from store.receivers.profile import Asked
+
+_OFFERS = """
+SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, v.span_start, v.span_end, n.sha256,
+       (SELECT t.title FROM listing_text t WHERE t.listing_id = l.id ORDER BY t.seen_at DESC LIMIT 1) AS title,
+       (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at
+FROM listing l JOIN offer o ON o.listing_id = l.id
+JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL AND p.missing_since IS NULL
+LEFT JOIN observation v ON v.id = (
+    SELECT w.id FROM observation w WHERE w.offer_id = o.id ORDER BY w.observed_at DESC, w.id DESC LIMIT 1)
+LEFT JOIN snapshot n ON n.id = v.snapshot_id
+WHERE l.seller_id = :seller
+"""
+_SHOWN = """
+SELECT DISTINCT i.kind, i.value, g.written, g.role FROM sighting g JOIN identifier i ON i.id = g.identifier_id
+WHERE g.seller_id = :seller
+"""
+_DESCRIPTORS = """
+SELECT DISTINCT k.kind, k.value FROM claim c JOIN known_identifier k ON k.account_id = c.account_id
+WHERE c.id = :claim AND k.valid_until IS NULL AND k.value IS NOT NULL AND k.kind IN ('payment_descriptor', 'bin')
+"""
+_RECORDS = "SELECT domain, record, value FROM domain_records ORDER BY domain, record, value"
+_CACHED = 256
+
+
+@dataclass(frozen=True, slots=True)
+class OnSale:
+    """An offer that stands: where, for how much, in which words, proven by what, and when it was last found live."""
+
+    offer_id: str
+    url: str
+    amount: Decimal | None
+    currency: str | None
+    words: str
+    sha256: str | None
+    place: str
+    live_at: datetime | None
+
+
+class Market:
+    """Asks the database what sellers have, and masks what names a person, unless it was asked for in clear."""
+
+    def __init__(self, connection: Connection, asked: Asked) -> None:
+        self.connection, self.asked = connection, asked
+        self._found: dict[object, Any] = {}
+        self._records: dict[str, dict[str, list[str]]] | None = None
+        self.offers = lru_cache(_CACHED)(self._offers)
+        self.shown = lru_cache(_CACHED)(self._shown)
+        self._pattern = lru_cache(_CACHED)(self._mask_of)
+
+    def _offers(self, seller: int) -> tuple[OnSale, ...]:
+        query = text(_OFFERS).columns(amount=Exact(), live_at=Utc())
+        rows = self.connection.execute(query, {"seller": seller})
+        found = [
+            OnSale(
+                row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
+                row.sha256, place_words(row.pointer or "", row.span_start, row.span_end), row.live_at,
+            )
+            for row in rows
+        ]  # fmt: skip
+        return tuple(sorted(found, key=lambda one: one.offer_id))
+
+    def _shown(self, seller: int) -> tuple[tuple[str, str, str, str], ...]:
+        rows = self.connection.execute(text(_SHOWN), {"seller": seller})
+        return tuple(sorted((row.kind, row.value, row.written, row.role) for row in rows))
+
+    def paid_by(self, seller: int, claim: str) -> dict[str, list[str]]:
+        """Give the seller's own processors and BINs, and the descriptors and BINs that the provider knows."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for kind, value, _, role in self.shown(seller):
+            if role == "operator" and kind in ("payment", "bin"):
+                found[kind].add(value.partition(":")[0] if kind == "payment" else value)
+        for kind, value in self.connection.execute(text(_DESCRIPTORS), {"claim": claim}):
+            found[kind].add(value)
+        return {kind: sorted(values) for kind, values in found.items()}
+
+    def records(self, host: str) -> tuple[str, dict[str, list[str]]]:
+        """Give the domain of a host that registries were asked about, and what they say of it by kind of record."""
+        if self._records is None:
+            self._records = defaultdict(lambda: defaultdict(list))
+            for domain, record, value in self.connection.execute(text(_RECORDS)):
+                self._records[domain][record].append(value)
+        labels = host.lower().rstrip(".").split(".")
+        for at in range(len(labels) - 1):
+            domain = ".".join(labels[at:])
+            if domain in self._records:
+                return domain, self._records[domain]
+        return host, {}
+
+    def masked(self, words: str, seller: int) -> str:
+        """Mask what names a person in words about a seller."""
+        pattern = None if self.asked.clear else self._pattern(seller)
+        return words if pattern is None else mask_text(words, pattern)
+
+    def _mask_of(self, seller: int) -> re.Pattern[str] | None:
+        personal = [one for one in self.shown(seller) if one[0] in PERSONAL]
+        forms = {
+            form
+            for _, value, written, _ in personal
+            for form in (value, written, written.lstrip("@+"), *_tail(value))
+        }
+        return mask_pattern(form for form in forms if len(form) > 1)
+
+    def once(self, key: object, find: Callable[[], Any]) -> Any:  # noqa: ANN401 - what `find` gives
+        """Give what was found for a key before, or find it now."""
+        if key not in self._found:
+            self._found[key] = find()
+        return self._found[key]
+
+    def ask(self, query: str, **values: Any) -> Iterator[Any]:  # noqa: ANN401 - as the database has them
+        """Give the rows of a query; a list among the values stands for all of it."""
+        lists: list[BindParameter[Any]] = [
+            bindparam(name, expanding=True) for name, value in values.items() if isinstance(value, list)
+        ]
+        yield from self.connection.execute(text(query).bindparams(*lists), values)
+
+
+def _tail(value: str) -> tuple[str, ...]:
+    """Give the account of `service:account`, which stands alone in words too."""
+    service, sign, account = value.partition(":")
+    return (account,) if sign and service.isalnum() else ()
+
+
+def host_of(url: str) -> str:
+    """Give the host of an address, empty where it has none.
+
+    >>> host_of("https://Shop.example:8443/a"), host_of("https://[")
+    ('shop.example', '')
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
