@@ -38,19 +38,24 @@ _CLAIMS = """
 SELECT c.id, c.link_id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, a.provider, a.account_ref,
        v.class_name, s.source, s.key AS seller, u.cluster, l.level, l.score, l.model, l.stale,
        h.path, h.rule, h.words, h.weight, h.hop_key, h.stale AS hop_stale, h.sharers, h.pointer, h.span_start, h.span_end,
-       i.kind, i.value, k.valid_until AS value_until, p.bought_on, n.sha256, n.url, n.fetched_at
+       i.kind, i.value, CASE WHEN h.known_key IS NOT NULL AND EXISTS (SELECT 1 FROM known_value k WHERE k.account_id = c.account_id
+            AND k.kind = h.known_kind AND coalesce(k.value, k.pepper_id || ':' || k.digest) = h.known_key
+            AND k.valid_until IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM known_value k WHERE k.account_id = c.account_id
+            AND k.kind = h.known_kind AND coalesce(k.value, k.pepper_id || ':' || k.digest) = h.known_key
+            AND k.valid_until IS NULL) THEN 1 ELSE 0 END AS value_withdrawn,
+       p.bought_on, n.sha256, n.url, n.fetched_at
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 LEFT JOIN seller_cluster u ON u.seller_id = c.seller_id
 LEFT JOIN link l ON l.id = c.link_id LEFT JOIN link_hop h ON h.link_id = c.link_id
 LEFT JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
-LEFT JOIN known_identifier k ON k.id = h.known_identifier_id
 LEFT JOIN purchase p ON p.id = h.purchase_id
 ORDER BY c.id {bytewise}, h.path, h.hop
 """
 _TYPES: dict[str, Any] = {
-    "first_linked_at": Utc(), "last_change": Utc(), "value_until": Utc(), "fetched_at": Utc(), "score": Exact(),
+    "first_linked_at": Utc(), "last_change": Utc(), "fetched_at": Utc(), "score": Exact(),
     "weight": Exact(),
 }  # fmt: skip
 _FETCHED = 2_000
@@ -212,7 +217,7 @@ def _hop(row: Row[Any], beside: _Beside) -> ClaimHop:
         barred = "rejected"
     elif row.kind is not None and (joins_as(row.kind), row.value) in beside.protected:
         barred = "protected"
-    elif row.value_until is not None:
+    elif row.value_withdrawn:
         barred = "value_withdrawn"
     strong = row.kind is None or KINDS[row.kind].strong
     return ClaimHop(

@@ -54,6 +54,8 @@ class FeedSet:
     """What the set says of each claim, by its id; kept with what it said before."""
     note: Callable[[Connection, int, datetime], None] = lambda *_: None
     """What else is noted with a version, before it comes out."""
+    whatever: bool = False
+    """Published however many sources are stale: what was taken back must leave, and each row has its own limits."""
 
 
 ALL = FeedSet(manifest.FEED, FEEDS)
@@ -93,7 +95,7 @@ def write_feeds(
         former = find_former(directory, of.name)
         version = _reserve(url, directory, to, now)
         with source.reading() as connection:
-            head = _head(connection, (version, former, of.name), now, settings, key)
+            head = _head(connection, (version, former, of), now, settings, key)
             files = tuple(_write_one(Moment(connection, now), feed, part, head) for feed in of.feeds)
             last = claims_sent.find_last(connection, to)
             changes = Changes(claims_sent.what_changed(last, of.told(connection, now)))
@@ -162,7 +164,7 @@ def find_former(directory: Path, name: str) -> Former | None:
 
 def _head(
     connection: Connection,
-    place: tuple[int, Former | None, str],
+    place: tuple[int, Former | None, FeedSet],
     now: datetime,
     settings: Settings,
     key: Ed25519PrivateKey | None,
@@ -172,17 +174,17 @@ def _head(
     Raises:
         UserError: where too many sources are stale, and writing is not forced.
     """
-    version, former, name = place
+    version, former, of = place
     standings, old = source_health.find_standings(Moment(connection, now))
     forced = None
     if old > settings.stale_limit:
         forced = f"{old:.0%} of the sources have had no good run for {source_health.STALE_AFTER.days} days"
-        if not settings.force:
+        if not (settings.force or of.whatever):
             raise UserError(
                 f"nothing is published: {forced}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
             )
     return manifest.Head(
-        feed=name, version=version,
+        feed=of.name, version=version,
         previous=None if former is None else former.name, generated_at=now, settings=settings,
         signer=None if key is None else fingerprint(key.public_key()), forced=forced,
         state={"claims": manifest.count_claims(connection), "sources": standings},

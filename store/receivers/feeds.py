@@ -14,7 +14,7 @@ from sqlalchemy import insert
 from store.claim_states import ClaimState, read_claims
 from store.claims_sent import LEFT_OUT, SENT, To, Told, find_last_rows
 from store.errors import UserError
-from store.feeds.feed import Feed, Gone, Moment, columns
+from store.feeds.feed import Feed, Gone, Moment, columns, in_batches
 from store.feeds.retractions import KEPT
 from store.feeds.writer import FeedSet
 from store.import_batches import table_of
@@ -84,7 +84,7 @@ def feed_set(name: str, asked: Asked) -> FeedSet:
         raise UserError("persons in clear need --case and --by, which are written down")
     return FeedSet(
         profile.receiver, feeds_of(profile, asked), lambda connection, now: _tell(connection, profile, asked, now),
-        lambda connection, version, now: _note(connection, profile, asked, (version, now)),
+        lambda connection, version, now: _note(connection, profile, asked, (version, now)), whatever=True,
     )  # fmt: skip
 
 
@@ -104,8 +104,8 @@ def feeds_of(profile: Profile, asked: Asked) -> tuple[Feed, Feed]:
         return _taken_back(moment, profile, asked)
 
     return (
-        Feed(name, profile.schema_version, profile.columns, profile.key, rows, gone=gone),
-        Feed(f"{name}_taken_back", "1.0.0", TAKEN_BACK, ("claim_id",), back,
+        Feed(name, profile.schema_version, profile.columns, profile.key, in_batches(rows), gone=gone),
+        Feed(f"{name}_taken_back", "1.0.0", TAKEN_BACK, ("claim_id",), in_batches(back),
              gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago")),
     )  # fmt: skip
 

@@ -40,8 +40,8 @@ SELECT DISTINCT i.kind, i.value, g.written, g.role FROM sighting g JOIN identifi
 WHERE g.seller_id = :seller
 """
 _DESCRIPTORS = """
-SELECT DISTINCT k.kind, k.value FROM claim c JOIN known_identifier k ON k.account_id = c.account_id
-WHERE c.id = :claim AND k.valid_until IS NULL AND k.value IS NOT NULL AND k.kind IN ('payment_descriptor', 'bin')
+SELECT c.id, k.kind, k.value FROM known_identifier k JOIN claim c ON c.account_id = k.account_id
+WHERE k.kind IN ('payment_descriptor', 'bin') AND k.valid_until IS NULL AND k.value IS NOT NULL AND c.status = 'active'
 """
 _RECORDS = "SELECT domain, record, value FROM domain_records ORDER BY domain, record, value"
 _CACHED = 256
@@ -94,9 +94,17 @@ class Market:
         for kind, value, _, role in self.shown(seller):
             if role == "operator" and kind in ("payment", "bin"):
                 found[kind].add(value.partition(":")[0] if kind == "payment" else value)
-        for kind, value in self.connection.execute(text(_DESCRIPTORS), {"claim": claim}):
+        known: dict[str, list[tuple[str, str]]] = self.once("descriptors", self._descriptors)
+        for kind, value in known.get(claim, ()):
             found[kind].add(value)
         return {kind: sorted(values) for kind, values in found.items()}
+
+    def _descriptors(self) -> dict[str, list[tuple[str, str]]]:
+        """Read what the provider knows of all claims' accounts at once, for its values have no index by account."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for claim, kind, value in self.connection.execute(text(_DESCRIPTORS)):
+            found[claim].append((kind, value))
+        return found
 
     def records(self, host: str) -> tuple[str, dict[str, list[str]]]:
         """Give the domain of a host that registries were asked about, and what they say of it by kind of record."""
