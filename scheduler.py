@@ -32,9 +32,16 @@ def shared(
     spool: Annotated[Path, typer.Option(envvar="RESALEWATCH_SPOOL")] = Path("spool"),
     evidence: Annotated[Path, typer.Option(envvar="RESALEWATCH_EVIDENCE")] = Path("evidence"),
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
+    key_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            envvar="RESALEWATCH_KEY_FILES",
+            help="Key of a provider's digests: FILE or ID=FILE; may be repeated.",
+        ),
+    ] = None,
 ) -> None:
     """Watches the grey market where AI tokens are resold, and links its offers to known accounts."""
-    context.obj = Options(database, sources, spool, evidence, as_json)
+    context.obj = Options(database, sources, spool, evidence, as_json, tuple(key_file or ()))
 
 
 crawlers.cli.register(app)

@@ -33,10 +33,15 @@ def digest_of(key: bytes, kind: str, value: str) -> str:
     return hmac.new(key, f"{kind}\0{value}".encode(), hashlib.sha256).hexdigest()
 
 
+def _write_key(path: Path, key: bytes) -> None:
+    path.write_bytes(key)
+    path.chmod(0o600)
+
+
 def write_files(world: World, pages: Mapping[str, Page], directory: Path) -> None:
     """Write all lists of a world into a directory."""
     key = pepper(world.seed)
-    (directory / "pepper.key").write_text(key.hex() + "\n", "ascii")
+    _write_key(directory / "pepper.key", key)
     rows = (row for account in world.accounts for row in _account_rows(account, key))
     _write(directory / "accounts.csv", _ACCOUNT_COLUMNS, rows)
     _write(directory / "protected.csv", ("kind", "value", "reason"), sorted(set(world.protected)))

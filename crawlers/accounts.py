@@ -22,10 +22,11 @@ from store.records import ACCOUNT_CLASSES, KINDS
 MAX_REF = 256
 _PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
-_LONG = ("kind", "value", "digest", "pepper_id")
+_LONG = ("kind", "value", "digest", "pepper_id", "derivation")
 _WORDS = ("reason", "campaign", "plan", "channel", "mail_class", "hold")
 _MOMENTS = ("created_at", "banned_at", "last_active_at")
-_FIELDS = ("class", "provider", "billing_country", "exchanges", *_WORDS, *_MOMENTS)
+FIELDS = ("class", "provider", "billing_country", "exchanges", *_WORDS, *_MOMENTS)
+"""Columns that say something of the account itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ListOptions:
     reason: str | None = None
 
 
-class _BadLineError(Exception):
+class _BadLineError(ValueError):
     """Raised inside this module where a line says something that cannot be; its text is the reason."""
 
 
@@ -72,11 +73,10 @@ def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLin
     Raises:
         UserError: where the columns do not make a list of accounts.
     """
-    kinds = _check_columns(source, options)
-    long = "kind" in source.columns
+    kinds = account_columns(source, options)
     if "class" not in source.columns and options.class_name is None:
         raise UserError(f"{source.path} has no class column: add one, or name the class with --class")
-    return _read(source, lambda line: _account(line, options, None if long else kinds))
+    return read_lines(source, lambda line: _account(line, options, kinds))
 
 
 def read_withdrawals(source: ListFile, options: ListOptions) -> Iterator[Withdrawal | Rejected]:
@@ -86,10 +86,10 @@ def read_withdrawals(source: ListFile, options: ListOptions) -> Iterator[Withdra
         UserError: where the columns do not make such a list, or nothing says the reason.
     """
     _need(source, "account_ref")
-    _check_unknown(source, {"account_ref", *_LONG, *_FIELDS}, options)
+    _check_unknown(source, {"account_ref", *_LONG, *FIELDS}, options)
     if "reason" not in source.columns and not options.reason:
         raise UserError(f"{source.path} has no reason column: add one, or name the reason with --reason")
-    return _read(source, lambda line: _withdrawal(line, options))
+    return read_lines(source, lambda line: _withdrawal(line, options))
 
 
 def read_protected(source: ListFile, options: ListOptions) -> Iterator[ProtectedLine | Rejected]:
@@ -101,17 +101,18 @@ def read_protected(source: ListFile, options: ListOptions) -> Iterator[Protected
     for name in ("kind", "value"):
         _need(source, name)
     _check_unknown(source, {"kind", "value", "reason"}, options)
-    return _read(source, lambda line: _protected(line, options))
+    return read_lines(source, lambda line: _protected(line, options))
 
 
-def _read(source: ListFile, reader: Any) -> Iterator[Any]:  # noqa: ANN401 - one loop for three kinds of line
+def read_lines(source: ListFile, reader: Any) -> Iterator[Any]:  # noqa: ANN401 - one loop for every kind of line
+    """Read each line; one that raises ValueError is kept out with its words."""
     for line in source.lines():
         if isinstance(line, Rejected):
             yield line
             continue
         try:
             yield reader(line)
-        except _BadLineError as error:
+        except ValueError as error:
             yield Rejected(line.line, str(error), line.without_secrets())
 
 
@@ -121,7 +122,12 @@ def _need(source: ListFile, name: str) -> None:
         raise UserError(f"{source.path} has no column {name}: its first line names {said[:200]}")
 
 
-def _check_columns(source: ListFile, options: ListOptions) -> tuple[str, ...]:
+def account_columns(source: ListFile, options: ListOptions) -> tuple[str, ...] | None:
+    """Give the columns of a wide list that are kinds, None for a long one.
+
+    Raises:
+        UserError: where the columns do not make a list of accounts.
+    """
     _need(source, "account_ref")
     if "provider" not in source.columns and options.provider is None:
         raise UserError(f"{source.path} has no provider column: add one, or name it with --provider")
@@ -133,8 +139,8 @@ def _check_columns(source: ListFile, options: ListOptions) -> tuple[str, ...]:
             raise UserError(
                 f"{source.path} has a kind column and one named {kinds[0]}: use one shape of the two"
             )
-    _check_unknown(source, {"account_ref", *_LONG, *_FIELDS, *kinds}, options)
-    return kinds
+    _check_unknown(source, {"account_ref", *_LONG, *FIELDS, *kinds}, options)
+    return None if "kind" in source.columns else kinds
 
 
 def _check_unknown(source: ListFile, known: set[str], options: ListOptions) -> None:
@@ -148,39 +154,39 @@ def _check_unknown(source: ListFile, known: set[str], options: ListOptions) -> N
 
 def _account(line: ListLine, options: ListOptions, kinds: tuple[str, ...] | None) -> AccountLine:
     cells = line.cells
-    values = _long_value(cells, options) if kinds is None else _wide_values(cells, kinds, options)
-    fields = _fields(tuple(cells.get(name, "") for name in _FIELDS if name != "provider"), options.class_name)
+    values = tuple(value for _, value in values_of(cells, kinds, options))
+    fields = _fields(tuple(cells.get(name, "") for name in FIELDS if name != "provider"), options.class_name)
     return AccountLine(line.line, _provider(cells, options), _account_ref(cells), fields, values)
 
 
-def _long_value(cells: dict[str, str], options: ListOptions) -> tuple[KnownValue, ...]:
-    kind, value, digest = (cells.get(name, "") for name in ("kind", "value", "digest"))
+def values_of(
+    cells: dict[str, str], kinds: tuple[str, ...] | None, options: ListOptions
+) -> list[tuple[str, KnownValue]]:
+    """Read the values of a line, each as it was written (a digest: empty) and in its form; `kinds` None: a long list.
+
+    Raises:
+        ValueError: where one is none of its kind.
+    """
+    if kinds is not None:
+        return [(cells[kind], _clear(kind, cells[kind], options)) for kind in kinds if cells[kind]]
+    kind, value, digest = cells.get("kind", "").lower(), cells.get("value", ""), cells.get("digest", "")
     if not kind and not value and not digest:
-        return ()
+        return []
     if value and digest:
         raise _BadLineError("a value in clear and a digest stand in one line: keep one of the two")
-    found = (
-        known_digest(kind.lower(), digest, cells.get("pepper_id", ""))
-        if digest
-        else known_value(kind.lower(), value, options.region)
-    )
+    if not digest:
+        return [(value, _clear(kind, value, options))]
+    found = known_digest(kind, digest, cells.get("pepper_id", ""), cells.get("derivation", ""))
     if isinstance(found, str):
         raise _BadLineError(found)
-    return (found,)
+    return [("", found)]
 
 
-def _wide_values(
-    cells: dict[str, str], kinds: tuple[str, ...], options: ListOptions
-) -> tuple[KnownValue, ...]:
-    values = []
-    for kind in kinds:
-        if not cells[kind]:
-            continue
-        found = known_value(kind, cells[kind], options.region)
-        if isinstance(found, str):
-            raise _BadLineError(found)
-        values.append(found)
-    return tuple(values)
+def _clear(kind: str, raw: str, options: ListOptions) -> KnownValue:
+    found = known_value(kind, raw, options.region)
+    if isinstance(found, str):
+        raise _BadLineError(found)
+    return found
 
 
 def _account_ref(cells: dict[str, str]) -> str:
@@ -203,7 +209,7 @@ def _provider(cells: dict[str, str], options: ListOptions) -> str:
 
 @lru_cache(maxsize=4096)
 def _fields(cells: tuple[str, ...], class_name: str | None) -> AccountFields:
-    said = dict(zip((name for name in _FIELDS if name != "provider"), cells, strict=True))
+    said = dict(zip((name for name in FIELDS if name != "provider"), cells, strict=True))
     name = said["class"].lower() or class_name
     if name is not None and name not in ACCOUNT_CLASSES:
         raise _BadLineError(f"{name[:40]!r} is no class: use one of {', '.join(ACCOUNT_CLASSES)}")

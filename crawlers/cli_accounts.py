@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crawlers.take_in import Rejects, save_lines, take_in
+from crawlers.cli_digests import digest_accounts
+from crawlers.take_in import Rejects, Saver, save_lines, take_in
 from store.errors import UserError
 from store.options import options_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from store.import_batches import ImportReport, Origin
 
 accounts = typer.Typer(help="Known accounts, as a provider lists them.", no_args_is_help=True)
 protected = typer.Typer(help="Values that never link, whoever names them.", no_args_is_help=True)
@@ -26,6 +36,7 @@ Ignore = Annotated[list[str] | None, typer.Option(help="A column to leave out; m
 
 def register(app: typer.Typer) -> None:
     """Add `accounts`, `protected` and `purchases`."""
+    accounts.command("digest")(digest_accounts)
     app.add_typer(accounts, name="accounts")
     app.add_typer(protected, name="protected")
     app.add_typer(purchases, name="purchases")
@@ -50,10 +61,23 @@ def import_accounts(
     Example: resalewatch accounts import banned.csv --provider anthropic --class fraudulent
     """
     from crawlers.accounts import ListOptions, check_class, check_region, read_accounts
+    from store.peppers import read_peppers
+
+    keys = read_peppers(options_of(context).keys)
+    options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
+    take_in(context, file, lambda source: read_accounts(source, options), _saver(keys), "accounts", rejects)
+
+
+def _saver(keys: Mapping[str, bytes]) -> Saver:
+    from store.known.notes import impossible_words, unheld_words
     from store.save_accounts import save_accounts
 
-    options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
-    take_in(context, file, lambda source: read_accounts(source, options), save_accounts, "accounts", rejects)
+    def save(connection: Connection, lines: Iterable[Any], origin: Origin, now: datetime) -> ImportReport:
+        report = save_accounts(connection, lines, origin, now)
+        peppers = {pepper for _, pepper, _ in report.shapes if pepper}
+        return replace(report, notes=(*unheld_words(peppers, keys), *impossible_words(report.shapes)))
+
+    return save
 
 
 @accounts.command("withdraw")

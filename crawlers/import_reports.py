@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -32,7 +33,9 @@ def report_import(
     if rejects is not None and source is not None:
         _write_rejects(rejects, report, source)
     if options_of(context).as_json:
-        body = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
+        body: dict[str, Any] = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
+        if report.notes:
+            body["notes"] = report.notes
         lines = [{"line": one.line, "why": one.why} for one in report.rejected]
         sys.stdout.write(json.dumps({"import": what, **body, "rejected": lines}, ensure_ascii=False) + "\n")
     else:
@@ -48,6 +51,8 @@ def _print(what: str, report: ImportReport, rejects: Path | None) -> None:
     if more > 0:
         hint = f"they all stand in {rejects}" if rejects else "--rejects FILE writes them all"
         sys.stderr.write(f"and {plural(more, 'more bad line')}: {hint}\n")
+    for note in report.notes:
+        sys.stderr.write(f"{note}\n")
     changed = f"{plural(report.changed, 'row')} changed" if report.changed else "nothing changed"
     sys.stdout.write(
         f"{what}: {plural(report.good, 'good line')}, {len(report.rejected)} kept out, {changed}\n"

@@ -8,6 +8,7 @@ import re
 import phonenumbers
 
 from crawlers.reading.identifiers import canonical
+from store.derivations import DERIVATIONS
 from store.known_records import KnownValue
 from store.records import KINDS
 
@@ -44,15 +45,17 @@ def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | 
     return KnownValue(kind, value)
 
 
-def known_digest(kind: str, digest: str, pepper_id: str) -> KnownValue | str:
-    """Take the digest of a canonical value under a named pepper, or say why it is none."""
+def known_digest(kind: str, digest: str, pepper_id: str, derivation: str = "") -> KnownValue | str:
+    """Take the digest of a canonical value, or of what is derived from it, under a named pepper, or say why it is none."""
     if kind not in KINDS:
         return f"{kind[:40]!r} is no kind of identifier: docs/linking.md lists them"
     if not _SHA256.match(digest.lower()):
         return "the digest is no SHA-256 in 64 hexadecimal digits"
     if not _PEPPER.match(pepper_id):
         return "a digest needs its pepper_id: 1 to 64 letters, digits, dots, dashes"
-    return KnownValue(kind, None, digest.lower(), pepper_id)
+    if derivation and (derivation not in DERIVATIONS or kind not in DERIVATIONS[derivation][0]):
+        return f"{derivation[:40]!r} is no derivation of {kind}: docs/linking.md lists them"
+    return KnownValue(kind, None, digest.lower(), pepper_id, derivation or None)
 
 
 def _canonical(kind: str, raw: str, region: str | None) -> str | None:

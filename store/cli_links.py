@@ -44,10 +44,12 @@ def link(
     """
     from store.database import open_database
     from store.links.build import build_links
+    from store.peppers import read_peppers
 
     options = options_of(context)
+    keys = read_peppers(options.keys)
     with open_database(options.database, write=True) as database, database.writing() as connection:
-        report = build_links(connection, datetime.now(UTC), full=full)
+        report = build_links(connection, datetime.now(UTC), full=full, keys=keys)
     if options.as_json:
         sys.stdout.write(json.dumps(asdict(report)) + "\n")
         return
@@ -125,11 +127,18 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
     Example: resalewatch links refused
     """
     from store.database import open_database
+    from store.known.notes import unheld_words
+    from store.links.digested import known_digests
     from store.links.show import list_refused, refusal_words
+    from store.peppers import read_peppers
 
     options = options_of(context)
+    keys = read_peppers(options.keys)
     with open_database(options.database) as database, database.reading() as connection:
         found = list_refused(connection, limit)
+        peppers = {pepper for _, pepper in known_digests(connection)}
+    for words in unheld_words(peppers, keys):
+        sys.stderr.write(f"{words}\n")
     if not found:
         sys.stderr.write(
             "nothing is refused: no seller shares a value with an account but where it links them\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Table, insert, update
 from sqlmodel import SQLModel
 
-from store.known_records import Rejected
+from store.known_records import Rejected, Shape
 from store.known_tables import ImportBatch
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ class ImportReport:
     good: int
     changed: int
     rejected: tuple[Rejected, ...] = ()
+    shapes: frozenset[Shape] = frozenset()
+    """As what values of known accounts came in."""
+    notes: tuple[str, ...] = ()
+    """What is to be told beside: sentences."""
 
 
 def table_of(model: type[SQLModel]) -> Table:

@@ -26,6 +26,10 @@ class KnownValue:
     derivation: str | None = None
 
 
+Shape = tuple[str, str | None, str | None]
+"""As what a value came: its kind, pepper (None: in clear) and derivation (None: the whole value)."""
+
+
 @dataclass(frozen=True, slots=True)
 class AccountFields:
     """What one line says of an account; None says nothing, and leaves what was known."""

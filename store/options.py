@@ -17,6 +17,8 @@ class Options:
     spool: Path = Path("spool")
     evidence: Path = Path("evidence")
     as_json: bool = False
+    keys: tuple[str, ...] = ()
+    """Files of the keys under which providers made digests, as `FILE` or `ID=FILE` (store/peppers.py)."""
 
 
 def options_of(context: typer.Context) -> Options:

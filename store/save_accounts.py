@@ -28,7 +28,7 @@ from sqlalchemy import (
 from store.columns import Utc
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known.hold import take_values
-from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected
+from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected, Shape
 from store.known_tables import KnownAccount, KnownAccountVersion
 
 if TYPE_CHECKING:
@@ -83,15 +83,17 @@ def save_accounts(
     import_id = start_import(connection, "accounts", origin, now)
     drafts: dict[tuple[str, str], _Draft] = {}
     rejected: list[Rejected] = []
+    shapes: set[Shape] = set()
     with ExitStack() as leaving:
-        values = take_values(connection, _staged_values(lines, drafts, rejected), import_id, now, leaving)
+        staged = _staged_values(lines, drafts, rejected, shapes)
+        values = take_values(connection, staged, import_id, now, leaving)
         _stage(connection, drafts)
         rejected += _drop_without_class(connection, drafts)
         changed = _save_versions(connection, import_id, now)
         changed += values.settle()
     _STAGE.drop_all(connection)
     good = sum(draft.lines for draft in drafts.values())
-    return finish_import(connection, import_id, good, changed, rejected)
+    return replace(finish_import(connection, import_id, good, changed, rejected), shapes=frozenset(shapes))
 
 
 def _stage(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> None:
@@ -108,6 +110,7 @@ def _staged_values(
     lines: Iterable[AccountLine | Rejected],
     drafts: dict[tuple[str, str], _Draft],
     rejected: list[Rejected],
+    shapes: set[Shape],
 ) -> Iterator[StagedValue]:
     for line in lines:
         if isinstance(line, Rejected):
@@ -127,6 +130,7 @@ def _staged_values(
         elif draft.unclassed:
             draft.unclassed = []
         for one in line.values:
+            shapes.add((one.kind, one.pepper_id, one.derivation))
             yield draft.no, one.kind, one.value, one.digest, one.pepper_id, one.derivation
 
 

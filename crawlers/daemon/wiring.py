@@ -28,6 +28,7 @@ from store.leases import free_leases, release_leases, take_leases
 from store.links.build import build_links
 from store.load import load_spool
 from store.locks import file_lock
+from store.peppers import read_peppers
 from store.purge import purge
 from store.records import REGISTRY
 from store.run_records import RunRecord
@@ -154,7 +155,7 @@ class Wiring:
             if self._stopping():
                 return
             with database.writing() as connection:
-                build_links(connection, datetime.now(UTC))
+                build_links(connection, datetime.now(UTC), keys=read_peppers(self._options.keys))
         if self._feeds is not None and not self._stopping():
             written = write_feeds(self._options.database, self._feeds, datetime.now(UTC))
             log.info("feeds: version %d in %s", written.version, self._feeds)

@@ -20,6 +20,8 @@ from store.links.rules import drop_tables, make_rules
 from store.links.write import write_links
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
 _TABLES = ("link_wanted", "link_held", "link_asked_for", "link_changed", "link_rebuilt")
@@ -84,19 +86,21 @@ class LinkReport:
 
 
 def build_links(
-    connection: Connection, now: datetime, *, full: bool = False, model: Model | None = None
-) -> LinkReport:
+    connection: Connection, now: datetime, *, full: bool = False, model: Model | None = None,
+    keys: Mapping[str, bytes] | None = None,
+) -> LinkReport:  # fmt: skip
     """Bring links, hops and claims to what the rows say; run it inside one transaction under the writer lock.
 
     `full` makes a new link model and writes every link anew; without it the newest model stays, and only the links
     whose paths or weights changed are written. Under one `model` both end in the same rows.
+    `keys` are those of the providers' digests (store/peppers.py).
     """
     model = model or model_for(connection, now, renew=full)
     drop_tables(connection, _TABLES)
     clusters = keep_clusters(connection, now, full=full)
     make_rules(connection)
     connection.execute(text(_MAKE_WANTED))
-    want_exact(connection)
+    want_exact(connection, keys)
     want_purchases(connection)
     connection.execute(text("CREATE INDEX link_wanted_ends ON link_wanted (seller_id, account_id)"))
     for statement in (_HELD, _ASKED, _CHANGED):

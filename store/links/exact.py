@@ -9,37 +9,54 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from store.links.digested import digest_shown
 from store.links.rules import NAMES, drop_tables
 from store.matching import EXACT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
-TABLES = ("link_candidate", "link_value", "link_sharers")
+TABLES = ("link_candidate", "link_value", "link_sharers", "link_shown_digest")
 
 _MAKE_CANDIDATES = """
 CREATE TEMP TABLE link_candidate (
     identifier_id INTEGER, kind TEXT, value TEXT, account_id INTEGER, known_kind TEXT, known_key TEXT)
 """
-_ADD = """
-INSERT INTO link_candidate SELECT i.id, i.kind, i.value, v.account_id, p.known, k.value
-"""
+_ADD = "INSERT INTO link_candidate SELECT i.id, i.kind, i.value, v.account_id, "
 _JOINS = """
   AND v.account_id = k.account_id AND v.valid_until IS NULL AND v.class_name = :class_name
-  AND p.shown IN (SELECT kind FROM link_kind WHERE strong = 1)
 """
+_STRONG = "AND p.shown IN (SELECT kind FROM link_kind WHERE strong = 1)"
 # CROSS JOIN fixes the order for SQLite: the few values beside the file lead to identifiers by their index.
-_BESIDE = f"""{_ADD}
+_BESIDE = f"""{_ADD} p.known, k.value
 FROM known_value k CROSS JOIN link_pair p CROSS JOIN identifier i CROSS JOIN known_account_version v
-WHERE k.valid_until IS NULL AND k.value IS NOT NULL AND p.known = k.kind AND i.kind = p.shown AND i.value = k.value {_JOINS}
+WHERE k.valid_until IS NULL AND k.value IS NOT NULL AND p.known = k.kind AND i.kind = p.shown AND i.value = k.value
+  {_JOINS} {_STRONG}
 """
 # Identifiers in the order of their index, which is that of the file too: neighbours there are read together.
-_FILED = f"""{_ADD}
-FROM link_pair p CROSS JOIN known_shape t CROSS JOIN {{shown}} CROSS JOIN known_clear k
+_FILED = f"""{_ADD} p.known, k.value
+FROM link_pair p CROSS JOIN known_shape t CROSS JOIN identifier i CROSS JOIN known_clear k
      CROSS JOIN known_account_version v
-WHERE t.kind = p.known AND i.kind = p.shown AND k.shape = t.id AND k.value = i.value {_JOINS}
+WHERE t.kind = p.known AND i.kind = p.shown AND k.shape = t.id AND k.value = i.value {_JOINS} {_STRONG}
   AND NOT EXISTS (SELECT 1 FROM known_value c
                   WHERE c.account_id = k.account_id AND c.covers = 1 AND c.kind = t.kind AND c.value = k.value)
+"""  # noqa: S608 - our words
+_DIGEST = "d.known_kind, d.pepper_id || ':' || d.digest"
+_DIGEST_BESIDE = f"""{_ADD} {_DIGEST}
+FROM link_shown_digest d CROSS JOIN identifier i CROSS JOIN known_value k CROSS JOIN known_account_version v
+WHERE i.id = d.identifier_id AND k.kind = d.known_kind AND k.digest = d.digest AND k.pepper_id = d.pepper_id
+  AND k.derivation IS NULL AND k.valid_until IS NULL {_JOINS}
+"""
+_DIGEST_FILED = f"""{_ADD} {_DIGEST}
+FROM link_shown_digest d CROSS JOIN known_shape t CROSS JOIN identifier i CROSS JOIN known_digest k
+     CROSS JOIN known_account_version v
+WHERE t.kind = d.known_kind AND t.pepper_id = d.pepper_id AND t.derivation IS NULL AND i.id = d.identifier_id
+  AND k.shape = t.id AND k.digest = d.bytes {_JOINS}
+  AND NOT EXISTS (SELECT 1 FROM known_value c
+                  WHERE c.account_id = k.account_id AND c.covers = 1 AND c.kind = t.kind AND c.digest = d.digest
+                    AND c.pepper_id = t.pepper_id AND c.derivation IS NULL)
 """  # noqa: S608 - our words
 
 _VALUES = """
@@ -73,17 +90,21 @@ WHERE n.sellers <= lk.hub_limit
 """
 
 
-def want_exact(connection: Connection) -> None:
+def want_exact(connection: Connection, keys: Mapping[str, bytes] | None = None) -> None:
     """Add to `link_wanted` one path for every seller, shown identifier and known value that join.
 
-    A seller's first sighting of an identifier proves it, however many listings repeat it.
+    A seller's first sighting of an identifier proves it, however many listings repeat it. Values that are known by
+    digest join under the peppers of `keys`, by id; under others what had joined goes on to.
     """
     drop_tables(connection, TABLES)
     connection.execute(text(_MAKE_CANDIDATES))
-    named = {"class_name": NAMES["class_name"]}
-    connection.execute(text(_BESIDE), named)
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(_FILED.format(shown="identifier i")), named)
+    digests = digest_shown(connection, keys or {})
+    filed = connection.dialect.name == "sqlite"
+    for statement, wanted in (
+        (_BESIDE, True), (_FILED, filed), (_DIGEST_BESIDE, digests), (_DIGEST_FILED, digests and filed)
+    ):  # fmt: skip
+        if wanted:
+            connection.execute(text(statement), {"class_name": NAMES["class_name"]})
     connection.execute(text(_VALUES))
     connection.execute(text(_SHARERS))
     connection.execute(text("CREATE INDEX link_sharers_value ON link_sharers (value, joins)"))

@@ -1,0 +1,93 @@
+"""Shown values as digests, for known values that a provider told as digests alone.
+
+Whoever holds the key digests what sellers show likewise. Without the key nobody can look anew: what had joined stays
+as long as both sides stand, for that a key is not at hand is no sign that a link was wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, text
+
+from store.matching import EXACT, comparable
+from store.peppers import peppered
+from store.records import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import Connection
+
+_BATCH = 10_000
+_HELD = re.compile(r"(?P<pepper>[A-Za-z0-9._-]{1,64}):(?P<digest>[0-9a-f]{64})\Z")
+_MAKE = """
+CREATE TEMP TABLE link_shown_digest (identifier_id INTEGER, known_kind TEXT, pepper_id TEXT, digest TEXT, bytes {0})
+"""
+_INSERT = "INSERT INTO link_shown_digest VALUES (:identifier, :kind, :pepper, :digest, :bytes)"
+_BESIDE = """
+SELECT DISTINCT kind, pepper_id FROM known_value WHERE digest IS NOT NULL AND derivation IS NULL AND valid_until IS NULL
+"""
+_FILED = "SELECT kind, pepper_id FROM known_shape WHERE pepper_id IS NOT NULL AND derivation IS NULL"
+_JOINED = """
+SELECT DISTINCT g.identifier_id, h.known_kind, h.known_key FROM link_hop h JOIN sighting g ON g.id = h.sighting_id
+WHERE h.rule = :rule AND length(h.known_key) > 65
+"""
+_SHOWN = text("SELECT id, kind, value FROM identifier WHERE kind IN :kinds").bindparams(
+    bindparam("kinds", expanding=True)
+)
+
+
+def known_digests(connection: Connection) -> set[tuple[str, str]]:
+    """Give the kinds of which whole values are known by digest, each with the id of its pepper."""
+    found = {(row[0], row[1]) for row in connection.execute(text(_BESIDE))}
+    if connection.dialect.name == "sqlite":
+        found |= {(row[0], row[1]) for row in connection.execute(text(_FILED))}
+    return found
+
+
+def digest_shown(connection: Connection, keys: Mapping[str, bytes]) -> bool:
+    """Make `link_shown_digest` of what sellers show; false where no value is known by digest, and there is none."""
+    known = known_digests(connection)
+    if not known:
+        return False
+    connection.execute(text(_MAKE.format("BLOB" if connection.dialect.name == "sqlite" else "BYTEA")))
+    rows = _digested(connection, known, keys)
+    while batch := [
+        {
+            "identifier": one[0],
+            "kind": one[1],
+            "pepper": one[2],
+            "digest": one[3],
+            "bytes": bytes.fromhex(one[3]),
+        }
+        for one in islice(rows, _BATCH)
+    ]:
+        connection.execute(text(_INSERT), batch)
+    return True
+
+
+def _digested(
+    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes]
+) -> Iterator[tuple[int, str, str, str]]:
+    """Give identifier, known kind, pepper and digest: under held keys of all that is shown, else of what had joined."""
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for kind, pepper in sorted(known):
+        for shown in comparable(kind) if pepper in keys else ():
+            if KINDS[shown].strong:
+                wanted.setdefault(shown, []).append((kind, pepper))
+    for number, shown, value in connection.execute(_SHOWN, {"kinds": sorted(wanted)}).all() if wanted else ():
+        for kind, pepper in wanted[shown]:
+            yield number, kind, pepper, peppered(keys[pepper], kind, value)
+    yield from _joined(connection, known, keys)
+
+
+def _joined(
+    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes]
+) -> Iterator[tuple[int, str, str, str]]:
+    for number, kind, key in connection.execute(text(_JOINED), {"rule": EXACT}).all():
+        held = _HELD.match(key)
+        if held and held["pepper"] not in keys and (kind, held["pepper"]) in known:
+            yield number, kind, held["pepper"], held["digest"]
