@@ -19,12 +19,14 @@ log = logging.getLogger("resalewatch.browser")
 
 CHROMIUM_VARIABLE = "RESALEWATCH_CHROMIUM"
 PAGES_PER_BROWSER = 100
-TABS = 2
-"""Pages rendered at once by a process: one for each of two cores."""
+TABS = 5
+"""Pages rendered at once by a process: most of a page's time is waiting for its scripts to ask for nothing more."""
 _NAMES = ("chromium-headless-shell", "chromium")
 _CLOSE_SECONDS = 10.0
 _FLAGS = (
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    # An image that is not even asked for costs nothing; one that is refused on its way costs two milliseconds.
+    "--blink-settings=imagesEnabled=false",
     "--disable-component-update", "--disable-sync", "--disable-extensions", "--dns-prefetch-disable",
     # What does not go through the proxy goes nowhere: no look-ups of names, no direct UDP of WebRTC.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",

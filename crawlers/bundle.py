@@ -17,13 +17,14 @@ from warcio.warcwriter import WARCWriter
 
 from store.codec import from_line, to_line
 from store.kept_runs import IN_BUNDLE
+from store.run_records import RunRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from store.run_records import PageRecord, Record, RunRecord
+    from store.run_records import PageRecord, Record
 
 RECORDS = "records.jsonl"
 PAGES = "pages.warc.gz"
@@ -173,6 +174,11 @@ def read_bundle(path: Path) -> Iterator[Record]:
     with (path / RECORDS).open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
             yield from_line(line)
+
+
+def run_of(path: Path) -> RunRecord | None:
+    """Read a bundle's own record of its run."""
+    return next((one for one in read_bundle(path) if isinstance(one, RunRecord)), None)
 
 
 def read_pages(path: Path) -> Iterator[tuple[str, dict[str, str], bytes]]:

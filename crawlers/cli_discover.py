@@ -71,7 +71,7 @@ def add_sources(
 
 
 def _add(new: Mapping[str, str], options: Options, *, platform: str | None, loopback: bool) -> int:
-    from crawlers.probe import Probed, probe, probing, sample_runs
+    from crawlers.probe import Probed, confirmed, probe, probing, sample_runs
     from crawlers.source_folders import write_source
 
     with TemporaryDirectory(prefix="resalewatch-") as spool:
@@ -85,6 +85,9 @@ def _add(new: Mapping[str, str], options: Options, *, platform: str | None, loop
             for name, one in told.items()
         ]
         bundles = dict(zip(told, sample_runs(sampled, Path(spool)), strict=True)) if sampled else {}
+        if platform is not None:
+            said = {name: confirmed(one, bundles[name]) for name, one in told.items()}
+            told = {name: one for name, one in said.items() if one.platform}
         for name, one in said.items():
             if name in told:
                 write_source(options.sources / name, one, loopback=loopback, bundle=bundles.get(name))
@@ -93,12 +96,11 @@ def _add(new: Mapping[str, str], options: Options, *, platform: str | None, loop
 
 
 def _say_added(name: str, said: Probed, bundle: Path | None, options: Options) -> None:
-    from crawlers.bundle import read_bundle
+    from crawlers.bundle import run_of
     from crawlers.cli_crawl import as_json, line_of
     from store.report import write_json_line
-    from store.run_records import RunRecord
 
-    run = next((one for one in read_bundle(bundle) if isinstance(one, RunRecord)), None) if bundle else None
+    run = run_of(bundle) if bundle else None
     if options.as_json:
         line = {"source": name, "url": said.url, "platform": said.platform or None, "evidence": said.evidence}
         write_json_line(sys.stdout, line | {"trouble": said.trouble or None, "run": run and as_json(run)})
@@ -185,16 +187,15 @@ class _Proposal:
 
 
 def _named(address: str, spool: Path, *, loopback: bool) -> Sequence[Named]:
-    from crawlers.bundle import read_bundle
+    from crawlers.bundle import run_of
     from crawlers.platforms.directory import NAME, named_sites
     from crawlers.probe import sample_runs
     from crawlers.source_folders import pages_of
-    from store.run_records import RunRecord
 
     [bundle] = sample_runs([_checked("list", address, NAME, loopback=loopback)], spool)
     found = {one.url: one for page in pages_of(bundle) for one in named_sites(page)}
     if not found:
-        run = next((one for one in read_bundle(bundle) if isinstance(one, RunRecord)), None)
+        run = run_of(bundle)
         raise UserError(f"{address} names no site: {run.reason if run else 'nothing came'}")
     return list(found.values())
 

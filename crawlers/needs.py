@@ -42,7 +42,9 @@ Pages = Iterable[tuple[Page, Reading]]
 NEEDS = "needs"
 _KEY = re.compile(r"[A-Za-z_$@][\w$@-]{0,60}")
 _WORD = re.compile(r"[\w:-]{1,60}")
-_MOST_TRIALS, _MOST_PAGES, _LONGEST, _DEEP = 150, 20, 300_000, 60
+_MOST_TRIALS, _LONGEST, _DEEP = 150, 300_000, 60
+MOST_PAGES = 20
+"""Pages of a role whose make is looked at."""
 _LEFT_ALONE = frozenset({"html", "head", "body", "meta", "script", "br"})
 _NO_NAMES = frozenset({"class", "lang", "charset", "style"})
 
@@ -73,7 +75,7 @@ def needs_of(read: Read, pages: Pages) -> dict[str, str]:
 def missing(usual: str, pages: list[Page]) -> str:
     """Name the first thing needed that most pages of a role lack; empty where all is there."""
     readable = [page for page in pages if len(page.text) <= _LONGEST]
-    made = [_Made(page) for page in readable[:: 1 + len(readable) // _MOST_PAGES]]
+    made = [_Made(page) for page in readable[:: 1 + len(readable) // MOST_PAGES]]
     for need in usual.split():
         lacking = sum(not one.has(need) for one in made)
         if made and 2 * lacking > len(made):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from crawlers.bundle import run_of
 from crawlers.crawl import CrawlOptions, crawl
 from crawlers.fetched import Wanted
 from crawlers.page import Ask, Page
@@ -136,3 +137,12 @@ def probing(
 def sample_runs(sources: Sequence[Source], spool: Path) -> list[Path]:
     """Crawl the first few pages of each source, and give the bundles in their order."""
     return crawl(sources, CrawlOptions(spool=spool))
+
+
+def confirmed(said: Probed, bundle: Path) -> Probed:
+    """Give what a person says that a site runs, or why its first pages say otherwise; a wall says nothing of that."""
+    run = run_of(bundle)
+    if run is None or run.verdict not in ("changed", "failed"):
+        return said
+    why = f"it does not answer as {said.platform}: {run.reason}; leave --platform out to have its software found"
+    return replace(said, platform="", trouble=why)

@@ -19,7 +19,7 @@ from crawlers.pictures.gallery import Gallery
 from crawlers.platforms import PLATFORMS
 from crawlers.resolve import SourceFacts, resolve
 from crawlers.scrub import scrub_text
-from crawlers.shape import in_shape
+from crawlers.shape import Samples, in_shape
 from crawlers.unchanged import Unchanged
 from crawlers.unrendered import is_unrendered
 from crawlers.verdict import GONE, Fate, Outcome, Verdict, decide
@@ -55,10 +55,10 @@ class Run(Asker):
         self._token = token
         self._clock = clock
         self._started_at = clock()
-        self._gallery, self._pictures = Gallery(wanted=source.pictures), list[tuple[Page, Reading]]()
-        self._pages: list[tuple[Page, Reading]] = []
+        self._gallery = Gallery(wanted=source.pictures)
+        self._pages, self._pictures = list[tuple[Page, Reading]](), list[tuple[Page, Reading]]()
         self._last: tuple[Page, Reading] | None = None
-        self._listings: set[tuple[str, ...]] = set()
+        self._samples, self._listings = Samples(source.contract.shape), set[tuple[str, ...]]()
         self._bytes = self._walls = self._page_count = 0
         comparable = source.platform in PLATFORMS and not source.pictures
         kept = read_kept(writer.spool, source, self._started_at) if comparable else None
@@ -73,10 +73,10 @@ class Run(Asker):
 
     def next(self) -> Wanted | None:
         """Give the next page to fetch, those that list goods first; None where the run is over."""
-        spent = self._bytes > self.source.max_bytes or self._walls >= WALLS_IN_A_ROW
+        over = self._bytes > self.source.max_bytes or self._walls >= WALLS_IN_A_ROW
         return (
-            None if spent or self._writer.failed is not None else self._pop()
-        )  # of a failed one nothing is kept
+            None if over or self._writer.failed is not None else self._pop()
+        )  # nothing is kept of a failed one
 
     def validators(self, wanted: Wanted) -> dict[str, str]:
         """Give the headers that let a host say that a page is as it was when this source was last read."""
@@ -236,7 +236,7 @@ class Run(Asker):
             return
         self._walls = 0
         page.let_go()
-        self._pages.append((page, reading))
+        self._pages.append((self._samples.lighten(page), reading))
         self._listings.update((one.key,) if one.key else (one.url, one.title) for one in reading.listings)
         self.outcomes.append(
             Outcome(

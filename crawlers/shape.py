@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
-from crawlers.needs import NEEDS, kind_of, missing
+from crawlers.needs import MOST_PAGES, NEEDS, kind_of, missing
 from crawlers.page import Listing, Page, Reading
 from crawlers.verdict import Verdict
 from store.records import Offer
@@ -52,6 +52,22 @@ def shape_of(pages: Iterable[tuple[Page, Reading]]) -> Shape:
     return found
 
 
+class Samples:
+    """Keeps the bodies of some pages of each role, where their make will be asked about, and lets all others go."""
+
+    def __init__(self, usual: Shape) -> None:
+        self._usual = usual
+        self._held: Counter[str] = Counter()
+
+    def lighten(self, page: Page) -> Page:
+        """Give a page that was read without its body: a run of rendered pages is hundreds of megabytes of them."""
+        role = kind_of(page.role)
+        if f"{role}.{NEEDS}" in self._usual and self._held[role] < MOST_PAGES:
+            self._held[role] += 1
+            return page
+        return replace(page, body=b"")
+
+
 def in_shape(usual: Shape, verdict: Verdict, pages: Sequence[tuple[Page, Reading]]) -> Verdict:
     """Call a run changed whose pages no longer give what they usually gave, whatever the count of goods says."""
     if verdict.verdict != "ok" or not usual:
@@ -66,7 +82,7 @@ def unmade(usual: Mapping[str, str], pages: Iterable[tuple[Page, Reading]]) -> s
     """Say what of a page's make that its reader needs is gone from most pages of a role that still list goods."""
     by_role: dict[str, list[Page]] = defaultdict(list)
     for page, reading in pages:
-        if f"{kind_of(page.role)}.listings" not in usual or reading.listings:
+        if page.body and (f"{kind_of(page.role)}.listings" not in usual or reading.listings):
             by_role[kind_of(page.role)].append(page)
     for role, of_role in sorted(by_role.items()):
         if lost := missing(usual.get(f"{role}.{NEEDS}", ""), of_role):

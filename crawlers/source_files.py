@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import yaml
 from pydantic import ValidationError
@@ -103,7 +104,20 @@ def _read(folder: Path, cron: CronCheck | None) -> tuple[Source | None, tuple[st
         source = Source.model_validate(said | {"name": folder.name}, context={"cron": cron})
     except ValidationError as error:
         faults += [f"{path}: {_words_of(one)}" for one in error.errors(include_url=False)]
-    return source, tuple(faults)
+    return source, (*faults, *_out_of_reach(path, source))
+
+
+def _out_of_reach(path: Path, source: Source | None) -> list[str]:
+    if source is None or source.loopback or not any(map(_is_here, source.start)):
+        return []
+    return [
+        f"{path}: start lies on this machine: only a source with `loopback: true` reaches that (a test, the demo)"
+    ]
+
+
+def _is_here(url: str) -> bool:
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    return host == "localhost" or host.endswith(".localhost") or host == "::1" or host.startswith("127.")
 
 
 def _read_yaml(text: str) -> tuple[Any, list[str]]:

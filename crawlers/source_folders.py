@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import TypeAdapter
 
-from crawlers.bundle import read_bundle, read_pages
+from crawlers.bundle import read_bundle, read_pages, run_of
 from crawlers.needs import needs_of
 from crawlers.page import Page, PageChangedError, Reading
 from crawlers.platforms import PLATFORMS, urls
 from crawlers.reading.identifiers import canonical
 from crawlers.reading.identifiers.hosts import registrable
 from crawlers.shape import shape_of
-from store.run_records import PageRecord, RunRecord
+from store.run_records import PageRecord
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -82,7 +82,7 @@ def write_source(folder: Path, said: Probed, *, loopback: bool, bundle: Path | N
 
 def contract_of(platform: str, bundle: Path) -> dict[str, Any]:
     """Learn what a healthy run gives: what its pages hold; and half to tenfold the goods, where all pages were read."""
-    run = _run_of(bundle)
+    run = run_of(bundle)
     if run is None or run.verdict != "ok" or not run.listings:
         return {}
     pages = []
@@ -97,13 +97,9 @@ def contract_of(platform: str, bundle: Path) -> dict[str, Any]:
 
 def _pages_wanted(bundle: Path) -> int:
     """Give how many pages the sample's run would have asked for, as it says itself."""
-    run = _run_of(bundle)
+    run = run_of(bundle)
     said = _OF_PAGES.search(run.reason) if run else None
     return int(said[1]) if said else 0
-
-
-def _run_of(bundle: Path) -> RunRecord | None:
-    return next((one for one in read_bundle(bundle) if isinstance(one, RunRecord)), None)
 
 
 def _write_samples(folder: Path, platform: str, bundle: Path) -> None:

@@ -114,9 +114,7 @@ class Gate:
     async def _admit(self, target: Target) -> Way:
         way = self._mapped(target)
         if way is None:
-            found = (
-                [target.host] if target.address is not None else await self.resolver(target.host, target.port)
-            )
+            found = [target.host] if target.address is not None else await self._look_up(target)
             if not found:
                 raise NoHostError(f"{target.host} does not resolve")
             for text in found:
@@ -124,6 +122,15 @@ class Gate:
             way = Way(_best(found), target.port)
         self.admitted[target.host, target.port] = way
         return way
+
+    async def _look_up(self, target: Target) -> list[str]:
+        try:
+            return await self.resolver(target.host, target.port)
+        except NoHostError as error:
+            if self.loopback or not any(_fits(target.host, pattern) for pattern, _ in self.ways):
+                raise
+            hint = f"{RESOLVE_VARIABLE} counts for sources with `loopback: true` alone"
+            raise NoHostError(f"{error} ({hint})", known=error.known) from error
 
     def _mapped(self, target: Target) -> Way | None:
         if not self.loopback or target.address is not None:

@@ -137,3 +137,17 @@ def test_every_program_of_the_market_is_named(tmp_path: Path, monkeypatch: pytes
     assert {url for url in named if named[url] != wanted[url]} <= {
         "http://tokenmarkt.market.test/katalog?page=1"
     }
+
+
+def test_a_site_that_is_not_what_was_said_leaves_no_folder(tmp_path: Path, web: Market) -> None:
+    """Whoever names a site's software may err; behind a wall nobody can tell."""
+    with web:
+        for address, code in (("elm-relay.com", 1), ("birch-wall.net", 0), ("nowhere-relay.com", 1)):
+            words = ("sources", "add", "--loopback", "--platform", "dujiaoka", f"http://{address}/")
+            ended, said = run(tmp_path, *words)
+            assert ended == code, said
+            if code:
+                assert "not added" in said
+                assert "it does not answer as dujiaoka: " in said
+                assert "leave --platform out" in said
+    assert sorted(path.name for path in (tmp_path / "watched").iterdir()) == ["birch-wall", "known"]

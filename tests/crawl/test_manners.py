@@ -144,6 +144,19 @@ def test_one_request_a_time_and_its_pause(crawl_hostile: Crawl) -> None:
     )
 
 
+def test_a_mapped_host_says_who_may_use_the_map(
+    crawl_hostile: Crawl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def resolver(*_: object, **__: object) -> list[object]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolver)
+    with Hostile({}) as server:
+        one = crawl_hostile(server, "shop", loopback=False)["shop"]
+    assert one.run.verdict == "failed"
+    assert "(RESALEWATCH_RESOLVE counts for sources with `loopback: true` alone)" in one.run.reason
+
+
 @pytest.mark.parametrize(
     ("number", "words", "asked"),
     [(socket.EAI_NONAME, "Name or service not known", 1), (socket.EAI_AGAIN, "Temporary failure", 2)],

@@ -64,6 +64,8 @@ def command(watchlist: Path, *words: str) -> tuple[int, str, list[str]]:
         ("start: [ftp://a.example/]", "start: it takes plain http and https addresses without"),
         ("start: [https://a.example:22/]", "port 22 serves no pages"),
         ("start: []", "start: "),
+        ("start: ['http://127.0.0.1:8080/']", "only a source with `loopback: true` reaches that"),
+        ("start: ['https://a.example/', 'http://localhost/']", "only a source with `loopback: true` reaches that"),
         ("delay: 3", "delay: source.yml knows no such key"),
         ("max_pages: many", "max_pages: input should be a valid integer"),
         ("name: other", "name: the folder's name is the source's name, remove this key"),
