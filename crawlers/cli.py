@@ -12,6 +12,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_crawl",
     "crawlers.cli_sources",
     "crawlers.cli_accounts",
+    "crawlers.cli_hubs",
     "crawlers.cli_prices",
     "crawlers.cli_evidence",
     "crawlers.cli_replay",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _PARTS: tuple[str, ...] = (
     "store.cli_store",
     "store.cli_links",
+    "store.cli_clusters",
     "store.cli_feeds",
     "store.cli_publish",
     "store.cli_report",

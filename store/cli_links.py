@@ -91,7 +91,7 @@ def list_links(
             _write_json(claim, hops[claim.id])
             continue
         why = claim.reason or "; ".join(hop.words for hop in hops[claim.id])
-        sys.stdout.write(f"{claim.id}  {_standing(claim)}  {_ends(claim)}: {_visible(why)}\n")
+        sys.stdout.write(f"{claim.id}  {_standing(claim)}  {_ends(claim)}: {visible(why)}\n")
 
 
 @links.command("show")
@@ -117,7 +117,7 @@ def show_link(
         return
     _print_claim(claim, hops)
     for words in doubts:
-        sys.stdout.write(f"against: {_visible(words)}\n")
+        sys.stdout.write(f"against: {visible(words)}\n")
 
 
 @links.command("refused")
@@ -150,7 +150,7 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
             sys.stdout.write(json.dumps(ends | said, ensure_ascii=False) + "\n")
         else:
             words = f"{source}/{seller} and {provider}/{account_ref}: {refusal_words(refused)}"
-            sys.stdout.write(_visible(words) + "\n")
+            sys.stdout.write(visible(words) + "\n")
 
 
 def _the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
@@ -172,7 +172,7 @@ def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
         lines.append(f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits: {hop.words}")
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
-    sys.stdout.write("".join(_visible(line) + "\n" for line in lines))
+    sys.stdout.write("".join(visible(line) + "\n" for line in lines))
 
 
 def _write_json(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # noqa: ANN401 - what JSON takes
@@ -185,13 +185,13 @@ def _standing(claim: ClaimRow) -> str:
 
 
 def _ends(claim: ClaimRow) -> str:
-    return _visible(f"{claim.source}/{claim.seller} linked to {claim.provider}/{claim.account_ref}")
+    return visible(f"{claim.source}/{claim.seller} linked to {claim.provider}/{claim.account_ref}")
 
 
 def _day(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _visible(words: str) -> str:
+def visible(words: str) -> str:
     """Escape what could drive a terminal: sellers wrote parts of these words."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in words)

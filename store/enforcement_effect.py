@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,23 +31,41 @@ def measure(connection: Connection, enforcement: Row[Any]) -> list[Effect]:
     Touched is what the enforcement names: the provider's offers, of its plan where one is named. Untouched is what
     other providers have, for the same one's other plans may feel it too.
     """
-    at = enforcement.at
-    offers = _offers(connection, enforcement)
+    return _measured(connection, enforcement.at, lambda row: _named_by(enforcement, row))
+
+
+def measure_sellers(connection: Connection, at: datetime, side: Callable[[int], bool | None]) -> list[Effect]:
+    """Measure what a moment did to the offers of some sellers; `side` tells touched, untouched and left out (None)."""
+    return _measured(connection, at, lambda row: side(row.seller_id))
+
+
+def _measured(connection: Connection, at: datetime, side: Callable[[Row[Any]], bool | None]) -> list[Effect]:
+    offers = _offers(connection, at, side)
     ratio = _series(at, offers, _ratios(connection, at))
     stock = _series(at, offers, _stock(connection, at))
     effects = [study("ratio", ratio), study("stock", stock)]
     return [*effects, study("ban notices", _notices(connection, at, offers), relative=False)]
 
 
-def _offers(connection: Connection, enforcement: Row[Any]) -> dict[int, list[_Offer]]:
+def _named_by(enforcement: Row[Any], row: Row[Any]) -> bool | None:
+    if row.provider == enforcement.provider:
+        meant = not enforcement.plan or (row.product or "").startswith(enforcement.plan)
+        return True if meant else None
+    return None if row.provider in (None, "multi", "other") else False  # nobody knows whether it was touched
+
+
+def _offers(
+    connection: Connection, at: datetime, side: Callable[[Row[Any]], bool | None]
+) -> dict[int, list[_Offer]]:
     offer, listing, presence = TABLES["offer"], TABLES["listing"], TABLES["presence"]
-    first, last = _window(enforcement.at)
+    first, last = _window(at)
     query = (
         select(
             offer.c.id,
             offer.c.provider,
             offer.c.product,
             listing.c.source,
+            listing.c.seller_id,
             presence.c.from_at,
             presence.c.until_at,
         )
@@ -56,13 +74,11 @@ def _offers(connection: Connection, enforcement: Row[Any]) -> dict[int, list[_Of
         .where(presence.c.from_at < last, or_(presence.c.until_at.is_(None), presence.c.until_at > first))
     )
     found: dict[int, list[_Offer]] = defaultdict(list)
-    for row in connection.execute(query):
-        touched = row.provider == enforcement.provider
-        if touched and enforcement.plan and not (row.product or "").startswith(enforcement.plan):
-            continue
-        if not touched and row.provider in (None, "multi", "other"):
-            continue  # nobody knows whether it was touched
-        found[row.id].append(_Offer(row.source, touched, row.from_at, row.until_at))
+    rows: Iterable[Row[Any]] = connection.execute(query)
+    for row in rows:
+        touched = side(row)
+        if touched is not None:
+            found[row.id].append(_Offer(row.source, touched, row.from_at, row.until_at))
     return found
 
 

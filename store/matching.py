@@ -46,6 +46,8 @@ class Shown:
     sharers: int = 1
     masked: bool = False
     protected: bool = False
+    listed: bool = False
+    """Whether a warning list names it (store/links/hubs.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,10 @@ def _shown_refusal(shown: Shown, kind: Kind) -> Refusal | None:
     if shown.role != LINKING_ROLE:
         return Refusal(
             "role", f"the {spoken(shown.kind)} is shown {_as_whose(shown.role)}, not as the seller's own"
+        )
+    if shown.listed:
+        return Refusal(
+            "listed", f"a warning list names this {spoken(shown.kind)}, so it says nothing of who they are"
         )
     return hub_refusal(kind, shown.sharers)
 

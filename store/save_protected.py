@@ -23,7 +23,7 @@ def save_protected(
 ) -> ImportReport:
     """Protect the values that the lines name; one that is protected already stays as it was."""
     import_id = start_import(connection, "protected", origin, now)
-    good, rejected = _split(lines)
+    good, rejected = split_lines(lines)
     held = _held(connection)
     fresh = {(one.kind, one.value): one.reason for one in good if (one.kind, one.value) not in held}
     rows = [
@@ -41,7 +41,7 @@ def withdraw_protected(
 ) -> ImportReport:
     """End the protection of the values that the lines name."""
     import_id = start_import(connection, "unprotected", origin, now)
-    good, rejected = _split(lines)
+    good, rejected = split_lines(lines)
     held = _held(connection)
     changed = 0
     for line in good:
@@ -58,7 +58,8 @@ def withdraw_protected(
     return finish_import(connection, import_id, len(good), changed, rejected)
 
 
-def _split(lines: Iterable[ProtectedLine | Rejected]) -> tuple[list[ProtectedLine], list[Rejected]]:
+def split_lines(lines: Iterable[ProtectedLine | Rejected]) -> tuple[list[ProtectedLine], list[Rejected]]:
+    """Part the good lines of a list of values from those that are kept out."""
     good: list[ProtectedLine] = []
     rejected: list[Rejected] = []
     for line in lines:

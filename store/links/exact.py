@@ -87,6 +87,8 @@ WHERE n.sellers <= lk.hub_limit
               WHERE f.identifier_id = s.identifier_id AND f.seller_id = s.seller_id AND f.role = :role)
   AND NOT EXISTS (SELECT 1 FROM protected_value pv JOIN link_kind pk ON pk.kind = pv.kind
                   WHERE pv.value = c.value AND pk.joins = lk.joins AND pv.valid_until IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM warned_value wv JOIN link_kind wk ON wk.kind = wv.kind
+                  WHERE wv.value = c.value AND wk.joins = lk.joins)
 """
 
 

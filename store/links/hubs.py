@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select
 
 from store.cluster_marks import mark_values
+from store.import_batches import ImportReport, Origin, finish_import, start_import
+from store.known_records import ProtectedLine, Rejected
+from store.save_protected import split_lines
 from store.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -31,11 +35,9 @@ def bundled_list() -> tuple[Line, ...]:
 
 def keep_bundled(connection: Connection) -> None:
     """Bring the database's bundled lines to those of this program; the operator's own lines stay, and go first."""
-    table = TABLES["warned_value"]
-    columns = [table.c[name] for name in _COLUMNS]
-    own = {(row.kind, row.value) for row in connection.execute(select(table).where(table.c.imported))}
+    own = {line[:2] for line in _lines(connection, imported=True)}
     wanted = {line for line in bundled_list() if line[:2] not in own}
-    held = {tuple(row) for row in connection.execute(select(*columns).where(~table.c.imported))}
+    held = _lines(connection, imported=False)
     change_lines(connection, gone=held - wanted, fresh=wanted - held, imported=False)
 
 
@@ -50,3 +52,41 @@ def change_lines(connection: Connection, *, gone: set[Line], fresh: set[Line], i
     if rows:
         connection.execute(insert(table), rows)
     mark_values(connection, {(line[0], line[1]) for line in gone ^ fresh})
+
+
+def save_warned(
+    connection: Connection, lines: Iterable[ProtectedLine | Rejected], origin: Origin, now: datetime
+) -> ImportReport:
+    """Put values on the operator's own list, each with its reason; they go before the bundled lines of the same value."""
+    good, rejected = split_lines(lines)
+    import_id = start_import(connection, "hubs", origin, now)
+    said = {(one.kind, one.value): one.reason or "on the operator's list" for one in good}
+    wanted: set[Line] = {(kind, value, "own", reason, origin.file) for (kind, value), reason in said.items()}
+    held = {line for line in _lines(connection) if line[:2] in said}
+    change_lines(connection, gone=held - wanted, fresh=wanted - held, imported=True)
+    return finish_import(connection, import_id, len(good), len(wanted - held), rejected)
+
+
+def withdraw_warned(
+    connection: Connection, lines: Iterable[ProtectedLine | Rejected], origin: Origin, now: datetime
+) -> ImportReport:
+    """Take values off the operator's own list; bundled lines of theirs hold again from the next `link` on."""
+    good, rejected = split_lines(lines)
+    import_id = start_import(connection, "hubs withdrawn", origin, now)
+    own = {line[:2]: line for line in _lines(connection, imported=True)}
+    gone = {own[one.kind, one.value] for one in good if (one.kind, one.value) in own}
+    rejected += [
+        Rejected(one.line, f"this {one.kind} is not on your list")
+        for one in good
+        if (one.kind, one.value) not in own
+    ]
+    change_lines(connection, gone=gone, fresh=set(), imported=True)
+    return finish_import(connection, import_id, len(good), len(gone), rejected)
+
+
+def _lines(connection: Connection, *, imported: bool | None = None) -> set[Line]:
+    table = TABLES["warned_value"]
+    query = select(*(table.c[name] for name in _COLUMNS))
+    if imported is not None:
+        query = query.where(table.c.imported.is_(imported))
+    return {tuple(row) for row in connection.execute(query)}

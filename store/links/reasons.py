@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 GONE = "no evidence of it is held any more"
-_ORDER = ("protected", "hub", "role", "weak", "masked", "kind", "value_withdrawn")
+_ORDER = ("protected", "listed", "hub", "role", "weak", "masked", "kind", "value_withdrawn")
 _BATCH = 400
 
 # What reads the view of known values takes its rows first: under a DISTINCT SQLite would read all of it instead.
@@ -35,6 +35,8 @@ SELECT DISTINCT f.*,
         JOIN sighting o ON o.identifier_id = oi.id WHERE mine.kind = f.kind) AS sharers,
        EXISTS (SELECT 1 FROM protected_value pv JOIN link_pair pp ON pp.known = pv.kind
                WHERE pv.value = f.value AND pp.shown = f.kind AND pv.valid_until IS NULL) AS protected,
+       EXISTS (SELECT 1 FROM warned_value wv JOIN link_pair pp ON pp.known = wv.kind
+               WHERE wv.value = f.value AND pp.shown = f.kind) AS listed,
        v.class_name, (SELECT w.withdrawn_reason FROM known_account_version w
                       WHERE w.account_id = f.account_id ORDER BY w.id DESC LIMIT 1) AS withdrawn
 FROM found f LEFT JOIN known_account_version v ON v.account_id = f.account_id AND v.valid_until IS NULL
@@ -88,7 +90,9 @@ def _shared(
     rules = rules_in_query()
     query = f"WITH {rules}, pairs (seller_id, account_id) AS MATERIALIZED ({asked}), {_ONCE} {_SHARED}"
     for row in connection.execute(text(query), bound):
-        shown = Shown(row.kind, row.value, row.role, row.sharers, protected=bool(row.protected))
+        shown = Shown(
+            row.kind, row.value, row.role, row.sharers, protected=bool(row.protected), listed=bool(row.listed)
+        )
         known = Known(row.known_kind, row.value, row.class_name, bool(row.valid), row.withdrawn or "")
         yield row.seller_id, row.account_id, shown, known
 
