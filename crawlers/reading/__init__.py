@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawlers.reading.context import Context
+from crawlers.reading.group_names import named_signals
 from crawlers.reading.identifiers import find_identifiers
 from crawlers.reading.offer import read_offers
 from crawlers.reading.signals import find_signals
@@ -26,10 +27,11 @@ def read(text: str, context: Context) -> TextReading:
     """Read one text; never raises, whatever the text. Offsets are those of `text`."""
     plain = normalise(text)
     identifiers, partial = find_identifiers(plain, context)
+    offers = read_offers(plain, context)
     return TextReading(
-        offers=read_offers(plain, context),
+        offers=offers,
         identifiers=identifiers,
-        signals=find_signals(plain),
+        signals=named_signals(text, offers, find_signals(plain)),
         partial=partial,
     )
 

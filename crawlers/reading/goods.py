@@ -47,6 +47,8 @@ def describe(
     good.tags = {tag for tag in scene.kind_tags if scene.has(tag, start, end)}
     if scene.about_ai:
         good.tags.add("AI")
+        if not scene.names_plans:
+            good.tags.add("OWNPLANS")
     if "SHARED" in good.tags and not is_shared(scene, start, end):
         good.tags.discard("SHARED")
     if _opens_cards(scene, start, end):

@@ -95,6 +95,8 @@ class PairReader:
             new.role, new.why = "previous", "the higher price right after the price"
             return True
         beside = self.scene.quantities_in(last.end, new.start)
+        if any(quantity.kind == "term" for quantity in beside):
+            return False  # 1m $6.5 | 3m $18
         other = any(quantity.currency not in (None, new.currency) for quantity in beside)
         return "|" in between and not other and not any(letter in between for letter in "wcGPs=>+")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from crawlers.reading.alike import alike_names
@@ -50,7 +51,17 @@ def read_priced(scene: Scene, rates: list[Rate]) -> list[Rate]:
         found += offered
         if alike or offered:
             last = good
+    _name_after(scene, asks[-1].quantity.end, found)
     return found
+
+
+def _name_after(scene: Scene, end: int, found: list[Rate]) -> None:
+    """Give credit and plans that name nobody the makers that the text names after its list alone: $50 for $9. Claude + GPT."""
+    if scene.rated or not scene.products or scene.products[0].start < end:
+        return
+    for rate in found:
+        if rate.offer.provider is None and rate.offer.kind in ("credit", "subscription"):
+            rate.offer = replace(rate.offer, provider=scene.provider())
 
 
 def _rates(scene: Scene, ask: Ask, good: Good) -> list[Rate]:
@@ -98,7 +109,8 @@ def _per(scene: Scene, good: Good, quantity: Quantity) -> str | None:
     ):
         return None
     if good.kind == "dataset":
-        return None if "r" in after and after[:1] in ("/", "N") else "pack"
+        by_thousand = "r" in after and after[:1] in ("/", "N")
+        return None if by_thousand or after[:3] in ("/NK", "/NK.") else "pack"
     if (
         good.kind == "subscription"
         and good.seats

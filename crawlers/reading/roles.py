@@ -212,6 +212,8 @@ def _mark_changes(scene: Scene) -> None:
         ):
             old.role, old.why = "face", "the balance that the price buys"
             continue
+        if old.kind == new.kind == "group" and scene.products_in(old.end, new.start):
+            continue  # claude 维持 0.7, codex 降至 0.09
         if new.role == "face" and old.role != "face":  # $10 → $35 balance
             continue
         if ">" in between and "n" not in between and new.start - old.end <= _RIGHT_REACH and _alike(old, new):

@@ -37,6 +37,7 @@ _QUOTED_ROWS = 3
 _OPEN = frozenset({"SELLS", "OFFERS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _OFFERING = frozenset({"SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
+_MAKERS_MONEY = frozenset({"USD", "EUR", "GBP"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
 
@@ -49,7 +50,7 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     is_open = linked or shares or not positions.keys().isdisjoint(_OPEN)
     if _is_refused(scene, found, rates, linked=linked, is_open=is_open, shares=shares):
         return False
-    stance = stance_against(scene, shares=shares)
+    stance = stance_against(scene, shares=shares, reached=linked or scene.has("CONTACT"))
     if not stance and positions.keys().isdisjoint(_AGAINST):
         return (
             bool(rates)
@@ -78,7 +79,7 @@ def _is_refused(
         return True
     if not linked and not rates and announces(scene):
         return True
-    if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene):
+    if all(rate.offer.per in _USAGE for rate in found) and not _runs_relay(scene, found):
         return True
     gifts = all(rate.offer.kind == "free" for rate in found)
     station = scene.context.recharge is not None and (bool(rates) or gifts)
@@ -207,12 +208,14 @@ def _is_list_price(scene: Scene, rate: Rate) -> bool:
     return _NEAR[0] <= worth <= _NEAR[1]
 
 
-def _runs_relay(scene: Scene) -> bool:
+def _runs_relay(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether prices by tokens are a reseller's: official ones stand in news and manuals everywhere."""
     if scene.context.recharge is not None or len(scene.tokens) <= _SHORT_LINE:
         return True
     if leads_to_somebody(scene):
         return True
+    if any(rate.offer.price and rate.offer.price.currency not in _MAKERS_MONEY for rate in found):
+        return True  # the makers price tokens in dollars
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
     return own or scene.says(_OFFERING)
 

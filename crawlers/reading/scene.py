@@ -26,7 +26,8 @@ LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
 _ONLY = re.compile(
-    r"(?:只跑|只走|仅限|只支持|只能跑|只含|仅供|仅支持|\bonly|только|chỉ|khusus|nur|solo)\s?$", re.IGNORECASE
+    r"(?:只跑|只走|仅限|限|只支持|只能跑|只含|仅供|仅支持|\bonly|только|chỉ|khusus|nur|solo)\s?$",
+    re.IGNORECASE,
 )
 _FOR_ONE = re.compile(r"\s?(?:分组|系列|全系|模型)?\s?(?:专用|专属|可用|only\b)", re.IGNORECASE)
 _FEW = 6
@@ -117,6 +118,11 @@ class Scene:
     def kind_tags(self) -> list[str]:
         """The classes of the text that say what kind of good words describe."""
         return [tag for tag in self.tag_positions if tag in _KIND_TAGS]
+
+    @cached_property
+    def names_plans(self) -> bool:
+        """Tell whether a maker's plan is named: then cards and passes are of it, else of the seller's own plans."""
+        return any(name.level == "plan" for name in self.products)
 
     @cached_property
     def has_han(self) -> bool:

@@ -83,7 +83,7 @@ def kind_of(good: Good) -> str | None:  # noqa: C901, PLR0911 - a line a kind
 def _kind_without_plan(good: Good, *, named: bool) -> str | None:  # noqa: PLR0911 - a line a kind
     tags = good.tags
     if "CARD" in tags or (good.face and good.period and good.quota_periods):
-        return "subscription" if named or good.face or "RELAY" in tags else None
+        return "subscription" if named or good.face or tags & {"RELAY", "OWNPLANS"} else None
     if good.face and (not named or tags & {"CREDIT", "RELAY"} or "ACCOUNT" not in tags):
         return "subscription" if good.months and (good.billed or "SUBSCRIPTION" in tags) else "credit"
     if "CREDIT" in tags and "ACCOUNT" not in tags:

@@ -15,6 +15,7 @@ _READ = 6000
 _HEAD = 3
 _LETS_GO = frozenset({"selling", "wts", "出售", "转让", "продаю", "продам", "vendo", "verkaufe", "satılık"})
 _FEW_LINES = 2
+_FEW_WORDS = 2
 _PATTERNS = tuple(
     (name, weight, pattern) for name, (weight, patterns) in STANCES.items() for pattern in patterns
 )
@@ -25,11 +26,11 @@ def _stances() -> Triggers:
     return Triggers([simple_han(pattern) for _, _, pattern in _PATTERNS], case_sensitive=True, few=False)
 
 
-def stance_against(scene: Scene, *, shares: bool) -> int:
+def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:
     """Give the weight of the stances that a text takes, each pattern once; 0 where a seller may speak.
 
     Who sells what he buys too buys nothing here, nor who looks for people to share with (`shares`); a list of
-    questions with their answers asks nobody.
+    questions with their answers asks nobody. Sellers who name a way to reach them (`reached`) write sentences too.
     """
     body = lower(scene.plain[:_READ])
     left = set()
@@ -45,5 +46,5 @@ def stance_against(scene: Scene, *, shares: bool) -> int:
     told = [weight for name, weight, _ in hits if name == "told"]
     taken = sum(weight for name, weight, _ in hits if name not in left and name != "told")
     # One word of a sentence stands in advertisements too, and lines of a list may hold some by chance.
-    prose = scene.codes.count("n") <= _FEW_LINES and (taken or len(told) > 1)
+    prose = not reached and scene.codes.count("n") <= _FEW_LINES and (taken or len(told) > _FEW_WORDS)
     return taken + (sum(told) if prose else 0)

@@ -239,7 +239,13 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     if scene.codes[quantity.start - 1] == "b" and versions and names and names[-1].level == "brand":
         return False
     before = scene.tokens[quantity.start - 1].words if quantity.start else ""
-    if before in _PLAIN_GROUPS:
+    headed = any(
+        scene.codes[at + 1 : at + 2] == ":"
+        for at in scene.places("GROUP", scene.line_of(quantity.start)[0], quantity.start)
+    )
+    if before in _PLAIN_GROUPS or (
+        headed and scene.codes[quantity.start - 1] in "wk" and not scene.tokens[quantity.start - 1].tags
+    ):
         return after in ("", "n", ",", "|", "(", ";", "/", ".")
     return (
         bool(names)

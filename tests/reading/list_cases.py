@@ -54,6 +54,28 @@ CNY=6.8 ~ 重要：站内货币改为美元计价，1 美元额度售价 0.6 元
 BRL=5.4 ~ 💜 TABELA AI / ChatGPT Plus 30 dias — R$ 29,90 / Claude Pro 30 dias — R$ 44,90 / Claude Max 5x 30 dias — R$ 249,00 / Pagou, recebeu. Pix na hora. ~ account openai chatgpt-plus 29.9BRL month - 0.2769; account anthropic claude-pro 44.9BRL month - 0.4157; account anthropic claude-max-5x 249BRL month - 0.4611
 RUB=72.5 ~ Claude через API, пополнение баланса: / 10$ — 290 ₽ / 50$ — 1 350 ₽ / Ключ выдаётся сразу ~ credit anthropic - 290RUB pack - 0.4; credit anthropic - 1350RUB pack - 0.3724
 CNY=6.8 ~ 几个站的二手额度转让： / A站 剩 320 刀，60 元出 / B站 剩 85 刀，20 元出 / 都是 codex 可用 ~ credit openai - 60CNY pack - 0.0276; credit openai - 20CNY pack - 0.0346
+CNY=6.8 recharge=1 ~ 公告：即日起 gpt-image-2 改为按次计费 0.12 元/张，claude 分组维持 0.7，codex 降至 0.09 ~ relay openai gpt-image-2 0.12CNY call - -; relay anthropic - - - 0.7 0.1029; relay openai - - - 0.09 0.0132
+CNY=6.8 recharge=7.3 ~ 因成本上涨，cc-max 由 0.22 上调至 0.28，cc-aws 0.45 不变，codex-pro 下调至 0.05 ~ relay anthropic - - - 0.28 0.3006; relay anthropic - - - 0.45 0.4831; relay openai - - - 0.05 0.0537
+CNY=6.8 ~ 本站充值 1 元 = 1 美元额度，Claude 官转 3.5 倍、Max 号池 0.9 倍、Kiro 逆向 0.3 倍，GPT Plus 池 0.1 倍，Pro 池 0.2 倍 ~ relay anthropic - - - 3.5 0.5147; relay anthropic - - - 0.9 0.1324; relay anthropic - - - 0.3 0.0441; relay openai - - - 0.1 0.0147; relay openai - - - 0.2 0.0294
+CNY=6.8 ~ 【PLUS 成品】iOS 土区订阅 质保30天 / ¥42.8  库存 16 / 星河数码 / https://pay.ldxp.cn/item/p3xk9d ~ account openai chatgpt-plus 42.8CNY account - 0.3147
+CNY=6.8 ~ 🔋 500刀 Claude 额度卡 ¥168 库存 3 / 🔋 1000刀 Claude 额度卡 ¥320 库存 1 ~ credit anthropic - 168CNY pack - 0.0494; credit anthropic - 320CNY pack - 0.0471
+CNY=6.8 ~ GPT-5.5 输入 1.2 元/百万，输出 7 元/百万；Claude Sonnet 4.6 输入 4 元/百万，输出 20 元/百万 ~ relay openai gpt-5.5 1.2CNY 1M_tokens - -; relay openai gpt-5.5 7CNY 1M_tokens - -; relay anthropic claude-sonnet-4.6 4CNY 1M_tokens - -; relay anthropic claude-sonnet-4.6 20CNY 1M_tokens - -
+CNY=6.8 ~ 龙虾专用 claude 接口，官方 4 折，走量 3.5 折，支持开票 ~ relay anthropic - - - - 0.4; relay anthropic - - - - 0.35
+CNY=6.8 ~ 感谢 云桥API 赞助本项目！云桥提供 Claude 全系 2.8 折、GPT 全系 0.6 折，注册送 2 美元额度：https://yunqiao-api.example/register?aff=P9x2 ~ relay anthropic - - - - 0.28; relay openai - - - - 0.06; free multi - - - - -
+CNY=6.8 ~ OpenAI 组织号 tier5 带 key 余额 $1000，¥2100，只剩一个 ~ api_key openai - 2100CNY pack - 0.3088
+CNY=6.8 ~ 合租 ChatGPT Pro 20x，五人一车，300 每人每月，目前缺两位，QQ 1203987764 ~ subscription openai chatgpt-pro 300CNY seat_month - 1.1029
+CNY=6.8 ~ 体验卡 9.9 元 20 刀（7 天），标准卡 39 元 100 刀，至尊卡 299 元 900 刀，卡密自动发货 ~ credit - - 9.9CNY pack - 0.0728; credit - - 39CNY pack - 0.0574; credit - - 299CNY pack - 0.0489
+CNY=6.8 ~ gpt plus 一个月直充 85r 起，三个月 240r，需要提供账号密码，半小时内到 ~ account openai chatgpt-plus 85CNY month - 0.625; account openai chatgpt-plus 240CNY pack - 0.5882
+CNY=6.8 ~ claude-opus-4.8 0.6x｜claude-sonnet-4.6 0.5x｜gpt-5.5 0.12x｜充 1 得 1 刀 ~ relay anthropic claude-opus-4.8 - - 0.6 0.0882; relay anthropic claude-sonnet-4.6 - - 0.5 0.0735; relay openai gpt-5.5 - - 0.12 0.0176
+ ~ Claude Max 20x — $89 (own account) / $62 (ready account), 1 month, replacement 14 days ~ account anthropic claude-max-20x 89USD month - 0.445; account anthropic claude-max-20x 62USD month - 0.31
+ ~ API credits: $50 for $9, $100 for $16, $500 for $70. Claude + GPT + Gemini, no expiry ~ credit multi - 9USD pack - 0.18; credit multi - 16USD pack - 0.16; credit multi - 70USD pack - 0.14
+ ~ ChatGPT Plus: 1m $6.5 | 3m $18 | 6m $34 | 12m $62 ~ account openai chatgpt-plus 6.5USD month - 0.325; account openai chatgpt-plus 18USD pack - 0.3; account openai chatgpt-plus 34USD pack - 0.2833; account openai chatgpt-plus 62USD year - 0.2583
+ ~ Group multipliers (recharge $1 = $1): claude 0.5, claude-aws 0.9, gpt 0.15, gemini 0.3 ~ relay anthropic - - - 0.5 0.5; relay anthropic - - - 0.9 0.9; relay openai - - - 0.15 0.15; relay google - - - 0.3 0.3
+ ~ Selling Claude Team seats ($18/mo each, min 5) and one Claude Max 5x ($55/mo), business invoice possible. sales@seatworks.example ~ subscription anthropic claude-team 18USD seat_month - -; account anthropic claude-max-5x 55USD month - 0.55
+ ~ Claude at 60% off, GPT at 85% off, Gemini at 70% off list. Pay as you go. https://thirdrail.example ~ relay anthropic - - - - 0.4; relay openai - - - - 0.15; relay google - - - - 0.3
+ ~ 100k Claude Opus conversations, cleaned JSONL, $700. Agent traces: $9 per 1k. Sample on request, @datamill ~ dataset anthropic - 700USD pack - -; dataset anthropic - 9USD - - -
+ ~ KYC verification for Claude $18, OpenAI phone verification $1.2, Gemini student verification $6 ~ service anthropic - 18USD - - -; service openai - 1.2USD - - -; service google - 6USD - - -
+RUB=72.5 ~ Claude Pro 1 мес — 1350 ₽, 3 мес — 3800 ₽, год — 13900 ₽. На ваш аккаунт. @claudoshop ~ account anthropic claude-pro 1350RUB month - 0.931; account anthropic claude-pro 3800RUB pack - 0.8736; account anthropic claude-pro 13900RUB year - 0.7989
 """
 
 CASES = rows_of(_ROWS)
