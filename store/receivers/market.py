@@ -17,7 +17,7 @@ from sqlalchemy import bindparam, text
 from store.columns import Exact, Utc
 from store.links.show import place_words
 from store.masking import mask_pattern, mask_text
-from store.publish import PERSONAL
+from store.publish_masks import PERSONAL
 
 if TYPE_CHECKING:
     from sqlalchemy import BindParameter, Connection
