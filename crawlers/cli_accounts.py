@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from store.import_batches import ImportReport, Origin
+    from store.known.full import Full
 
 accounts = typer.Typer(help="Known accounts, as a provider lists them.", no_args_is_help=True)
 protected = typer.Typer(help="Values that never link, whoever names them.", no_args_is_help=True)
@@ -52,6 +53,12 @@ def import_accounts(
     region: Region = None,
     ignore: Ignore = None,
     rejects: Rejects = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="The list is all that its provider knows: withdraw what it lacks.")
+    ] = False,
+    expect_withdrawn: Annotated[
+        int | None, typer.Option(min=0, help="With --full: let it withdraw up to so many accounts.")
+    ] = None,
 ) -> None:
     """Take in a CSV of known accounts: long (account_ref, kind, value) or wide (account_ref and a column a kind).
 
@@ -61,21 +68,29 @@ def import_accounts(
     Example: resalewatch accounts import banned.csv --provider anthropic --class fraudulent
     """
     from crawlers.accounts import ListOptions, check_class, check_region, read_accounts
+    from store.known.full import Full
     from store.peppers import read_peppers
 
+    if expect_withdrawn is not None and not full:
+        raise UserError("--expect-withdrawn goes with --full, which alone withdraws anything")
     keys = read_peppers(options_of(context).keys)
+    whole = Full(file.name, expect_withdrawn) if full else None
     options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
-    take_in(context, file, lambda source: read_accounts(source, options), _saver(keys), "accounts", rejects)
+    take_in(
+        context, file, lambda source: read_accounts(source, options), _saver(keys, whole), "accounts", rejects
+    )
 
 
-def _saver(keys: Mapping[str, bytes]) -> Saver:
+def _saver(keys: Mapping[str, bytes], full: Full | None) -> Saver:
     from store.known.notes import impossible_words, unheld_words
     from store.save_accounts import save_accounts
 
     def save(connection: Connection, lines: Iterable[Any], origin: Origin, now: datetime) -> ImportReport:
-        report = save_accounts(connection, lines, origin, now)
+        report = save_accounts(connection, lines, origin, now, full)
         peppers = {pepper for _, pepper, _ in report.shapes if pepper}
-        return replace(report, notes=(*unheld_words(peppers, keys), *impossible_words(report.shapes)))
+        return replace(
+            report, notes=(*report.notes, *unheld_words(peppers, keys), *impossible_words(report.shapes))
+        )
 
     return save
 

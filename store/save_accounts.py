@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from store.columns import Utc
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.known.full import withdraw_lacking
 from store.known.hold import take_values
 from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected, Shape
 from store.known_tables import KnownAccount, KnownAccountVersion
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from store.known.build import StagedValue
+    from store.known.full import Full
 
 _BATCH = 5_000
 _MOMENTS = ("created_at", "banned_at", "last_active_at")
@@ -70,13 +72,18 @@ class _Draft:
 
 
 def save_accounts(
-    connection: Connection, lines: Iterable[AccountLine | Rejected], origin: Origin, now: datetime
-) -> ImportReport:
+    connection: Connection, lines: Iterable[AccountLine | Rejected], origin: Origin, now: datetime,
+    full: Full | None = None,
+) -> ImportReport:  # fmt: skip
     """Bring the known accounts to what a file's lines say; run it inside one transaction under the writer lock.
 
     Lines of one account are taken together, and a field that they contradict each other in keeps the later line
     out. A field that no line names stays as it was. A changed field closes the account's version and opens the next.
-    A withdrawn account comes back with what this file says alone. Digests are stored beside clear values.
+    A withdrawn account comes back with what this file says alone. Digests are stored beside clear values. What a
+    `full` list lacks is withdrawn.
+
+    Raises:
+        UserError: where a full list is not whole, or would withdraw too much.
     """
     _STAGE.drop_all(connection)
     _STAGE.create_all(connection)
@@ -86,14 +93,16 @@ def save_accounts(
     shapes: set[Shape] = set()
     with ExitStack() as leaving:
         staged = _staged_values(lines, drafts, rejected, shapes)
-        values = take_values(connection, staged, import_id, now, leaving)
+        values = take_values(connection, staged, import_id, now, leaving, aside=full is not None)
         _stage(connection, drafts)
         rejected += _drop_without_class(connection, drafts)
-        changed = _save_versions(connection, import_id, now)
+        changed, words = withdraw_lacking(connection, full, rejected, now) if full else (0, "")
+        changed += _save_versions(connection, import_id, now)
         changed += values.settle()
     _STAGE.drop_all(connection)
     good = sum(draft.lines for draft in drafts.values())
-    return replace(finish_import(connection, import_id, good, changed, rejected), shapes=frozenset(shapes))
+    report = finish_import(connection, import_id, good, changed, rejected)
+    return replace(report, shapes=frozenset(shapes), notes=(words,) if words else ())
 
 
 def _stage(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> None:

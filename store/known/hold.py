@@ -9,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text, bindparam, insert, text
+from sqlalchemy import Column, Integer, MetaData, Table, Text, bindparam, insert, select, text
 
 from store import known_files as files
 from store.columns import Utc
@@ -50,11 +50,13 @@ _SAME_DIGEST = "AND h.pepper_id = v.pepper_id AND COALESCE(h.derivation, '') = C
 _KEPT = "SELECT account_id, kind, value, digest, pepper_id, derivation, import_id FROM known_value WHERE "
 _OPEN = "valid_until IS NULL"
 _CLOSE = "UPDATE known_value SET valid_until = :now WHERE valid_until IS NULL AND "
-_CLOSE_FILED = """
-INSERT INTO known_value
-    (account_id, kind, value, digest, pepper_id, derivation, valid_from, valid_until, import_id, covers)
+CLOSED_COLUMNS = (
+    "account_id, kind, value, digest, pepper_id, derivation, valid_from, valid_until, import_id, covers"
+)
+_CLOSE_FILED = f"""
+INSERT INTO known_value ({CLOSED_COLUMNS})
 SELECT account_id, kind, value, digest, pepper_id, derivation, valid_from, :now, import_id, 1 FROM known_filed WHERE
-"""
+"""  # noqa: S608 - our words
 _MANY = "account_id IN (SELECT account_id FROM closing_account)"
 
 
@@ -76,15 +78,20 @@ def place_of(connection: Connection) -> Path | None:
 
 
 def take_values(
-    connection: Connection, rows: Iterable[StagedValue], import_id: int, now: datetime, leaving: ExitStack
-) -> Taking:
+    connection: Connection, rows: Iterable[StagedValue], import_id: int, now: datetime, leaving: ExitStack,
+    *, aside: bool = False,
+) -> Taking:  # fmt: skip
     """Stage the values of an import, whose accounts `stage_account` numbers; `leaving` is closed when it is done.
+
+    `aside` stages all of them in `stage_value`, however many they are.
 
     Raises:
         UserError: where the disk does not allow it.
     """
     path = place_of(connection)
     source = iter(rows)
+    if aside:
+        return _Aside(connection, source, import_id, now, leaving)
     first = list(islice(source, FOLD_AT)) if path is not None else []
     if path is None or len(first) + _count(connection, _OPEN) < FOLD_AT:
         return _Few(connection, chain(first, source), import_id, now)
@@ -118,6 +125,27 @@ class _Few:
             count += done.rowcount
         _STAGE.drop_all(self._connection)
         return count
+
+
+class _Aside:
+    def __init__(
+        self,
+        connection: Connection,
+        rows: Iterable[StagedValue],
+        import_id: int,
+        now: datetime,
+        leaving: ExitStack,
+    ) -> None:
+        self._few = _Few(connection, rows, import_id, now)
+        self._connection, self._now, self._leaving = connection, (import_id, now), leaving
+
+    def settle(self) -> int:
+        connection, path = self._connection, place_of(self._connection)
+        staged = int(connection.execute(text("SELECT count(*) FROM stage_value")).scalar_one())
+        if path is None or staged + _count(connection, _OPEN) < FOLD_AT:
+            return self._few.settle()
+        rows = connection.execute(select(_VALUE)).yield_per(_BATCH)
+        return _Many(connection, path, (tuple(row) for row in rows), self._now, self._leaving).settle()
 
 
 class _Many:

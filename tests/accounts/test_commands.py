@@ -166,3 +166,17 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     assert "wrong customer" in run("links", "list", "--status", "retracted").output
     with pytest.raises(UserError, match="there is no link"):
         run("links", "show", "clm_none")
+
+
+def test_a_full_list_is_said_to_be_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "all.csv").write_text(
+        "account_ref,class,qq\na1,fraudulent,720004568\na2,fraudulent,720004569\n"
+    )
+    (tmp_path / "less.csv").write_text("account_ref,class,qq\na1,fraudulent,720004568\n")
+    words = ("accounts", "import", "less.csv", "--provider", "anthropic")
+    run("accounts", "import", "all.csv", "--provider", "anthropic")
+    with pytest.raises(UserError, match="1 of 2 known accounts would be withdrawn"):
+        run(*words, "--full")
+    with pytest.raises(UserError, match="--expect-withdrawn goes with --full"):
+        run(*words, "--expect-withdrawn", "1")
+    assert "withdrawn: 1 account" in run(*words, "--full", "--expect-withdrawn", "1").output
