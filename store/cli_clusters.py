@@ -1,4 +1,4 @@
-"""The commands `links clusters`, `links cluster` and `links hubs`."""
+"""The commands `links clusters`, `links cluster`, `links hubs` and `links twins`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:  # noqa: ARG001 - they stand under `links`
     """Add the commands to `links`."""
-    for name, command in (("clusters", list_clusters), ("cluster", show_cluster), ("hubs", list_hubs)):
+    for name, command in (
+        ("clusters", list_clusters),
+        ("cluster", show_cluster),
+        ("hubs", list_hubs),
+        ("twins", list_twins),
+    ):
         links.command(name)(command)
 
 
@@ -104,6 +109,34 @@ def list_hubs(context: typer.Context, *, limit: Limit = 50) -> None:
         sys.stdout.write(
             visible(f"{row['kind']} {row['value']}: {plural(row['sellers'], 'seller')}; {why}") + "\n"
         )
+
+
+def list_twins(
+    context: typer.Context,
+    *,
+    limit: Limit = 50,
+    parts: Annotated[int, typer.Option(min=1, max=4, help="In how many parts they agree at least.")] = 2,
+) -> None:
+    """List duplicate storefronts: pairs that agree in words, prices, stock moves or logo. They join nobody.
+
+    Example: resalewatch links twins
+    """
+    from store.database import open_database
+    from store.links.twins import find_twins
+
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        found = find_twins(connection, limit, parts)
+    if not found:
+        sys.stderr.write(f"no two storefronts agree in {plural(parts, 'part')}: `--parts 1` asks for less\n")
+    for one in found:
+        if options.as_json:
+            write_json_line(sys.stdout, one)
+            continue
+        shared = ", ".join(f"{part} (of {sellers})" for part, sellers in one.parts)
+        known = "; joined by what they show, too" if one.same_cluster else ""
+        ends = f"{one.source}/{one.seller} and {one.other_source}/{one.other_seller}"
+        sys.stdout.write(visible(f"{ends} agree in {shared}{known}") + "\n")
 
 
 def _the_cluster(connection: Connection, asked: str) -> str:
