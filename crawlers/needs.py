@@ -45,6 +45,7 @@ _WORD = re.compile(r"[\w:-]{1,60}")
 _MOST_TRIALS, _LONGEST, _DEEP = 150, 300_000, 60
 MOST_PAGES = 20
 """Pages of a role whose make is looked at."""
+_FEW = 3
 _LEFT_ALONE = frozenset({"html", "head", "body", "meta", "script", "br"})
 _NO_NAMES = frozenset({"class", "lang", "charset", "style"})
 
@@ -111,12 +112,14 @@ class _Made:
     def has(self, need: str) -> bool:
         """Say whether a need is met, in most places where it is asked for."""
         kind, _, words = need.partition(":")
-        if kind == "key":
+        if kind in ("key", "type"):
             path, _, types = words.rpartition("=")
             *way, key = path.split("/")
             holders = [one for one in along(self._value, way) if isinstance(one, dict)]
+            if kind == "type":
+                holders = [one for one in holders if one.get(key)]
             held = [one for one in holders if key in one and (not one[key] or type_of(one[key]) in types)]
-            return bool(holders) and 2 * len(held) >= len(holders)
+            return (bool(holders) or kind == "type") and 2 * len(held) >= len(holders)
         word, _, parent = words.partition("<")
         nodes = self._words.get(f"{kind}:{word}", [])
         return bool(nodes) and (
@@ -143,14 +146,16 @@ def _tried_keys(read: Read, page: Page) -> Iterator[str]:
             held[*way, key] += 1
             types[*way, key] |= set() if inner is None else {type_of(inner)}
     for path in [path for path in held if _KEY.fullmatch(path[-1])][:_MOST_TRIALS]:
-        if 2 * held[path] < holders[path[:-1]] or not all(
-            " " not in step and "/" not in step for step in path
-        ):
+        if not all(" " not in step and "/" not in step for step in path):
             continue
-        for change in (renamed, nested):
+        sparse = (
+            2 * held[path] < holders[path[:-1]]
+        )  # a key of a few rows may go with them, but holds no other type
+        for change in (nested,) if sparse else (renamed, nested):
             other = _said(read, page, json.dumps(change(value, path)))
             if other != usual and not _is_word_of_theirs(path[-1], other):
-                yield f"key:{'/'.join(path)}={''.join(sorted(types[path])) or 'bdlnos'}"
+                kind = "type" if sparse else "key"
+                yield f"{kind}:{'/'.join(path)}={''.join(sorted(types[path])) or 'bdlnos'}"
                 break
 
 
@@ -167,6 +172,7 @@ def _tried_words(read: Read, page: Page) -> Iterator[str]:
     classes = Counter(word for node in elements(root) for word in set((node.get("class") or "").split()))
     attributes = Counter(name for node in elements(root) for name in node.attrib if name not in _NO_NAMES)
     tags = Counter(node.tag for node in elements(root) if node.tag not in _LEFT_ALONE)
+    goods = max(_FEW, len((usual or {}).get("listings") or ()))
     trials = [
         *(("class", word, without_class) for word in classes), *(("class", word, moved) for word in classes),
         *(("attr", name, without_attribute) for name in attributes), *(("tag", tag, without_tag) for tag in tags),
@@ -176,7 +182,10 @@ def _tried_words(read: Read, page: Page) -> Iterator[str]:
             continue
         tree = html.document_fromstring(page.text)
         change(tree, word)
-        if _matters(usual, _said(read, page, written(tree))):
+        other = _said(read, page, written(tree))
+        # what every good has is gone from a whole page only where the page was made anew
+        common = kind == "attr" and attributes[word] >= goods
+        if _matters(usual, other) or (common and usual != other):
             yield f"{kind}:{word}" + (_parent(root, word) if kind == "class" else "")
 
 
@@ -214,12 +223,16 @@ def _said(read: Read, page: Page, text: str) -> Any:  # noqa: ANN401
         return None
 
 
+def _is_empty(value: Any) -> bool:  # noqa: ANN401
+    return value is None or value in ("", [], {})  # a stock of 0 says something
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if is_dataclass(value) and not isinstance(value, type):
         return {
             one.name: inner
             for one in fields(value)
-            if one.name != "place" and (inner := _plain(getattr(value, one.name)))
+            if one.name != "place" and not _is_empty(inner := _plain(getattr(value, one.name)))
         }
     if isinstance(value, str):
         return " ".join(value.split())

@@ -34,7 +34,7 @@ _SAME_SIGN = {"￥": "¥", "元": "¥", "CNY": "¥", "USD": "$", "EUR": "€", "
 _DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _CONTACT = re.compile(r"://|@\w|\d{5,}")
 _MOST_TEXT = 4000
-_PARTS = {"key": "key", "class": "class", "attr": "attribute", "tag": "tag"}
+_PARTS = {"key": "key", "type": "key", "class": "class", "attr": "attribute", "tag": "tag"}
 _MONEY_FACTS = frozenset({"currency", "quota_display_type"})
 
 

@@ -88,3 +88,66 @@ def test_a_class_that_goes_or_moves_is_named_and_added_words_are_not() -> None:
 def test_one_odd_page_among_many_says_nothing() -> None:
     usual = "key:rows/[]/name=s"
     assert missing(usual, [page(rows()), page(rows()), page(rows().replace('"name"', '"title"'))]) == ""
+
+
+def test_a_key_of_a_few_rows_may_be_absent_and_holds_no_other_type() -> None:
+    """A price that only two of eight goods have is needed by those alone."""
+    sparse = json.loads(rows())
+    for at, row in enumerate(sparse["rows"]):
+        if at > 1:
+            del row["price"]
+    usual = " ".join(sorted(learnt(json.dumps(sparse))))
+    assert "type:rows/[]/price=n" in usual
+    wrapped = json.dumps(sparse).replace('"price": 1', '"price": {"value": 1}').replace('"price": 2', '"price": {"value": 2}')  # fmt: skip
+    assert missing(usual, [page(wrapped)]) == "type:rows/[]/price=n"
+    for row in sparse["rows"]:
+        row.pop("price", None)
+    assert missing(usual, [page(json.dumps(sparse))]) == ""
+
+
+def test_a_zero_that_is_read_is_no_nothing() -> None:
+    """A stock of none tells of a key as much as one of five."""
+
+    def read(page: Page) -> Reading:
+        return Reading(
+            listings=tuple(
+                Listing(
+                    title=row["name"],
+                    text="",
+                    url=page.url,
+                    quotes=(Quote(offer=Offer(kind="account", stock=None if row.get("open") else 0)),),
+                )
+                for row in page.json()["rows"]
+            )
+        )
+
+    text = json.dumps({"rows": [{"name": f"Claude {at}", "open": at != 2} for at in range(4)]})
+    found = needs_of(read, [(page(text), read(page(text)))])["goods.needs"].split()
+    assert "key:rows/[]/open=b" in found
+
+
+def test_an_attribute_of_every_good_is_needed_for_what_it_says_of_one() -> None:
+    """Only one good's link leads to its seller; but a page without any link is another page."""
+
+    def read(page: Page) -> Reading:
+        cards = page.selector.css("li")
+        return Reading(
+            listings=tuple(
+                Listing(
+                    title=card.css("b::text").get(""),
+                    text=card.css("a[href^=mailto]::attr(href)").get(""),
+                    url=page.url,
+                )
+                for card in cards
+            )
+        )
+
+    def shop(**odd: str) -> str:
+        links = [odd.get(f"g{at}", f"/{at}") for at in range(6)]
+        return f"<html><body><ul>{''.join(f'<li><b>Claude {at}</b><a href={link!r}>x</a></li>' for at, link in enumerate(links))}</ul></body></html>"
+
+    healthy = shop(g3="mailto:a@b.example")
+    usual = needs_of(read, [(page(healthy), read(page(healthy)))])["goods.needs"]
+    assert "attr:href" in usual.split()
+    assert missing(usual, [page(shop())]) == ""
+    assert missing(usual, [page(healthy.replace("href=", "data-href="))]) == "attr:href"
