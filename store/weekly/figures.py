@@ -11,8 +11,9 @@ from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sqlalchemy import BindParameter, bindparam, select, text
+from sqlalchemy import BindParameter, bindparam, or_, select, text
 
+from store.claim_states import OVERTURNED
 from store.columns import Utc
 from store.enforcement_effect import measure
 from store.event_study import DAYS_AFTER
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _FEWEST = 3
 """Offers of a product that its median needs: fewer are one seller's whim."""
 _MOST = 15
+_TWO = 2
 _FRESH = """
 SELECT DISTINCT source FROM run WHERE verdict IN ('ok', 'empty') AND finished_at >= :start AND finished_at < :end
 """
@@ -96,6 +98,13 @@ class Figures:
     claims_active: int
     claims_new: int
     claims_retracted: int
+    confirmed: int
+    """Links that two people stood by at the week's end."""
+    actions: tuple[tuple[str, int], ...]
+    """What receivers did this week, by action."""
+    judged: int
+    overturned: int
+    """Of the actions whose outcome was known at the end: all of them, and those overturned."""
     stock: tuple[Stock, ...]
     waves: tuple[Wave, ...]
 
@@ -110,7 +119,8 @@ def find_figures(connection: Connection, week: Week) -> Figures:
     return Figures(
         week.name, str(week.start.date()), str((week.end - timedelta(days=1)).date()), sources, fresh, known, watched,
         len(now), len(before), int(moved.came or 0), int(moved.went or 0), _median(now), _median(before),
-        tuple(_products(now, before)), active, new, retracted, tuple(_stock(now)), tuple(_waves(connection, week)),
+        tuple(_products(now, before)), active, new, retracted, _confirmed(connection, week), *_outcomes(connection, week),
+        tuple(_stock(now)), tuple(_waves(connection, week)),
     )  # fmt: skip
 
 
@@ -175,6 +185,36 @@ def _claims(connection: Connection, week: Week) -> tuple[int, int, int]:
         new += week.holds(first)
         retracted += status == "retracted" and week.holds(last)
     return active, new, retracted
+
+
+def _confirmed(connection: Connection, week: Week) -> int:
+    """Count the pairs that two people confirmed and nobody rejected, as it stood at the end."""
+    table = TABLES["judgement"]
+    query = select(table.c.key, table.c.says, table.c.who).where(
+        table.c.about == "pair", table.c.at < week.end,
+        or_(table.c.undone_at.is_(None), table.c.undone_at >= week.end),
+    )  # fmt: skip
+    by_pair: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for key, says, who in connection.execute(query):
+        by_pair[key].add((says, who))
+    return sum(
+        {says for says, _ in said}.isdisjoint({"reject"})
+        and sum(says == "confirm" for says, _ in said) >= _TWO
+        for said in by_pair.values()
+    )
+
+
+def _outcomes(connection: Connection, week: Week) -> tuple[tuple[tuple[str, int], ...], int, int]:
+    """Count this week's actions, and of all to the end those with an outcome and those overturned; the last word counts."""
+    table = TABLES["outcome"]
+    query = select(table.c.claim_id, table.c.action, table.c.at, table.c.outcome).where(table.c.at < week.end)
+    actions: Counter[str] = Counter()
+    last: dict[tuple[str, str], str] = {}
+    for claim, action, at, outcome in connection.execute(query.order_by(table.c.at, table.c.id)):
+        if week.holds(at) and (claim, action) not in last:
+            actions[action] += 1
+        last[claim, action] = outcome
+    return tuple(sorted(actions.items())), len(last), sum(one == OVERTURNED for one in last.values())
 
 
 def _stock(offers: Iterable[Standing]) -> list[Stock]:

@@ -41,6 +41,9 @@ def _lines(figures: Figures, *, whole: bool) -> Iterator[str]:
     yield "## Links"
     yield ""
     yield f"- Active claims at the end: {one.claims_active}; new {one.claims_new}, retracted {one.claims_retracted}."
+    yield f"- Confirmed by two people: {one.confirmed}."
+    done = ", ".join(f"{action} {count}" for action, count in one.actions) or "none"
+    yield f"- Actions that receivers told of this week: {done}; overturned {one.overturned} of {one.judged} to date{_rate(one)}."
     yield from _stock(one)
     yield from _waves(one.waves)
 
@@ -73,6 +76,12 @@ def _waves(waves: tuple[Wave, ...]) -> Iterator[str]:
             between = f" ({_signed(one.metric, one.low)} to {_signed(one.metric, one.high)})"
         why = f": {one.why}" if one.why else ""
         yield f"- {one.at}, {one.provider}, {one.scope}: {one.metric} {effect}{between}{why}"
+
+
+def _rate(figures: Figures) -> str:
+    if not figures.judged:
+        return ""
+    return f" ({_percent(plain(Decimal(figures.overturned) / figures.judged))})"
 
 
 def _percent(share: str | None) -> str:

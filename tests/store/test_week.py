@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from typer.testing import CliRunner
 
 import scheduler
@@ -67,6 +67,36 @@ def test_a_week_is_counted_as_it_stood_at_its_end(filled: Database) -> None:
     assert two.products == ()  # two offers are too few for a median of the product
     assert (one.claims_active, one.claims_new, one.claims_retracted) == (1, 1, 0)
     assert (two.claims_active, two.claims_new, two.claims_retracted) == (0, 0, 1)
+
+
+def test_what_people_said_and_did_is_counted_up_to_the_end(filled: Database) -> None:
+    with filled.writing() as connection:
+        import_id = connection.execute(select(TABLES["import_batch"].c.id).limit(1)).scalar_one()
+        claim = connection.execute(select(TABLES["claim"])).one()
+        for hours, who, says in ((0, "lin", "confirm"), (1, "osei", "confirm"), (24 * 7, "fern", "reject")):
+            row = {
+                "about": "pair",
+                "key": claim.link_id,
+                "says": says,
+                "who": who,
+                "why": "looked",
+                "blind": False,
+            }
+            at = WEEK.start + timedelta(days=4, hours=hours)
+            connection.execute(insert(TABLES["judgement"]).values(**row, at=at))
+        for hours, action, outcome in (
+            (0, "banned", "done"),
+            (1, "notified", "done"),
+            (24 * 7, "banned", "overturned"),
+        ):
+            at = WEEK.start + timedelta(days=5, hours=hours)
+            row = {"claim_id": claim.id, "action": action, "outcome": outcome, "import_id": import_id}
+            connection.execute(insert(TABLES["outcome"]).values(**row, at=at))
+    one, two = figures(filled), figures(filled, NEXT)
+    assert (one.confirmed, two.confirmed) == (1, 0)
+    assert (one.actions, one.overturned, one.judged) == ((("banned", 1), ("notified", 1)), 0, 2)
+    assert (two.actions, two.overturned, two.judged) == ((), 1, 2)
+    assert "overturned 1 of 2 to date (50 %)." in page_of(two)
 
 
 def test_goods_of_one_text_count_once_in_the_lower_figure(filled: Database) -> None:
