@@ -17,7 +17,7 @@ COLUMNS = columns(
 
 _API_KEY = "api_key"
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
-_QUERY = """
+QUERY = """
 first AS (SELECT g.identifier_id, g.seller_id, g.role, min(g.id) AS id, count(DISTINCT g.listing_id) AS listings,
                  min(g.first_seen_at) AS first_seen_at
           FROM sighting g GROUP BY g.identifier_id, g.seller_id, g.role),
@@ -38,7 +38,7 @@ _AT = [[column.name for column in COLUMNS].index(name) for name in KEY]
 def batches(moment: Moment) -> Iterator[Batch]:
     """Give every value by kind, value, source, seller and role."""
     keys: list[tuple[Any, ...]] = []
-    for batch in moment.ask_columns(f"WITH {rules_in_query()}, {_QUERY}"):
+    for batch in moment.ask_columns(f"WITH {rules_in_query()}, {QUERY}"):
         if _API_KEY not in batch[0]:
             yield from _sorted(keys)
             yield batch

@@ -25,7 +25,7 @@ _HOP = _ENDS + len(ADDED)
 BETWEEN = " | "
 """Stands between the paths of a claim, in `path`, `snapshot_sha256`, `place` and `proof_url` alike."""
 
-_CLAIMS = """
+CLAIMS_QUERY = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
        coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, h.rule, h.words, h.sharers, i.kind,
        n.sha256, n.url, h.pointer, h.span_start, h.span_end
@@ -37,7 +37,7 @@ LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.
 ORDER BY c.id {bytewise}, h.path, h.hop
 """
 
-_OFFERS = """
+OFFERS_QUERY = """
 WITH bought AS (
     SELECT DISTINCT h.link_id, p.offer_id FROM link_hop h JOIN purchase p ON p.id = h.purchase_id),
 named AS (
@@ -62,7 +62,7 @@ ORDER BY m.claim_id {bytewise}, m.key {bytewise}
 
 def rows(moment: Moment) -> Iterator[tuple[Any, ...]]:
     """Give every claim by its id."""
-    for _, hops in groupby(moment.ask(_CLAIMS), key=lambda row: row[0]):
+    for _, hops in groupby(moment.ask(CLAIMS_QUERY), key=lambda row: row[0]):
         yield _claim(list(hops))
 
 
@@ -99,6 +99,6 @@ FEED = Feed(
     Gone(reason="the claim is no longer held"),
 )
 OFFERS_FEED = Feed(
-    "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), asked(_OFFERS),
+    "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), asked(OFFERS_QUERY),
     gone=Gone("UNLINK", "the offer is no longer on sale, or no longer the linked seller's"),
 )  # fmt: skip

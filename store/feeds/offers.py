@@ -29,28 +29,38 @@ NO_LIST_PRICE = "the price book has no list price of this model: the group's off
 NO_MONEY = "nothing says what this station's dollars cost in US dollars"
 _BASE = '"basis": "group ratio 1"'
 _PLACES = 6
-# The columns in their order; what is worked out here stands as NULL, and what it is worked out from behind.
-_QUERY = """
-SELECT offer_id, NULL, source, NULL, platform, seller, seller_name, title, kind, provider, product, label, per, direction,
+# The columns in their order; what is worked out or looked up here stands as NULL, and what that needs behind. What a
+# source or a seller has in common is looked up, for the view would find it anew for every offer.
+QUERY = """
+SELECT offer_id, NULL, source, NULL, NULL, seller, NULL, title, kind, provider, product, label, per, direction,
        amount, currency, face_amount, face_currency, recharge, recharge_currency, group_multiplier, NULL, NULL, NULL,
        ratio, NULL, ratio_reason, ratio_path, book, qualifier, coupon, stock,
        (SELECT min(p.from_at) FROM presence p WHERE p.offer_id = offers_now.offer_row),
-       observed_at, confirmed_at, url, proof, {place}, price_text, reader, attributes
+       observed_at, NULL, url, proof, {place}, price_text, reader, attributes, seller_id
 FROM offers_now ORDER BY offer_id {bytewise}
 """.replace("{place}", place_of("proof_pointer", "proof_start", "proof_end"))
+_SOURCES = "SELECT source, platform, good_run_at FROM source_health"
+_NAMES = "SELECT seller_id, name FROM seller_name ORDER BY first_seen_at, id"
 _AT = {column.name: at for at, column in enumerate(COLUMNS)}
 _MONEY, _DISCOUNT = _AT["money_amount"], _AT["discount"]
 _PAID = [_AT[name] for name in ("amount", "currency", "recharge", "recharge_currency")]
+_SOURCE, _PLATFORM, _NAME, _CONFIRMED = (
+    _AT[name] for name in ("source", "platform", "seller_name", "confirmed_at")
+)
 _HOST, _RATIO, _URL, _OBSERVED = _AT["host"], _AT["ratio"], _AT["url"], _AT["observed_at"]
 
 
 def batches(moment: Moment) -> Iterator[Batch]:
     """Give every offer by its id; a model of a station as a row for every open group in which it is on sale."""
     books = PriceBooks.read(moment.connection)
-    money = lru_cache(maxsize=1 << 16)(_Money(books).of)
+    money = lru_cache(maxsize=1 << 14)(_Money(books).of)
     prices = _ByOffer(read_group_prices(moment.connection))
-    for found in moment.ask_columns(_QUERY):
-        *batch, attributes = found
+    sources = {source: known for source, *known in moment.ask(_SOURCES)}
+    names = dict(moment.ask(_NAMES))
+    for found in moment.ask_columns(QUERY):
+        *batch, attributes, sellers = found
+        batch[_PLATFORM], batch[_CONFIRMED] = zip(*map(sources.__getitem__, batch[_SOURCE]), strict=True)
+        batch[_NAME] = list(map(names.get, sellers))
         paid = map(money, *(batch[at] for at in _PAID), [str(moment)[:10] for moment in batch[_OBSERVED]])
         batch[_MONEY : _MONEY + 3] = zip(*paid, strict=True)
         batch[_DISCOUNT] = [None if ratio is None else _discount(ratio) for ratio in batch[_RATIO]]
@@ -97,14 +107,14 @@ def _netloc(url: str) -> str:
     return url.split("/", 3)[2] if "//" in url else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _host(place: str) -> str:
     return urlsplit(f"//{place}").hostname or ""
 
 
-@lru_cache(maxsize=1 << 16)
-def _discount(ratio: Decimal | str) -> Decimal:
-    return 1 - Decimal(ratio)
+@lru_cache(maxsize=1 << 14)
+def _discount(ratio: Decimal | str) -> str:
+    return plain(1 - Decimal(ratio))
 
 
 class _Money:
@@ -115,7 +125,7 @@ class _Money:
 
     def of(
         self, amount: Decimal | str | None, currency: str | None, paid: Decimal | str | None, paid_in: str | None, day: str
-    ) -> tuple[Decimal | str | None, str | None, Decimal | None]:  # fmt: skip
+    ) -> tuple[str | None, str | None, str | None]:  # fmt: skip
         """Give `money_amount`, `money_currency` and `usd_amount`."""
         if currency == SITE_CREDIT:
             amount = None if amount is None or paid is None else Decimal(amount) * Decimal(paid)
@@ -123,7 +133,8 @@ class _Money:
         if amount is None:
             return None, None, None
         rate = self._books.of(date.fromisoformat(day)).fx.get(currency or "")
-        return amount, currency, rounded(Decimal(amount) / rate, _PLACES) if rate else None
+        exact = Decimal(amount)
+        return plain(exact), currency, plain(rounded(exact / rate, _PLACES)) if rate else None
 
 
 def _model(row: tuple[Any, ...], price: ModelPrice, books: PriceBooks) -> tuple[Any, ...]:

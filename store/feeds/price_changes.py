@@ -23,7 +23,7 @@ _PLACES = 6
 _STATED = ("amount", "group_multiplier", "recharge", "face_amount")
 _HALF_RATIO = Decimal("0.00005")
 """The most that a ratio's 4 places are off."""
-_QUERY = """
+QUERY = """
 SELECT offer_id, source, kind, provider, product, label, per, direction, former_at, changed_at, former_amount,
        former_currency, amount, currency, former_recharge, recharge, former_group_multiplier, group_multiplier,
        former_face_amount, face_amount, former_ratio, ratio, NULL, NULL, url, former_proof, former_proof_pointer, proof,
@@ -36,14 +36,9 @@ _NUMBERS, _CHANGE = _NAMES.index("former_amount"), _NAMES.index("change")
 
 def batches(moment: Moment) -> Iterator[Batch]:
     """Give every change by its moment."""
-    for batch in moment.ask_columns(_QUERY):
+    for batch in moment.ask_columns(QUERY):
         changes = map(_change_of, zip(*batch[_NUMBERS:_CHANGE], strict=True))
         yield [*batch[:_CHANGE], *zip(*changes, strict=True), *batch[_CHANGE + 2 :]]
-
-
-@lru_cache(maxsize=1 << 16)
-def _change_of(numbers: tuple[Any, ...]) -> tuple[Decimal | None, str | None]:
-    return change_of(dict(zip(_NAMES[_NUMBERS:_CHANGE], numbers, strict=True)))
 
 
 def change_of(row: Mapping[str, Any]) -> tuple[Decimal | None, str | None]:
@@ -57,27 +52,44 @@ def change_of(row: Mapping[str, Any]) -> tuple[Decimal | None, str | None]:
     >>> change_of({"former_group_multiplier": "0.05", "group_multiplier": "0.12", "former_ratio": "0.0037", "ratio": "0.0088"})
     (Decimal('1.400000'), 'group_multiplier')
     """
-    moved = [(change, name) for name in _STATED if (change := _change(row, name)) is not None]
-    exact = [(change, name) for change, name in moved if _is_ratios(row, change)]
-    ratio = _change(row, "ratio")
-    return next(iter([*exact, *([(ratio, "ratio")] if ratio is not None else moved)]), (None, None))
+    return _change_of(tuple(row.get(name) for name in _NAMES[_NUMBERS:_CHANGE]))
 
 
-def _change(row: Mapping[str, Any], name: str) -> Decimal | None:
-    if name in ("amount", "face_amount") and row.get("former_currency") != row.get("currency"):
-        return None
-    former, new = row.get(f"former_{name}"), row.get(name)
+@lru_cache(maxsize=1 << 14)
+def _change_of(numbers: tuple[Any, ...]) -> tuple[Decimal | None, str | None]:
+    *stated, former_ratio, ratio = numbers
+    amount, currency, new_amount, new_currency, recharge, new_recharge, group, new_group, face, new_face = (
+        stated
+    )
+    same = currency == new_currency
+    pairs = (
+        (amount, new_amount, same),
+        (group, new_group, True),
+        (recharge, new_recharge, True),
+        (face, new_face, same),
+    )
+    first: tuple[Decimal | None, str | None] = (None, None)
+    for name, (former, new, fits) in zip(_STATED, pairs, strict=True):
+        change = _change(former, new) if fits and former != new else None
+        if change is not None:
+            if _is_ratios(former_ratio, ratio, change):
+                return change, name
+            first = first if first[1] else (change, name)
+    of_ratio = _change(former_ratio, ratio)
+    return first if of_ratio is None else (of_ratio, "ratio")
+
+
+def _change(former: Decimal | str | None, new: Decimal | str | None) -> Decimal | None:
     if former is None or new is None or former == new:
         return None
-    former, new = Decimal(former), Decimal(new)
-    if not former or former == new:
+    before, after = Decimal(former), Decimal(new)
+    if not before or before == after:
         return None
-    return rounded((new - former) / former, _PLACES)
+    return rounded((after - before) / before, _PLACES)
 
 
-def _is_ratios(row: Mapping[str, Any], change: Decimal) -> bool:
+def _is_ratios(former: Decimal | str | None, new: Decimal | str | None, change: Decimal) -> bool:
     """Tell whether the ratio, where both are known, moved by this share as far as its rounding shows."""
-    former, new = row.get("former_ratio"), row.get("ratio")
     if former is None or new is None:
         return True
     return abs(Decimal(new) - Decimal(former) * (1 + change)) <= _HALF_RATIO * (2 + change)

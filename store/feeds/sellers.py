@@ -14,7 +14,7 @@ ACCOUNT_COLUMNS = columns(
     first_linked_at="utc", last_linked_at="utc", last_change="utc",
 )  # fmt: skip
 
-_SELLERS = """
+QUERY = """
 WITH sold AS (
     SELECT l.seller_id, count(DISTINCT l.id) AS listings, count(p.id) AS offers
     FROM listing l LEFT JOIN offer o ON o.listing_id = l.id
@@ -34,7 +34,7 @@ LEFT JOIN claimed ON claimed.seller_id = s.id LEFT JOIN seller_cluster m ON m.se
 ORDER BY s.source {bytewise}, s.key {bytewise}
 """
 
-_ACCOUNTS = """
+ACCOUNTS_QUERY = """
 SELECT a.provider, a.account_ref, coalesce(v.class_name, 'withdrawn'), v.valid_from, v.campaign,
        sum(CASE WHEN c.status = 'active' THEN 1 ELSE 0 END), sum(CASE WHEN c.status = 'active' THEN 0 ELSE 1 END),
        count(DISTINCT c.seller_id), count(DISTINCT s.source), min(c.first_linked_at), max(c.first_linked_at),
@@ -46,8 +46,8 @@ ORDER BY a.provider {bytewise}, a.account_ref {bytewise}
 """
 
 
-FEED = Feed("sellers", "1.0.0", COLUMNS, ("source", "seller"), asked(_SELLERS), gone=Gone(keeps=("source",)))
+FEED = Feed("sellers", "1.0.0", COLUMNS, ("source", "seller"), asked(QUERY), gone=Gone(keeps=("source",)))
 ACCOUNTS_FEED = Feed(
-    "known_accounts", "1.0.0", ACCOUNT_COLUMNS, ("provider", "account_ref"), asked(_ACCOUNTS),
+    "known_accounts", "1.0.0", ACCOUNT_COLUMNS, ("provider", "account_ref"), asked(ACCOUNTS_QUERY),
     gone=Gone(reason="no claim names it any more"),
 )  # fmt: skip
