@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,74 +14,26 @@ from hypothesis import strategies as st
 from store.database import Database
 from store.errors import UserError
 from store.feeds.apply import apply_feeds, make_delta
-from store.feeds.csv_file import to_line, write_csv
-from store.feeds.delta import apply_delta, join_deltas, write_delta
 from store.feeds.directory import version_path
-from store.feeds.feed import Feed, Gone, Moment, columns, in_batches
 from store.feeds.settings import Settings
-from store.feeds.table import table_of_feed
 from store.feeds.verify import require_whole, verify_feeds
 from store.feeds.writer import FEEDS, write_feeds
+from tests.store.feed_histories import MOMENTS, State, check_history
+from tests.store.feed_histories import NAMES as LABELS
 from tests.store.feed_market import shop, write_market
 from tests.store.known_world import START, World
 
 NAMES = [feed.name for feed in FEEDS]
-# Names that are neutralised, quoted, alike but for case or width, and in an order that bytes give and words do not.
-NAME = st.sampled_from(["a", "B", "=1", "+86", "-2", "é", "x,y", 'q"', "a;=b", "line\nend", "ｱ", "\U0001f600", "\ue000"])  # fmt: skip
-MOMENT = st.sampled_from(["2026-05-01T12:00:00.000000Z", "2026-05-01T12:00:00.500000Z", "2026-05-02T00:00:00.000000Z"])  # fmt: skip
 STATUS = st.sampled_from(["active", "retracted"])
 WORDS = st.text(st.sampled_from('ab=,"\n;|+'), max_size=4)
-KEYS = st.tuples(MOMENT, NAME)
+KEYS = st.tuples(st.sampled_from(MOMENTS), st.sampled_from(LABELS))
 STATES = st.lists(st.dictionaries(KEYS, st.tuples(STATUS, WORDS), max_size=6), min_size=2, max_size=5)
-
-
-def feed_of(state: dict[tuple[str, str], tuple[str, str]]) -> Feed:
-    rows = [(*key, *values) for key, values in sorted(state.items())]
-    return Feed(
-        "made", "1.0.0", columns(seen_at="utc", name="text", status="text", reason="text"), ("seen_at", "name"),
-        in_batches(lambda _: rows), gone=Gone(keeps=()),
-    )  # fmt: skip
-
-
-@dataclass
-class Sink:
-    """Keeps what is written to it."""
-
-    body: bytes = b""
-
-    def write(self, part: bytes, rows: int = 0) -> None:
-        self.body += part
 
 
 @given(STATES)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_every_way_from_an_older_file_leads_to_the_newest(
-    tmp_path: Path, states: list[dict[tuple[str, str], tuple[str, str]]]
-) -> None:
+def test_every_way_from_an_older_file_leads_to_the_newest(tmp_path: Path, states: list[State]) -> None:
     check_history(tmp_path, states)
-
-
-def check_history(folder: Path, states: list[dict[tuple[str, str], tuple[str, str]]]) -> None:
-    """Write a history of a file; hold each step, and the steps from each version put together, to the law."""
-    table = table_of_feed(feed_of({}))
-    files, steps = [], []
-    for number, state in enumerate(states):
-        files.append(folder / f"{number}.csv")
-        write_csv(Moment(None, START), feed_of(state), files[-1])  # type: ignore[arg-type] # asks no database
-        if number:
-            steps.append(folder / f"{number}.delta")
-            _, counts = write_delta(files[-2], files[-1], feed_of(state), steps[-1], {})
-            before = states[number - 1]
-            assert counts["ADD"] + counts["RETRACT"] >= len(state.keys() - before.keys())
-            assert counts["DEL"] == len(before.keys() - state.keys())
-            assert sum(counts.values()) == sum(state.get(key) != before.get(key) for key in state | before)
-    for start in range(len(steps)):
-        join_deltas(steps[start:], table, folder / "joined")
-        for deltas in ([folder / "joined"], [steps[start]] if start == len(steps) - 1 else []):
-            for one in deltas:
-                sink = Sink(to_line(table.header))
-                apply_delta(files[start], one, table, sink)
-                assert sink.body == files[-1].read_bytes()
 
 
 @pytest.fixture
