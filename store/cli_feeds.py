@@ -17,6 +17,7 @@ from store.options import options_of
 if TYPE_CHECKING:
     from store.feeds.settings import Settings
     from store.feeds.writer import FeedSet
+    from store.peppers import Pepper
 
 feeds = typer.Typer(help="CSV feeds for other teams.", no_args_is_help=True)
 
@@ -40,6 +41,7 @@ def write(
     licence: Annotated[str, typer.Option(help="Terms of use, for the manifest.")] = "",
     contact: Annotated[str, typer.Option(help="Whom to ask, for the manifest.")] = "",
     key: Annotated[Path | None, typer.Option(envvar="RESALEWATCH_FEEDS_KEY", help="Ed25519 key of OpenSSH that signs.")] = None,
+    pepper: Annotated[str, typer.Option(help="Key file, or ID=FILE: identifiers have digests under it too.")] = "",
     stale_limit: Annotated[str, typer.Option(help="Publish nothing where more of the sources are stale.")] = "0.5",
     force: Annotated[bool, typer.Option("--force", help="Publish all the same; the manifest says so.")] = False,
     profile: Annotated[str, typer.Option(help="What one receiver may act on: ban, step-up, card-network, takedown or legal.")] = "",
@@ -61,7 +63,7 @@ def write(
     wanted = {"gzip": gzip, "jsonl": jsonl, "parquet": parquet}
     settings = Settings(
         excel, comments, tuple(name for name, on in wanted.items() if on), tlp, licence, contact, key,
-        _share(stale_limit), force,
+        _pepper(pepper), _share(stale_limit), force,
     )  # fmt: skip
     asked = Asked(str(directory.absolute()), case, by, clear)
     _write(context, directory, settings, feed_set(profile, asked) if profile else ALL)
@@ -93,6 +95,12 @@ def _changes(counts: Mapping[str, int] | None) -> str:
         return ""
     said = ", ".join(f"{count} {op}" for op, count in counts.items() if count)
     return f"; since the last: {said or 'no change'}"
+
+
+def _pepper(name: str) -> Pepper | None:
+    from store.peppers import Pepper, read_peppers
+
+    return next((Pepper(*found) for found in read_peppers([name] if name else []).items()), None)
 
 
 def _share(words: str) -> Decimal:

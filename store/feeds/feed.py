@@ -16,6 +16,8 @@ from store.columns import Utc
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from store.peppers import Pepper
+
 ESCAPED = "csv_escaped"
 """The column that names, space by space, the columns of its row whose cells were made safe."""
 ROW_ID = "row_id"
@@ -45,6 +47,8 @@ class Moment:
     connection: Connection
     now: datetime
     refused: Counter[str] = field(default_factory=Counter)
+    pepper: Pepper | None = None
+    """The key under which values are digested beside themselves, for receivers who hold it."""
 
     def ask(self, query: str, **values: object) -> Iterator[tuple[Any, ...]]:
         """Give a query's rows as the database holds them, some thousand at a time in memory.

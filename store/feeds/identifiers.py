@@ -9,11 +9,15 @@ from typing import Any
 
 from store.feeds.feed import Batch, Feed, Gone, Moment, columns, place_of
 from store.links.rules import rules_in_query
+from store.matching import joins_as
+from store.peppers import peppered
 
 COLUMNS = columns(
     kind="text", value="text", role="text", strong="boolean", source="text", seller="text", listings="integer",
     sellers="integer", protected="boolean", first_seen_at="utc", url="text", snapshot_sha256="text", place="text",
 )  # fmt: skip
+
+ADDED = columns(digest="text", pepper_id="text")
 
 _API_KEY = "api_key"
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
@@ -36,7 +40,20 @@ _AT = [[column.name for column in COLUMNS].index(name) for name in KEY]
 
 
 def batches(moment: Moment) -> Iterator[Batch]:
-    """Give every value by kind, value, source, seller and role."""
+    """Give every value by kind, value, source, seller and role, with its digest where there is a key."""
+    pepper = moment.pepper
+    for batch in _values(moment):
+        unknown = [None] * len(batch[0])
+        if pepper is None:
+            yield [*batch, unknown, unknown]
+        else:
+            digests = [
+                peppered(pepper.key, joins_as(kind), value) for kind, value in zip(*batch[:2], strict=True)
+            ]
+            yield [*batch, digests, [pepper.id] * len(digests)]
+
+
+def _values(moment: Moment) -> Iterator[Batch]:
     keys: list[tuple[Any, ...]] = []
     for batch in moment.ask_columns(f"WITH {rules_in_query()}, {QUERY}"):
         if _API_KEY not in batch[0]:
@@ -71,6 +88,6 @@ def _hidden(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 FEED = Feed(
-    "identifiers", "1.1.0", COLUMNS, KEY, batches,
-    gone=Gone(reason="the seller is no longer known to show it", keeps=("kind",)),
+    "identifiers", "1.2.0", COLUMNS, KEY, batches, ADDED,
+    Gone(reason="the seller is no longer known to show it", keeps=("kind",)),
 )  # fmt: skip

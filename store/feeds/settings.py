@@ -10,6 +10,7 @@ from typing import Any
 
 from store.errors import UserError
 from store.feeds.csv_file import BOM
+from store.peppers import Pepper
 
 TLP = ("clear", "green", "amber", "amber+strict", "red")
 """The labels of TLP 2.0, without their `TLP:`."""
@@ -31,6 +32,8 @@ class Settings:
     contact: str = ""
     key: Path | None = None
     """The private key that signs the manifest."""
+    pepper: Pepper | None = None
+    """The key under which identifiers.csv has digests too; give such feeds to those alone who hold it."""
     stale_limit: Decimal = Decimal("0.5")
     """Nothing is published where a larger share of the sources has no good run of the last 48 hours."""
     force: bool = False

@@ -96,7 +96,10 @@ def write_feeds(
         version = _reserve(url, directory, to, now)
         with source.reading() as connection:
             head = _head(connection, (version, former, of), now, settings, key)
-            files = tuple(_write_one(Moment(connection, now), feed, part, head) for feed in of.feeds)
+            files = tuple(
+                _write_one(Moment(connection, now, pepper=settings.pepper), feed, part, head)
+                for feed in of.feeds
+            )
             last = claims_sent.find_last(connection, to)
             changes = Changes(claims_sent.what_changed(last, of.told(connection, now)))
         contents = manifest.Contents(

@@ -19,6 +19,7 @@ from store.feeds.price_changes import change_of
 from store.feeds.settings import Settings
 from store.feeds.verify import require_whole
 from store.feeds.writer import ALL, FEEDS, names_of, write_feeds
+from store.peppers import Pepper, peppered
 from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
 
@@ -163,6 +164,20 @@ def test_identifiers_stand_with_seller_and_proof_and_no_key_in_clear(written: Pa
     )  # fmt: skip
     assert "sk-ant" not in (written / "identifiers.csv").read_text("utf-8")
     assert len(rows["api_key"]["value"]) == 64
+
+
+def test_identifiers_have_digests_that_a_provider_finds_again(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    pepper = Pepper("provider", bytes(range(32)))
+    directory = write_market(sqlite_database, tmp_path / "feeds", Settings(pepper=pepper))
+    rows = {row["kind"]: undone(row) for row in read(directory, "identifiers")}
+    require_whole(directory)
+    assert {row["pepper_id"] for row in rows.values()} == {"provider"}
+    for kind, row in rows.items():
+        assert row["digest"] == peppered(pepper.key, kind, row["value"])
+    write_feeds(sqlite_database.url, directory, START + timedelta(hours=41))
+    assert {row["digest"] + row["pepper_id"] for row in read(directory, "identifiers")} == {""}
 
 
 def test_links_hold_active_and_retracted_claims(written: Path) -> None:

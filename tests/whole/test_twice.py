@@ -18,8 +18,14 @@ from tests.whole.csv_rows import rows_of
 
 pytestmark = pytest.mark.xdist_group("market")
 
-GROWS = {"run", "import_batch", "feed_version"}
-"""What keeps a row of every look, import and writing, whatever came of it."""
+GROWS = {"run", "import_batch", "feed_version", "claim_sent"}
+"""What keeps a row of every look, import and writing, whatever came of it; the copy's directory is told all anew."""
+WHEN = {
+    "offers.csv": ("confirmed_at",),
+    "datasets.csv": ("confirmed_at",),
+    "source_health.csv": ("verdict", "event", "last_run_at", "good_run_at"),
+}
+"""The columns that say when it was looked."""
 
 
 @pytest.fixture(scope="module")
@@ -55,9 +61,15 @@ def test_every_value_is_the_same(demo: Demo, again: Demo) -> None:
     assert state_of(again.into / "resalewatch.db") == state_of(demo.into / "resalewatch.db")
 
 
-@pytest.mark.parametrize("name", [feed.file for feed in FEEDS if feed.file != "offers.csv"])
+@pytest.mark.parametrize("name", [feed.file for feed in FEEDS if feed.file not in WHEN])
 def test_a_feed_is_the_same_byte_by_byte(name: str, demo: Demo, again: Demo) -> None:
     assert (again.into / "feeds" / name).read_bytes() == (demo.into / "feeds" / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", WHEN)
+def test_of_the_others_only_when_it_was_looked_is_newer(name: str, demo: Demo, again: Demo) -> None:
+    first, second = (rows_of(one.into / "feeds" / name, without=WHEN[name]) for one in (demo, again))
+    assert second == first != []
 
 
 def test_of_the_offers_only_their_confirmation_is_newer(demo: Demo, again: Demo) -> None:
@@ -72,9 +84,9 @@ def test_the_manifest_says_that_it_is_the_next_version(demo: Demo, again: Demo) 
     first, second = manifest_of(demo), manifest_of(again)
     assert (second["version"], second["previous"]["version"]) == (first["version"] + 1, first["version"])
     for body in (first, second):
-        for key in ("version", "previous", "generated_at"):
+        for key in ("version", "previous", "generated_at", "run_id", "delta"):
             del body[key]
         for entry in body["files"]:
-            if entry["name"] == "offers.csv":
+            if entry["name"] in WHEN:
                 del entry["sha256"], entry["bytes"]
     assert json.dumps(second) == json.dumps(first)
