@@ -52,8 +52,9 @@ def main(rows: int = 300_000) -> int:
         return 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        # of 100 offers 60 stand, 100 values are shown, and 100 prices change
-        make_world(folder / "w.db", int(rows / 2.6), 2)
+        # of 100 offers 60 stand, 100 prices change, and 100 values are shown, up to 200,000
+        offered = max(int(rows / 2.6), int((rows - 220_000) / 1.6))
+        make_world(folder / "w.db", offered, 2)
         return _measure(folder, shell)
 
 
