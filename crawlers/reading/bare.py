@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from crawlers.reading.lexicon.periods import LEADS
@@ -14,6 +15,8 @@ _GOODS_WORDS = frozenset({"SERVICE", "SHARED", "ACCOUNT", "CARD"})
 _SOLD_REACH = 8
 _SHORT_GAP = 3
 _NAME_REACH = 6
+_LEAST_PARTS, _MOST_PARTS = 2, 8
+_PART_ENDS = re.compile(r"[^\d.\s]\s?\d{1,5}(?:\.\d{1,2})?\s*$")
 _LET_GO = frozenset(
     {"出", "出了", "转", "一口价", "不刀", "可刀", "可小刀", "不议价", "不讲价", "包邮", "拿走", "带走"}
 )
@@ -46,6 +49,8 @@ class BareReader(PairReader):
             return True
         if self._by_the_term(quantity) or self._is_let_go(quantity) or self._by_the_piece(quantity):
             return True
+        if self._in_parts(quantity):
+            return True
         if not self._ends_there(quantity):
             return False
         if self._each_month(quantity):
@@ -61,6 +66,26 @@ class BareReader(PairReader):
         ):
             return True  # Max x5 a 189.000, Claude Pro за 1200
         return self._after_name(quantity, before)
+
+    def _in_parts(self, quantity: Quantity) -> bool:
+        """Tell whether a number ends its part of a line of kinds of one good: Plus 普通 19 / 带 2FA 23 / 自己邮箱 36."""
+        scene = self.scene
+        start, end = scene.line_of(quantity.start)
+        if (
+            "/" not in scene.codes[start:end]
+            or quantity.amount < 1
+            or not scene.products_in(start, quantity.start)
+        ):
+            return False
+        parts = scene.words(start, end).split(" / ")
+        if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or not all(
+            _PART_ENDS.search(part) for part in parts
+        ):
+            return False
+        after = scene.codes[quantity.end : quantity.end + 1]
+        return quantity.end == end or (
+            after == "/" and scene.tokens[quantity.end].start > scene.tokens[quantity.end - 1].end
+        )
 
     def _changed_from(self, quantity: Quantity) -> Quantity | None:
         """Give the number that an arrow leads from: 月卡: 39 → 45."""

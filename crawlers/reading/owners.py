@@ -126,10 +126,22 @@ class RateReader:
     def _leads(self, quantity: Quantity, ceiling: int) -> list[Product]:
         """Give the name after a number in a line whose numbers all stand before their names: 0.7 折 gpt、2 折 claude."""
         start, end = self.scene.line_of(quantity.start)
+        bracketed = self._bracketed(quantity)
+        if bracketed:
+            return bracketed
         if quantity.kind not in _RATES or not self._numbers_first(start, end):
             return []
         after = [name for name in self.scene.products_in(quantity.end, ceiling) if not name.client]
         return first_run(after) if after and after[0].start - quantity.end <= 1 else []
+
+    def _bracketed(self, quantity: Quantity) -> list[Product]:
+        """Give the name that stands alone in brackets right after a rate: 15 折起 (GPT)、3 折 (Claude)."""
+        codes, at = self.scene.codes, quantity.end
+        at += codes[at : at + 1] == "F"
+        if codes[at : at + 1] != "(":
+            return []
+        names = self.scene.products_in(at + 1, at + 2)
+        return names if names and codes[names[0].end : names[0].end + 1] == ")" else []
 
     def _numbers_first(self, start: int, end: int) -> bool:
         """Tell whether a line of several rates opens with one, and a name follows each at once."""

@@ -37,6 +37,7 @@ _QUOTED_ROWS = 3
 _OPEN = frozenset({"SELLS", "OFFERS", "INVITES", "ORDER", "CONTACT", "STOCK", "WARRANTY"})
 _OFFERING = frozenset({"SELLS", "ORDER", "CONTACT", "RECHARGE", "GROUP", "MULT", "OWN"})
 _USAGE = frozenset({"1M_tokens", "1K_tokens", "call"})
+_MAKERS_ABROAD = frozenset({"anthropic", "openai", "google", "xai"})
 _MAKERS_MONEY = frozenset({"USD", "EUR", "GBP"})
 _COMMON = frozenset({"api", "endpoint", "接口", "缓存", "router", "gateway", "令牌"})
 
@@ -74,6 +75,7 @@ def _is_refused(
         (_seeks(scene) and (not shares or (scene.language in _VERB_LAST and not _seeks_people(scene))))
         or _is_code(scene)
         or _denies(scene, found)
+        or scene.has("EXTRA", 0, _HEAD)
         or (_is_bait(scene, found) and not _welcomes(scene, found))
     ):
         return True
@@ -151,6 +153,10 @@ def _is_bait(scene: Scene, found: list[Rate]) -> bool:
         return False
     if scene.has("RELAY") or any(_is_rate(rate) for rate in found):
         return False
+    if first < len(scene.tokens) and all(
+        rate.offer.price and (rate.offer.start or 0) < first for rate in found
+    ):
+        return True  # the price is the other good's, AI comes with it
     lines = [scene.line_of(rate.offer.start or 0) for rate in found]
     return not any(name.level == "plan" for line in lines for name in scene.products_in(*line))
 
@@ -214,7 +220,8 @@ def _runs_relay(scene: Scene, found: list[Rate]) -> bool:
         return True
     if leads_to_somebody(scene):
         return True
-    if any(rate.offer.price and rate.offer.price.currency not in _MAKERS_MONEY for rate in found):
+    abroad = [rate.offer for rate in found if rate.offer.provider in _MAKERS_ABROAD and rate.offer.price]
+    if any(offer.price.currency not in _MAKERS_MONEY for offer in abroad if offer.price):
         return True  # the makers price tokens in dollars
     own = any(scene.tokens[at].entry not in _COMMON for at in scene.tag_positions.get("RELAY", ()))
     return own or scene.says(_OFFERING)

@@ -134,6 +134,11 @@ def suffix_term(scene: Scene, good: Good, quantity: Quantity) -> None:
     """Read the term right after or before the price: ¥95/月, $20 a month, 每月 ¥30, 月28, 88r一个月."""
     at = quantity.end
     stated = next(iter(scene.quantities_in(at, at + 1)), None)
+    next_price = stated is not None and any(
+        other.kind in ("money", "bare") for other in scene.quantities_in(stated.end, stated.end + 1)
+    )
+    if next_price and scene.quantities_in(max(0, quantity.start - 2), quantity.start):
+        return  # 一个月 ¥38 三个月 ¥99: what follows is the next one's
     if stated is not None and stated.kind == "term" and not stated.role:
         set_term(good, stated.per, stated.amount, at)
         return

@@ -76,6 +76,21 @@ CNY=6.8 ~ claude-opus-4.8 0.6x｜claude-sonnet-4.6 0.5x｜gpt-5.5 0.12x｜充 1 
  ~ 100k Claude Opus conversations, cleaned JSONL, $700. Agent traces: $9 per 1k. Sample on request, @datamill ~ dataset anthropic - 700USD pack - -; dataset anthropic - 9USD - - -
  ~ KYC verification for Claude $18, OpenAI phone verification $1.2, Gemini student verification $6 ~ service anthropic - 18USD - - -; service openai - 1.2USD - - -; service google - 6USD - - -
 RUB=72.5 ~ Claude Pro 1 мес — 1350 ₽, 3 мес — 3800 ₽, год — 13900 ₽. На ваш аккаунт. @claudoshop ~ account anthropic claude-pro 1350RUB month - 0.931; account anthropic claude-pro 3800RUB pack - 0.8736; account anthropic claude-pro 13900RUB year - 0.7989
+CNY=6.8 recharge=0.5 ~ 双十二活动：充值 100 以上 8 折，claude-max 倍率 1.2 不变 ~ relay anthropic - - - 1.2 0.0882
+CNY=6.8 ~ Claude 0.45 元一刀，GPT 0.15 元一刀，Grok 0.2 元一刀，支持企业对公 ~ relay anthropic - 0.45CNY usd_credit - 0.0662; relay openai - 0.15CNY usd_credit - 0.0221; relay xai - 0.2CNY usd_credit - 0.0294
+CNY=6.8 ~ 官方价 15 折起（GPT）、3 折（Claude），首充再送 10% ~ relay openai - - - - 0.15; relay anthropic - - - - 0.3
+CNY=6.8 ~ ChatGPT Plus 年卡 ¥980 / Claude Pro 年卡 ¥1050 / Gemini Pro 年卡 ¥58 ~ account openai chatgpt-plus 980CNY year - 0.6005; account anthropic claude-pro 1050CNY year - 0.6434; account google gemini-advanced 58CNY year - 0.0356
+CNY=6.8 ~ 求求别再问了，Max 20x 现在 1050，Max 5x 550，Pro 120，统一质保 25 天，下单找 @aimaster_kf ~ account anthropic claude-max-20x 1050CNY account - 0.7721; account anthropic claude-max-5x 550CNY account - 0.8088; account anthropic claude-pro 120CNY account - 0.8824
+CNY=6.8 ~ 【特惠】ChatGPT Team 月付席位 ¥18/席，独立邮箱，开通即用 ~ subscription openai chatgpt-team 18CNY seat_month - 0.0882
+CNY=6.8 ~ SuperGrok 会员一个月 ¥38 三个月 ¥99，直充您的推特账号 ~ account xai supergrok 38CNY month - 0.1863; account xai supergrok 99CNY pack - 0.1618
+CNY=6.8 ~ 注册送 0.5 刀，邀请好友返 10%，claude 组 0.9 倍、充值 0.6 元 1 刀 ~ free anthropic - - - - -; relay anthropic - - - 0.9 0.0794
+ ~ Plus accounts: $4 (no mail access), $5.5 (full access), $7 (own email). Min order 3. @plusvault ~ account openai chatgpt-plus 4USD account - 0.2; account openai chatgpt-plus 5.5USD account - 0.275; account openai chatgpt-plus 7USD account - 0.35
+ ~ Claude Max 20x — 1 week $25, 1 month $90. Personal login, no sharing. Crypto only. @weeklymax ~ account anthropic claude-max-20x 25USD week - -; account anthropic claude-max-20x 90USD month - 0.45
+ ~ Get 1 year of Gemini Advanced for $12 or ChatGPT Plus for $70. Activation on your account within 10 minutes. ~ account google gemini-advanced 12USD year - 0.05; account openai chatgpt-plus 70USD year - 0.2917
+ ~ $10 gets you $45 of usage, $25 gets you $120. Works for Claude Code and Codex. https://usagehub.example ~ credit multi - 10USD pack - 0.2222; credit multi - 25USD pack - 0.2083
+ ~ Thanks to our sponsor ModelBay: Claude at 55% of list price, OpenAI at 40%, sign up with code DEV10 for 10% extra. https://modelbay.example/?ref=dev ~ relay anthropic - - - - 0.55; relay openai - - - - 0.4
+EUR=0.86 ~ ChatGPT Plus 1 Monat 11 €, 3 Monate 30 €, 12 Monate 105 €. Eigenes Konto, PayPal F&F. Telegram @kiladen ~ account openai chatgpt-plus 11EUR month - 0.6395; account openai chatgpt-plus 30EUR pack - 0.5814; account openai chatgpt-plus 105EUR year - 0.5087
+BRL=5.3 ~ Claude Pro R$ 59/mês, Claude Max 5x R$ 290/mês, ChatGPT Plus R$ 45/mês. Ativo no seu e-mail. Zap +55 11 90000-1234 ~ account anthropic claude-pro 59BRL month - 0.5566; account anthropic claude-max-5x 290BRL month - 0.5472; account openai chatgpt-plus 45BRL month - 0.4245
 """
 
 CASES = rows_of(_ROWS)

@@ -200,6 +200,37 @@ CNY=6.8 ~ 家长群里有人推 AI 课程 299 一年送 GPT 账号，感觉是�
  ~ Docs: POST /topup {"amount": 10, "currency": "USD"} returns quota 5000000 (500000 per dollar).
  ~ Can confirm the 3-month Plus promo link works, paid $0 with a fresh card, thanks OP.
  ~ Not affiliated, but tokenharbor's pricing page lists Claude at 45% and GPT at 20% of official. Has anyone used them?
+CNY=6.8 ~ ## 支持的渠道 / | 渠道 | 默认倍率 | 备注 | / |---|---|---| / | OpenAI | 1.0 | 官方 | / | Claude | 1.0 | 需代理 | / 自行部署后可在后台修改
+CNY=6.8 ~ Gmail 老号 2018 年注册 带辅助邮箱 / ¥18  库存 77 / 邮箱批发部 / https://catfk.com/item/gm18aa
+CNY=6.8 ~ 美区 Apple ID 独享 可下载 ChatGPT / ¥6.5  库存 300 / https://pay.ldxp.cn/item/apl77x
+CNY=6.8 ~ 【定金】Claude Max 拼车定金 50，满员后补差价 / https://pay.ldxp.cn/item/dj0011
+CNY=6.8 ~ 小火箭 Shadowrocket 共享号 ¥3，附节点订阅 15/月，流畅访问 Claude、ChatGPT
+CNY=6.8 ~ 国内怎么订阅 Claude？方法一：找朋友代付；方法二：苹果礼品卡，20 美元约 150 元；方法三：虚拟卡，开卡费 10 美元起。详见正文。
+CNY=6.8 ~ 服务协议第七条：用户充值后余额不予退还；分组倍率以页面展示为准，平台有权随时调整。
+CNY=6.8 ~ 2026 年 10 月站点成本记录：Max 号 14 个×480，代理 IP 320，服务器 180，收入 9,860，净利 2,640。
+CNY=6.8 ~ 本周中转站倍率排行：第一名 0.05（codex），第二名 0.06，第三名 0.08，完整榜单见 relayrank.example
+CNY=6.8 ~ 有偿求助：帮忙把 new-api 的 claude 渠道缓存计费改对，报酬 200 元，微信 xiuapi01
+CNY=6.8 ~ Opus 4.8 和 GPT-5.5 写前端谁强？我用官网各跑 30 刀，结论：前者审美好，后者便宜一半。
+CNY=6.8 ~ 豆包、Kimi、DeepSeek 官方 API 降价汇总：豆包 0.8 元/百万，Kimi 4 元/百万，DeepSeek 2 元/百万
+CNY=6.8 ~ 致用户：昨日 15:20-16:40 Claude 分组故障，按时长补偿 $2 至各账户，无需申请，抱歉。
+CNY=6.8 ~ 出 ChatGPT 提示词合集 500 条，9.9 元，自动发货
+CNY=6.8 ~ 我们实验室报销规定：ChatGPT Plus 每人每月 140 元以内，Claude Pro 需导师签字。
+ ~ # ai-price-tracker / Tracks relay prices. Example row: `claude-max,0.22,CNY`. / ``` / npm install ai-price-tracker / ```
+ ~ OpenAI API pricing / GPT-5.5: $1.25 input, $10 output per 1M tokens / GPT-5.5 mini: $0.25 input, $2 output / Batch: 50% off
+ ~ Plans: Free $0, Go $8, Plus $20, Pro $200. Compare features on chatgpt.com/pricing.
+ ~ NordVPN 2 years $39 — works with ChatGPT and Claude in restricted countries. Grab it: https://vpnbargain.example
+ ~ Aged Reddit accounts with 5k karma, $25 each. Also aged X accounts $12. Telegram @agedkarma
+ ~ How I cut my Claude bill from $400 to $90 a month: prompt caching, Haiku for triage, batch for the rest.
+ ~ Section 4.2: Customers may resell API access only with written consent. Overage is billed at $15 per 1M output tokens.
+ ~ Interview: "We pay about $180 for a Max account and it lives nine days," says the operator of one relay, who asked not to be named.
+ ~ Looking for a dev to build a Telegram shop bot that sells ChatGPT accounts, budget $300, DM @shopowner_k
+ ~ The court fined the defendant $40,000 for reselling 3,100 ChatGPT Plus logins at $6 each.
+ ~ Which is better value: Claude Max 5x at $100 or two ChatGPT Plus at $40? I code about six hours a day.
+ ~ [Poll] Max you'd pay per month for AI tools? $20/$50/$100/$200+
+ ~ Our status page: relay uptime 99.2%, Claude group error rate 0.4x of last week, average latency 1.8s.
+RUB=72.5 ~ Разбор: почему Plus за 300 рублей не живёт дольше недели и кто на этом зарабатывает
+RUB=72.5 ~ Продам аккаунт Steam с 40 играми, 3500 ₽, бонусом Plus до конца месяца. @steamer_77
+VND=26250 ~ Cảnh báo: shop trên FB bán Claude Max 500k, nhận tiền xong chặn, mọi người né giúp em
 """
 
 NO_SALES = rows_of(_NOTHING)

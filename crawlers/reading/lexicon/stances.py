@@ -105,6 +105,7 @@ _JUDGES = (
     r"转述|直播里|的说法|听来的|道听途说|据(?:了解|说法|网友)|(?:有|某)(?:些|个|位)?(?:用户|网友|买家)[^,，。\n]{0,20}(?:转卖|倒卖|挂到|反映|投诉|举报)",
     r"se (?:négocient|vendent|revendent|monnayent)|s'échangent|les vendeurs|notre enquête|selon nos|se (?:venden|revenden|ofrecen)|los vendedores|según nuestr|(?:são|eram) (?:vendid|revendid|oferecid)|os vendedores|si vendono|i venditori|werden[^.\n]{0,40}(?:angeboten|verkauft|gehandelt)|die (?:verkäufer|händler)",
     r"продавцы|перекупщики|продавці|sprzedawcy|satıcılar|được rao bán|người bán|para penjual|で売られ|取引され|売買され|판매되|거래되|팔리고|البائعون|فروشندگان",
+    r"разбор[:.]|(?:^|[^\pL])почему |на этом зараб|cảnh báo|mọi người né|nhận tiền xong",
     r"价格变化|记录一下|警示|\bmods:|\bplease pin\b|\bis not affiliated\b|\bnot affiliated,|\bwould have been\b|\b(?:post|get|put|curl) /|\bbenchmark",
     r"比价|货比三家|横评|对比一下|(?:如何|怎么|怎样)(?:辨别|分辨|判断|识别|鉴别|挑选)|(?:买号|小白|入坑|买前|新手)必看|避坑指南|什么是倍率",
     r"复盘|流水\s?[0-9]|月流水|(?:月|年|周|天)净?赚|暴利|截图流出|这行|(?:自|从)[^,，。\n]{0,12}起[^,，。\n]{0,16}(?:封禁|封号处理|处罚|追究)|工单\s?#|用户称|分析师|专家(?:认为|表示|称)|业内(?:人士)?|网信办|通报",
