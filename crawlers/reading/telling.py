@@ -53,7 +53,8 @@ def announces(scene: Scene) -> bool:
     """Tell whether a maker is said to launch or to price a plan of its own: OpenAI lance ChatGPT Go à 8 €."""
     if not scene.has("ANNOUNCE") or scene.context.recharge is not None:
         return False
-    for at in scene.places("COMPANY", 0, _OPENING):
+    named = (*scene.places("COMPANY", 0, _OPENING), *scene.places("MAKER", 0, _OPENING))
+    for at in named:
         _, end = scene.clause_of(at, _SENTENCE)
         if scene.token_tags(at + 1).isdisjoint(_GOODS) and scene.has("ANNOUNCE", at, end):
             return True

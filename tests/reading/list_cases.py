@@ -91,6 +91,10 @@ CNY=6.8 ~ 注册送 0.5 刀，邀请好友返 10%，claude 组 0.9 倍、充值 
  ~ Thanks to our sponsor ModelBay: Claude at 55% of list price, OpenAI at 40%, sign up with code DEV10 for 10% extra. https://modelbay.example/?ref=dev ~ relay anthropic - - - - 0.55; relay openai - - - - 0.4
 EUR=0.86 ~ ChatGPT Plus 1 Monat 11 €, 3 Monate 30 €, 12 Monate 105 €. Eigenes Konto, PayPal F&F. Telegram @kiladen ~ account openai chatgpt-plus 11EUR month - 0.6395; account openai chatgpt-plus 30EUR pack - 0.5814; account openai chatgpt-plus 105EUR year - 0.5087
 BRL=5.3 ~ Claude Pro R$ 59/mês, Claude Max 5x R$ 290/mês, ChatGPT Plus R$ 45/mês. Ativo no seu e-mail. Zap +55 11 90000-1234 ~ account anthropic claude-pro 59BRL month - 0.5566; account anthropic claude-max-5x 290BRL month - 0.5472; account openai chatgpt-plus 45BRL month - 0.4245
+CNY=6.8 ~ Google One AI Pro 2TB 一年 ¥58，自己号激活 ~ account google gemini-advanced 58CNY year - 0.0356
+CNY=6.8 ~ 谷歌 Gemini Pro 会员 12 个月 成品号 ¥15 ~ account google gemini-advanced 15CNY year - 0.0092
+ ~ Google AI Pro 12 months $14, activated on your Gmail ~ account google gemini-advanced 14USD year - 0.0584
+ ~ xAI SuperGrok yearly plan $79 ~ account xai supergrok 79USD year - 0.2194
 """
 
 CASES = rows_of(_ROWS)

@@ -13,22 +13,22 @@ _ONE_OF_US = r"(?:同事|朋友|室友|同学|群友|网友|舍友|哥们|群里
 _DEALER = r"(?:卖家|商家|店家|店主|对方|中介|号商|号贩子|那人)"
 
 _PAID = (
-    rf"我{_GAP}{{0,6}}(?:(?:买|花|下单|入手|租|拼|冲|试|续)(?:了|过|的)|付[了过])",
-    rf"我(?:自己|也|就|一直|这边|个人)?(?:在|用着|还在|正在)(?:用|付|订|跑){_GAP}{{0,12}}",
+    rf"我(?:[^们家店站这边,，、。;!?\n]{_GAP}{{0,5}})?(?:(?:买|花|下单|入手|租|拼|冲|试|续)(?:了|过|的)|付[了过])",
+    rf"我(?:也|就|个人)?(?:在|用着|还在|正在)(?:用|付|订|跑){_GAP}{{0,12}}",
     rf"{_WHEN}{_GAP}{{0,8}}(?:买|花|下单|入手|付|租|问|看到|刷到|蹲到|听说|被封|掉)(?:了|过|的|到)?{_GAP}{{0,14}}(?:[0-9]|号|站|店|家|单|客服|卖)",
     rf"花了?\s?[0-9.]+{_GAP}{{0,6}}(?:买|开|充|入|租|拼|办|上)(?:的|了|过|个)",
-    rf"{_ONE_OF_US}(?:们|刚|昨天|上周|上个?月|去年|之前|也|还|就|都|在)?{_GAP}{{0,8}}(?:买|花|充|被|说|讲|卖|挂|出价|推荐我)",
+    rf"{_ONE_OF_US}(?:刚|昨天|上周|上个?月|去年|之前|也|还|就|都|在)?{_GAP}{{0,8}}(?:买|花|充|被|说|讲|卖|挂|出价|推荐我)",
     rf"{_DEALER}{_GAP}{{0,6}}(?:说|称|拉黑|跑路?|失联|不回|不理|已读|没回|没影|告诉|保证|承诺|推脱|装死|消失)",
     r"已读不回|把我拉黑|直接拉黑|人就?没影|人就?消失|就没下文|不了了之|退款到账|已退款|收到退款|申请退款了",
-    r"买家(?:评价|留言|秀|评论)|追评|给个?差评|下次还来|还会回购|会回购|已回购|★{3,}|五星好评|好评[!,，。]",
+    r"买家(?:评价|留言|秀|评论)|追评|给个?差评|下次还来|还会回购|会回购|已回购|★{3,}",
     rf"(?:下单|买|充|付款?)(?:了|的){_GAP}{{0,20}}(?:还没|没有?|未|一直没|迟迟){_GAP}{{0,4}}(?:发货|到账|回复|处理|收到|给)",
     r"麻烦(?:处理|查|看)一下|帮(?:我|忙)(?:查|看|处理)一?下",
-    rf"(?:标|写着?|说好|挂着?|号称){_GAP}{{0,10}}(?:实际|结果|其实|却){_GAP}{{0,8}}(?:扣|按|是|收)",
-    r"\bi(?:'ve| have|'d| had)? (?:just |already |recently |also |once |only |never |personally |then )?(?:bought|paid|purchased|used|tried|tested|lost|ordered|topped|subscribed|spent|saw|noticed|confirmed|asked|checked|signed up|split|switched|cancell?ed|measured)\b",
+    rf"(?:说好|挂着?|号称){_GAP}{{0,10}}(?:实际|结果|其实|却){_GAP}{{0,8}}(?:扣|按|是|收)",
+    r"\bi(?:'ve| have|'d| had)? (?:just |already |recently |also |once |only |never |personally |then )?(?:bought|paid|purchased|used|tried|lost|ordered|topped|subscribed|spent|saw|noticed|confirmed|asked|signed up|split|cancell?ed|measured)\b",
     r"\bgot (?:banned|scammed|burned|burnt|ripped|suspended|refunded|locked|screwed)\b|\bgetting (?:billed|charged)\b|\bi'?m (?:billed|charged|paying)\b",
-    r"\bwe (?:pay|paid|spend|spent|bought|compared|tracked|measured|switched|migrated|replaced|moved|cancell?ed|analy[sz]ed|surveyed|interviewed|found)\b",
+    r"\bwe (?:pay|paid|spend|spent|bought|compared|tracked|measured|cancell?ed|analy[sz]ed|surveyed|interviewed|found)\b",
     r"\b(?:the|this|that|a|some|one|these|those|his|their|my) (?:seller|vendor|shop|guy|reseller|site|store|relay|bot|middleman)s? (?:just |then |never |now |simply |silently )?(?:said|told|sold|claims?|claimed|ghosted|blocked|vanished|promised|refused|refunded|logs|stopped|disappeared|went|swore|insisted|banned|kept|changed|raised)",
-    r"\b(?:seller|vendor|support|admin|owner)s? (?:ghosted|blocked|vanished|disappeared|stopped|never|won't|doesn't|didn't|isn't|is silent|went|refuses|refused|ignores|ignored)",
+    r"\b(?:seller|vendor|support|admin|owner)s? (?:ghosted|blocked|vanished|disappeared|stopped|won't|doesn't|didn't|isn't|is silent|went|refuses|refused|ignores|ignored)",
     r"\bmy (?:co-?worker|colleague|friend|roommate|boss|order|refund|money|chargeback|bill|invoice|spend|costs?)\b",
     r"\b(?:chargeback|dispute) (?:filed|won|lost|opened|pending)|\bnot renewing\b|\bwould(?:n't| not) buy\b|\bnever again\b|\bwork(?:s|ed) as described\b|\bfive stars\b|\b[1-5] stars?\b",
     r"\border #? ?[0-9]{3,}|\bstatus: (?:refunded|completed|pending|disputed|cancell?ed)",
@@ -45,28 +45,28 @@ _PAID = (
 _SPENT = (
     r"^(?:bought|paid|got|tried|tested|ordered|used|received|lost) |\blesson learned\b|\bresells? nothing\b|\bwe (?:just |only )?pass through\b",
     r"您购买的|订单尾号|已为您|实付\s?[0-9.]+\s?[元)]|未发货|请勿(?:再)?付款|多名(?:群友|网友|用户|买家|受害)",
-    r"来?反馈(?:一?下|了)|用了?(?:快|有)?[一两半几0-9]个?[多]?(?:天|周|月|年)(?:了|来|下来|左右,)|回来(?:反馈|更新|评价)|没毛病|最后(?:我)?选",
+    r"来?反馈(?:一?下|了)|用了?(?:快|有)?[一两半几0-9]个?[多]?(?:天|周|月|年)(?:了|来|下来|左右,)|回来(?:反馈|更新|评价)|最后(?:我)?选",
     r"\b(?:buyer|customer|user|client)s? (?:paid|reports?|reported|said|claims?|claimed|complain|received)\b|\brefund issued\b|\bstopped working after\b",
     r"сравнил|протестировал|фикция|契約してい|迷って|噂が?あ|^review\b|dùng được[^\n]{0,12}(?:thì|là)|không rep|pengalaman beli|\bhe probado\b",
     r"记账|(?:这个?月|本月|上个?月|今年)[^\n]{0,12}(?:开销|花销|支出|花费)|(?:一共|总共|合计|加起来)(?:差不多|大概|大约|约|快)?(?:花|是|要)?了?\s?[0-9]",
     r"\b(?:billed|charged|sold|sent|quoted|gave|promised|refunded|offered|told) us\b|^(?:how|why) (?:we|i) \w+|\bi (?:now|only|still) (?:pay|use)\b|\bwe now (?:pay|use)\b",
-    r"\bmy (?:monthly |total )?(?:spend|spending|expenses|setup|stack)\b|\bcosts? me\b|\bcost me\b|\bset me back\b|\bout of pocket\b",
+    r"\b(?:bill|costs?|spend) (?:dropped|fell|went|doubled|halved)\b|\bmy (?:monthly |total )?(?:spend|spending|expenses|setup|stack)\b|\bcosts? me\b|\bcost me\b|\bset me back\b|\bout of pocket\b",
 )
 
 _ASKS = (
     rf"谁家{_GAP}{{0,24}}(?:便宜|稳|靠谱|好用|实惠)|帮(?:朋友|同事|公司|人)问",
-    rf"(?:大家|各位|佬友们?|大佬们?|老哥们?|兄弟们?|坛友们?|诸位){_GAP}{{0,6}}(?:都用|都在用|觉得|怎么[看选想弄办]|有没有|有用过|帮|指点|推荐|平时|一般用|现在用)",
-    rf"(?:你们|楼主){_GAP}{{0,6}}(?:都|觉得|怎么|用|那边|呢|有没有|说的|这个?价|现在|一般|平时)",
+    rf"(?:大家|各位|佬友们?|大佬们?|老哥们?|兄弟们?|坛友们?|诸位){_GAP}{{0,6}}(?:都用|都在用|觉得|怎么[看选想弄办]|有没有|有用过|指点|推荐|平时|一般用|现在用)",
+    rf"(?:你们|楼主){_GAP}{{0,6}}(?:觉得|怎么|那边|呢|有没有|说的|这个?价|都用|都怎么)",
     r"有(?:没有)?(?:人|佬|大佬|老哥|哪位|谁|兄弟|朋友)(?:们)?(?:也)?(?:用|买|试|入|上|踩|知道|了解|能|算|测|实操|遇到|体验)过?",
     r"(?:求|请)(?:推荐|指点|解答|解惑|教|问|大佬|避雷|科普|分析)",
     r"靠谱[吗么不嘛]|靠不靠谱|稳不稳|退群了|天天[^,，。\n]{0,6}喊|稳[吗么不嘛][?,，。\s]|真的假的|值得?[吗么不嘛](?:[?,，。\s]|$)|划算[吗么不嘛?]|哪个(?:更)?(?:划算|好|合适|便宜|稳)|该(?:选|买)哪|选哪(?:个|家)|是不是(?:被|骗|假|黑|正常|真)|正常吗|合理吗|能用吗|行得通|可行吗|怎么(?:变|还|就|会|又|突然)",
     r"(?:为什么|为啥|凭什么|什么原因|怎么回事|什么情况|怎么做到)[^,，、。;!?\n选我们本]{0,30}\?",
     r"这(?:个)?价(?:格)?(?:不对|正常|离谱|真|可能|是真)|要不要(?:入|买|上|冲)|还能(?:买|入|用|冲)吗|(?:想|打算|准备|考虑|纠结)(?:着)?(?:入|买|开|上车|换|冲|整)",
     r"\b(?:anyone|anybody) (?:here |else |know|have|has|had|tried|using|used|bought|buy|got|ever|still|seen|with|actually|tested)",
-    r"\b(?:is|are|was) (?:it|this|that|there|they|these|those) (?:\w+ ){0,2}(?:legit|normal|safe|real|worth|a scam|scam|stolen|carded|possible|allowed|true|any)\b",
+    r"\b(?:is|are|was) (?:it|this|that|there|they|these|those) (?:\w+ ){0,2}(?:legit|normal|real|worth|a scam|scam|stolen|carded|true)\b",
     r"\bwhat(?:'s| do| does| are| is) (?:you|everyone|people|y'all|the catch|the (?:best|cheapest|difference))\b|\bdo you (?:guys|all)\b|\byour experience\b|\bthoughts\?|\blegit\?|\bworth it\?",
     r"\b(?:how|why) (?:do|does|did|can|is|are|come) (?:a |an |the |these |those |they |some |resellers?|sellers?|people|relays?)",
-    r"\bshould i\b|\bcan (?:i|someone|anyone|anybody)\b|\bdoes (?:anyone|anybody|it|this)\b|\bhas any(?:one|body)\b|\bam i (?:missing|being|the only)\b",
+    r"\bshould i\b|\bcan (?:someone|anyone|anybody)\b|\bdoes (?:anyone|anybody)\b|\bhas any(?:one|body)\b|\bam i (?:missing|being|the only)\b",
     r"(?:кто|кто-нибудь|кто-то|есть кто)[ -](?:\pL+ )?(?:брал|покупал|пользовал|знает|пробовал|в курсе)|стоит ли|(?:как|что) думаете|долго жив[уеё]т|насколько безопасно|это нормально|норм\?|где (?:лучше|дешевле|берёте|берете|покупаете)",
     r"хтось (?:купував|брав|користується|знає)|чи варто|(?:czy ktoś|ktoś) (?:kupował|brał|korzysta|wie)|czy to (?:bezpieczne|legalne)",
     rf"(?:có ai|ai đã|ai từng|bác nào|mọi người){_PART}{{0,30}}(?:mua|dùng|thử|biết|chưa|không)|uy tín không|có bị khóa|có nên",
@@ -81,12 +81,12 @@ _ASKS = (
 )
 
 _BUYS = (
-    r"(?:需要|急需|想要|要)\s?[0-9]+\s?个[^,，。\n]{0,20}(?:号|席|位|key)|报个价|报价给我|有渠道的(?:老板|来|联系|滴|私)",
+    r"(?:需要|急需|想要)\s?[0-9]+\s?个[^,，。\n]{0,20}(?:号|席|位|key)|报个价|报价给我|有渠道的(?:老板|来|联系|滴|私)",
     r"(?:^|[\n\[【(,，。:\s])(?:本人|个人|诚心?|现金?|高价|长期|大量|有偿|急|常年|工作室|再)*(?:求购|收购|求收|回收|求租|求拼|求带|蹲一|蹲个|跪求|征求|诚求)",
     rf"(?:长期|大量|诚心|高价|现金|有偿|常年|急)(?:收|求){_GAP}{{0,14}}(?:号|账号|帐号|余额|额度|卡|位|key|plus|pro|max|claude|gpt|渠道|货源)",
     r"(?:^|[\n\[【(])(?:收|求|蹲|寻|征)\s?(?:一?个|几个|些|批|点|量)?\s?(?:claude|gpt|chatgpt|plus|pro|max|gemini|codex|grok|cursor|team|号|账号|余额|车位|拼车|稳定|靠谱)",
     r"预算\s?(?:是|在|大概|约)?\s?[0-9]|[0-9]\s?(?:元|块|刀|r)?(?:以内|以下)(?:收|求|的来|可接受|能接受)|出到\s?[0-9]",
-    r"^\[b\]|\bwtb\b|\bpaying (?:up to )?(?:[$€£]|[0-9])|\bwill pay\b|\bmy budget\b|\bbudget(?: is|:)? ?(?:up to )?[$€£0-9]|\bhappy to pay\b|\bbuying (?:in bulk|accounts?|aged|used|claude|chatgpt|gpt)|\blooking (?:for|to buy)\b",
+    r"^\[b\]|\bwtb\b|(?:^|\n|, |\bi'm |\bam )paying (?:up to )?(?:[$€£]|[0-9])|\bwill pay\b|\bmy budget\b|\bbudget(?: is|:)? ?(?:up to )?[$€£0-9]|\bhappy to pay\b|\bbuying (?:in bulk|accounts?|aged|used|claude|chatgpt|gpt)|\blooking (?:for|to buy)\b[^.?!\n]{0,80}(?:[.!\n]|$)",
 )
 
 _JUDGES = (
@@ -98,8 +98,8 @@ _JUDGES = (
     rf"(?:已被|被)(?:警方|公安|行政处罚|起诉|判|拘留|刑拘|逮捕)|盗刷|收购{_GAP}{{0,6}}手机号|记者|警方",
     r"\b(?:median|average) (?:ask|price|listing|cost)|\blistings? (?:of|for|were|offering|tracked)|\bour (?:study|survey|analysis|report|data)\b|\bshort answer\b|\blong answer\b|\bhere'?s how (?:it|they|resellers)\b|\bexplained\b",
     r"(?:^|\n)[-*·•\s]*(?:修复|fix(?:ed|es)?\b|bump|feat\b|refactor|v?[0-9]+\.[0-9]+\.[0-9]+\s?[:：])|^#* ?(?:changelog|release notes|what's new|更新日志|版本日志)",
-    r"(?:已|共)封(?:禁|停)?了?\s?[0-9]+\s?个|禁止转[售卖]|再说一遍|再次重申|\bwe (?:have )?(?:disabled|banned|suspended|removed|terminated|identified|detected|blocked|seized)\b",
-    r"\b(?:was|were|are|being|get|got|is) (?:being |openly |later |then |mostly )?(?:re)?sold\b|\bapiece\b|\bchang(?:e|ed|es|ing) hands\b",
+    r"(?:已|共)封(?:禁|停)?了?\s?[0-9]+\s?个|禁止转[售卖]|再说一遍|再次重申|\bwe (?:have )?(?:disabled|banned|suspended|terminated|seized)\b",
+    r"\b(?:was|were|being|get|got) (?:being |openly |later |then |mostly )?(?:re)?sold\b|\bapiece\b|\bchang(?:e|ed|es|ing) hands\b",
     r"\b(?:fell|rose|slid|climbed|slipped|surged|plunged)\b|(?:同比|环比)|(?:下跌|上涨|涨幅|跌幅|下滑)(?:了|约)?\s?[0-9.]+\s?%|\b(?:quarterly|weekly|monthly|price) (?:index|report|survey)\b|\bannex\b",
     r"\bnot authori[sz]ed\b|\bforward (?:it|them) to\b|\bif (?:a|any|someone|somebody)[^.\n]{0,24}(?:deal|offers?|sells?|contacts?)|\bcan be revoked\b",
     r"转述|直播里|的说法|听来的|道听途说|据(?:了解|说法|网友)|(?:有|某)(?:些|个|位)?(?:用户|网友|买家)[^,，。\n]{0,20}(?:转卖|倒卖|挂到|反映|投诉|举报)",
@@ -107,8 +107,8 @@ _JUDGES = (
     r"продавцы|перекупщики|продавці|sprzedawcy|satıcılar|được rao bán|người bán|para penjual|で売られ|取引され|売買され|판매되|거래되|팔리고|البائعون|فروشندگان",
     r"разбор[:.]|(?:^|[^\pL])почему |на этом зараб|cảnh báo|mọi người né|nhận tiền xong",
     r"价格变化|记录一下|警示|\bmods:|\bplease pin\b|\bis not affiliated\b|\bnot affiliated,|\bwould have been\b|\b(?:post|get|put|curl) /|\bbenchmark",
-    r"比价|货比三家|横评|对比一下|(?:如何|怎么|怎样)(?:辨别|分辨|判断|识别|鉴别|挑选)|(?:买号|小白|入坑|买前|新手)必看|避坑指南|什么是倍率",
-    r"复盘|流水\s?[0-9]|月流水|(?:月|年|周|天)净?赚|暴利|截图流出|这行|(?:自|从)[^,，。\n]{0,12}起[^,，。\n]{0,16}(?:封禁|封号处理|处罚|追究)|工单\s?#|用户称|分析师|专家(?:认为|表示|称)|业内(?:人士)?|网信办|通报",
+    r"^比价|货比三家|横评|对比一下|(?:如何|怎么|怎样)(?:辨别|分辨|判断|识别|鉴别|挑选)|(?:买号|小白|入坑|买前|新手)必看|避坑指南|什么是倍率",
+    r"复盘|流水\s?[0-9]|月流水|(?:月|年|周|天)净?赚|暴利|截图流出|(?:自|从)[^,，。\n]{0,12}起[^,，。\n]{0,16}(?:封禁|封号处理|处罚|追究)|工单\s?#|用户称|分析师|专家(?:认为|表示|称)|业内(?:人士)?|网信办|通报",
     r"\ba\s?(?:站|家|店|平台)[^\n]{0,60}\bb\s?(?:站|家|店|平台)|\b(?:relay|shop|seller|vendor|site|store|provider) a\b[^\n]{0,80}\bb\b",
     r"\bbounty\b|\bfeature request\b|\bto whoever\b|\bjust swap\b|\bno money\b|\bfree course\b|\bclass action\b|\bama\b|\btil\b|互换|面试题|提问模板|求助[,，:：]",
     r"\b(?:psa|reported|avoid this|stay away|don't trust|do not trust|don't buy|never buy|dead session)\b",
@@ -116,18 +116,18 @@ _JUDGES = (
 )
 
 _ENDED = (
-    r"^[^\n]{0,14}(?:已售罄|售罄|卖完|已结束|结束|已截止|已停售|已下架|已关闭|sold out|closed|ended|expired)[^\n]{0,16}(?:\n|】|$)",
+    r"^[^\na-z0-9]{0,14}(?:已售罄|售罄|卖完|已结束|结束|已截止|已停售|已下架|已关闭|sold out|closed|ended|expired)[^\na-z0-9]{0,16}(?:\n|】|$)",
     r"不再(?:补货|接单|销售|出售|上架|续费|做了)|群解散|以后不做|已关站|关站公告|停止(?:运营|服务|营业)|已停运|活动(?:页)?已(?:关闭|结束|截止)|no longer (?:sell|selling|available|offer|operat)|shutting down|closing down|winding down|закрываемся|больше не прода|đã ngừng bán|sudah tutup|ya no vend|ne vendons plus|販売終了|판매 ?종료",
 )
 
 _HINTS = (
-    r"值班时间|请耐心等待|impost[eo]rs?|impersonat|using our name|there is no '|某(?:大厂|公司|厂|高校|大学|男子|女子)",
+    r"值班时间|impost[eo]rs?|impersonat|using our name|there is no '|某(?:大厂|公司|厂|高校|大学|男子|女子)",
     r"(?:^|[^比])(?:某|那|这)(?:家|个?(?:站|店|平台|中转|卖家|商家|群|频道))|某(?:鱼|宝|多|书|站|平台|中转|店)|(?:他|她|它)们?家|号贩子|二道贩子|倒爷",
-    rf"(?:预计|估计|可能|大概率|或将|听说|据说|传闻|传言|网传){_GAP}{{0,16}}(?:涨|跌|上调|下调|封|停|到\s?[0-9])",
-    r"一路(?:涨|跌|降|升)|(?:涨|跌|降)得(?:离谱|厉害|飞快)|离谱|太贵|有点贵|真便宜|血亏|血赚|打水漂|算了|果断|劝退|被坑|智商税|割韭菜|套路|坑人",
+    rf"(?:或将|听说|据说|传闻|传言|网传){_GAP}{{0,16}}(?:涨|跌|上调|下调|封|停|到\s?[0-9])",
+    r"一路(?:涨|跌|降|升)|涨得离谱|太贵|有点贵|真便宜|血亏|血赚|打水漂|算了|果断|劝退|被坑|智商税|割韭菜|坑人",
     rf"(?:期间|届时){_GAP}{{0,20}}(?:不可用|无法|暂停|中断)|停机|系统维护|例行维护",
     r"\bincluding vat\b|\bresets every\b|\b(?:costs|is priced at|will cost|will be) [$€£][0-9]",
-    r"教程如下|完整教程|步骤[:如]|下面是|仅为示例|仅供(?:学习|参考)|手抄|我不卖|别来问我",
+    r"教程如下|完整教程|步骤[:如]|仅为示例|仅供(?:学习|参考)|手抄|我不卖|别来问我",
 )
 
 _TOLD = (
