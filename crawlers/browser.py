@@ -19,7 +19,7 @@ log = logging.getLogger("resalewatch.browser")
 
 CHROMIUM_VARIABLE = "RESALEWATCH_CHROMIUM"
 PAGES_PER_BROWSER = 100
-TABS = 5
+TABS = 6
 """Pages rendered at once by a process: most of a page's time is waiting for its scripts to ask for nothing more."""
 _NAMES = ("chromium-headless-shell", "chromium")
 _CLOSE_SECONDS = 10.0

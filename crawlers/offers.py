@@ -103,10 +103,7 @@ def _quoted(run: Run, good: Good, quote: Quote, context: Context) -> Offer | Non
     stated = _in_currency(run, priced(quote.offer, run.quota_per_unit))
     read_offer = _read_good(good, quote, stated, context)
     if stated.kind not in ("relay", "free"):
-        if read_offer is None:
-            return None
-        named = read_offer if read_offer.label == stated.label else replace(read_offer, label=stated.label)
-        return _completed(run, named)
+        return _completed(run, read_offer) if read_offer is not None else None
     # A station's own fields say what it sells; its words only name whose models a group's are.
     if stated.product:
         provider, product = read_model(stated.product)

@@ -71,7 +71,7 @@ def _read_good(
         good = describe(scene, 0, len(scene.tokens))
     if good.kind is None:
         return None, amounts
-    return stated_of(scene, _complete(quote, good, title)), amounts
+    return stated_of(scene, _complete(quote, good)), amounts
 
 
 def _described(scene: Scene, quote: Offer) -> Good:
@@ -116,7 +116,7 @@ def _is_beside(scene: Scene) -> bool:
     return not scene.has("ACCOUNT", first[0] + 1, first[0] + 2)
 
 
-def _complete(quote: Offer, good: Good, title: str) -> Offer:
+def _complete(quote: Offer, good: Good) -> Offer:
     kind = quote.kind if quote.kind in _OWN_TERMS and good.kind == "credit" else good.kind or quote.kind
     return replace(
         quote,
@@ -130,5 +130,4 @@ def _complete(quote: Offer, good: Good, title: str) -> Offer:
         no_ratio=quote.no_ratio or why_no_ratio(good),
         equal_split=quote.equal_split or good.seats is not None,
         months=quote.months if quote.months is not None else good.months,
-        label=quote.label or title,
     )

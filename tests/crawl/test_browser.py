@@ -129,7 +129,7 @@ def test_a_rendered_page_reaches_nothing_but_what_its_source_may(
             f"fetch('http://127.0.0.2:{inner.port}/')", media_type="text/javascript"
         )
         with Hostile(answers) as server:
-            one = crawl_hostile(server, "app", browser=True)["app"]
+            one = crawl_hostile(server, "app", browser=True, seconds=20.0)["app"]
     assert one.run.verdict == "ok"
     assert inner.connections == 0
     assert {"/away", "/away2"} <= {asked.path for asked in server.of("app")}
