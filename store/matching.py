@@ -14,6 +14,11 @@ from store.records import KINDS, Kind
 
 EXACT = "exact_identifier"
 PURCHASE = "purchase"
+PROBE = "probe"
+PARTIAL = "partial"
+FUZZY = "fuzzy"
+NAME = "name"
+CLUSTER = "cluster"
 STRONG, WEAK = "strong", "weak"
 LINKING_ROLE = "operator"
 LINKING_CLASS = "fraudulent"

@@ -11,6 +11,7 @@ from store import campaign_tables as _campaigns
 from store import cluster_tables as _clusters
 from store import judgement_tables as _judgements
 from store import known_tables as _known
+from store import link_tables as _links
 from store import price_tables as _prices
 from store import receiver_tables as _receivers
 from store import retention_tables as _retention
@@ -19,6 +20,6 @@ from store import tables as _market
 from store import week_tables as _weeks
 
 MODULES = (
-    _market, _said, _campaigns, _retention, _known, _prices, _clusters, _weeks, _judgements, _receivers,
+    _market, _said, _campaigns, _retention, _known, _prices, _clusters, _weeks, _judgements, _receivers, _links,
 )  # fmt: skip
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables

@@ -17,6 +17,7 @@ from store.links.exact import want_exact
 from store.links.model import Model, model_for
 from store.links.purchases import want_purchases
 from store.links.rules import drop_tables, make_rules
+from store.links.unequal import want_unequal
 from store.links.write import write_links
 
 if TYPE_CHECKING:
@@ -29,19 +30,19 @@ _MAKE_WANTED = """
 CREATE TEMP TABLE link_wanted (
     seller_id INTEGER, account_id INTEGER, rule TEXT, kind TEXT, value TEXT, sighting_id INTEGER,
     known_kind TEXT, known_key TEXT, purchase_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
-    span_end INTEGER, sharers INTEGER)
+    span_end INTEGER, sharers INTEGER, partial_id INTEGER, weight TEXT, words TEXT)
 """
 
 _HELD = """
 CREATE TEMP TABLE link_held AS
-SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, snapshot_id, pointer,
+SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
        span_start, span_end
 FROM link JOIN link_hop ON link_hop.link_id = link.id
 """
 
 _ASKED = """
 CREATE TEMP TABLE link_asked_for AS
-SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, snapshot_id, pointer,
+SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
        span_start, span_end
 FROM link_wanted
 """
@@ -60,9 +61,9 @@ UNION SELECT seller_id, account_id FROM link_wanted WHERE :everything = 1
 UNION SELECT l.seller_id, l.account_id FROM link l
       JOIN link_hop h ON h.link_id = l.id
       JOIN link_wanted w ON w.seller_id = l.seller_id AND w.account_id = l.account_id
-           AND w.sighting_id = h.sighting_id AND w.known_kind = h.known_kind
-           AND w.known_key = h.known_key
-      WHERE w.sharers <> h.sharers
+           AND w.rule = h.rule AND w.known_kind = h.known_kind AND w.known_key = h.known_key
+           AND (w.sighting_id = h.sighting_id OR w.partial_id = h.partial_id)
+      WHERE w.sharers <> h.sharers OR w.words <> h.words
 """
 """What is written anew: also where no path changed but a value's sharers or the model did, and so the weights."""
 
@@ -102,6 +103,7 @@ def build_links(
     connection.execute(text(_MAKE_WANTED))
     want_exact(connection, keys)
     want_purchases(connection)
+    want_unequal(connection, model.weighing)
     connection.execute(text("CREATE INDEX link_wanted_ends ON link_wanted (seller_id, account_id)"))
     for statement in (_HELD, _ASKED, _CHANGED):
         connection.execute(text(statement))

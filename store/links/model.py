@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 
 from store.import_batches import table_of
 from store.known_tables import KnownAccount, LinkModel
-from store.links.weights import Weighing, weigh_as_usual
+from store.links.weights import AGREE, ALIKE, CHANCE, HUB_LIMITS, Weighing, weigh_as_usual
+from store.matching import joins_as
 from store.records import plain
 from store.tables import Seller
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _model = table_of(LinkModel)
+_HELD = "SELECT kind, count(*) FROM known_identifier WHERE valid_until IS NULL AND value IS NOT NULL GROUP BY kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,11 @@ def model_for(connection: Connection, now: datetime, *, renew: bool) -> Model:
     model's makes a new one, for it cannot keep what that one promises.
     """
     held = current_model(connection)
-    fresh = weigh_as_usual(_count(connection, Seller), _count(connection, KnownAccount))
-    if held is not None and not renew and held.weighing.hub_limits == fresh.hub_limits:
+    if held is not None and not renew and held.weighing.hub_limits == HUB_LIMITS:
         return held
+    fresh = weigh_as_usual(
+        _count(connection, Seller), _count(connection, KnownAccount), _count_values(connection)
+    )
     if held is not None and held.weighing == fresh:
         return held
     version = 1 if held is None else held.version + 1
@@ -61,6 +66,8 @@ def written(weighing: Weighing) -> str:
         "agree": {rule: plain(share) for rule, share in weighing.agree.items()},
         "chance": {rule: plain(share) for rule, share in weighing.chance.items()},
         "hub_limits": dict(weighing.hub_limits),
+        "held": dict(weighing.held),
+        "alike": plain(weighing.alike),
         "sharing": plain(weighing.sharing),
         "group_sharing": plain(weighing.group_sharing),
         "sold": plain(weighing.sold),
@@ -71,12 +78,15 @@ def written(weighing: Weighing) -> str:
 
 def read_weighing(body: dict[str, Any]) -> Weighing:
     """Read a weighing from the JSON of its row."""
+    # a model of before a rule came weighs that rule as it was first weighed
     return Weighing(
         sellers=body["sellers"],
         accounts=body["accounts"],
-        agree={rule: Decimal(share) for rule, share in body["agree"].items()},
-        chance={rule: Decimal(share) for rule, share in body["chance"].items()},
+        agree=AGREE | {rule: Decimal(share) for rule, share in body["agree"].items()},
+        chance=CHANCE | {rule: Decimal(share) for rule, share in body["chance"].items()},
         hub_limits=body["hub_limits"],
+        held=body.get("held", {}),
+        alike=Decimal(body.get("alike", ALIKE)),
         sharing=Decimal(body["sharing"]),
         group_sharing=Decimal(body["group_sharing"]),
         sold=Decimal(body["sold"]),
@@ -86,3 +96,10 @@ def read_weighing(body: dict[str, Any]) -> Weighing:
 
 def _count(connection: Connection, model: type[Seller | KnownAccount]) -> int:
     return int(connection.execute(select(func.count()).select_from(table_of(model))).scalar_one())
+
+
+def _count_values(connection: Connection) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for kind, count in connection.execute(text(_HELD)):
+        counts[joins_as(kind)] += count
+    return dict(sorted(counts.items()))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from store.matching import EXACT, PURCHASE
+from store.matching import EXACT, NAME, PARTIAL, PROBE, PURCHASE
 from store.records import KINDS, rounded
 
 ALERT, LEAD = "alert", "lead"
@@ -24,13 +24,24 @@ _TWO = Decimal(2).ln()
 _FLOOR = 1_000
 """A market smaller than this is weighed as if it had so many sellers: few rows tell nothing of what is rare."""
 _GROUP = 2
+_BELOW = Decimal(1)
 
-AGREE: Mapping[str, Decimal] = {EXACT: Decimal("0.95"), PURCHASE: Decimal("0.99")}
-"""m by rule: what keeps it from 1 is a value read or told wrongly."""
-CHANCE: Mapping[str, Decimal] = {EXACT: Decimal("0.001"), PURCHASE: Decimal("0.0005")}
-"""u by rule, in sellers: how many unrelated ones show a value that one seller is known to show."""
+AGREE: dict[str, Decimal] = {
+    PROBE: Decimal("0.99"), PURCHASE: Decimal("0.99"), EXACT: Decimal("0.95"), PARTIAL: Decimal("0.9"),
+    "skeleton": Decimal("0.1"), "edit": Decimal("0.1"), "digits": Decimal("0.1"), NAME: Decimal("0.05"),
+}  # fmt: skip
+"""m by rule, of near names by how they are near: of an equal value what keeps it from 1 is a reading that is wrong,
+of a name that it is seldom written in another way."""
+CHANCE: dict[str, Decimal] = {
+    PROBE: Decimal("0.0002"), PURCHASE: Decimal("0.0005"), EXACT: Decimal("0.001"),
+    "skeleton": Decimal("0.001"), "edit": Decimal("0.002"), "digits": Decimal("0.03"), NAME: Decimal("0.05"),
+}  # fmt: skip
+"""u by rule, in sellers: how many unrelated ones show such a value, where nothing else looks like it."""
+ALIKE = Decimal("0.02")
+"""What each further name that looks like a near one adds to its u: names of the trade meet by chance."""
 SHARING, GROUP_SHARING = Decimal("0.001"), Decimal("0.01")
 """What each other seller that shows the value adds to u: most are the same people's further shops."""
+HUB_LIMITS: Mapping[str, int] = {kind.name: kind.hub_limit for kind in KINDS.values()}
 SOLD = Decimal("0.5")
 """The share of known accounts that some watched seller sells: half is said where nobody knows."""
 ALERT_ODDS = Decimal(19)
@@ -46,6 +57,9 @@ class Weighing:
     agree: Mapping[str, Decimal]
     chance: Mapping[str, Decimal]
     hub_limits: Mapping[str, int]
+    held: Mapping[str, int]
+    """Known values by the kind that they are compared as: a mask's chance is how many of them fit."""
+    alike: Decimal = ALIKE
     sharing: Decimal = SHARING
     group_sharing: Decimal = GROUP_SHARING
     sold: Decimal = SOLD
@@ -69,15 +83,27 @@ class Weighing:
         """Weigh a test purchase that delivered the account."""
         return bits(self.agree[PURCHASE] * self._sellers / self.chance[PURCHASE])
 
+    def probe(self) -> Decimal:
+        """Weigh a canary that was sent through the offer and found in the account's log."""
+        return bits(self.agree[PROBE] * self._sellers / self.chance[PROBE])
+
+    def near(self, how: str, alike: int) -> Decimal:
+        """Weigh a name that is near the account's, where so many others look like it."""
+        return bits(self.agree[how] * self._sellers / (self.chance[how] + self.alike * alike))
+
+    def partial(self, kind: str, fits: int) -> Decimal:
+        """Weigh a masked value that so many known ones fit; one mask alone never reaches an alert."""
+        known = max(self.held.get(kind, 0), _FLOOR)
+        return min(bits(self.agree[PARTIAL] * known / fits), self.alert_bits - _BELOW)
+
     def level(self, score: Decimal) -> str:
         """Name what a score allows: `alert`, or `lead`."""
         return ALERT if score >= self.alert_bits else LEAD
 
 
-def weigh_as_usual(sellers: int, accounts: int) -> Weighing:
-    """Give the weighing of a market of so many sellers and known accounts, as nobody has calibrated it."""
-    limits = {kind.name: kind.hub_limit for kind in KINDS.values()}
-    return Weighing(sellers, accounts, AGREE, CHANCE, limits)
+def weigh_as_usual(sellers: int, accounts: int, held: Mapping[str, int]) -> Weighing:
+    """Give the weighing of a market of so many sellers, known accounts and values, as nobody has calibrated it."""
+    return Weighing(sellers, accounts, AGREE, CHANCE, HUB_LIMITS, held)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +12,11 @@ from sqlalchemy import insert, text
 
 from store.import_batches import table_of
 from store.known_tables import Link, LinkHop
-from store.links.weights import hop_key, total
-from store.matching import PURCHASE, exact_words, joins_as, purchase_words
+from store.links.weights import LEAD, hop_key, total
+from store.matching import EXACT, NAME, PURCHASE, exact_words, joins_as, purchase_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from sqlalchemy import Connection, Row
 
@@ -33,8 +33,9 @@ JOIN seller r ON r.id = w.seller_id
 JOIN known_account a ON a.id = w.account_id
 LEFT JOIN purchase b ON b.id = w.purchase_id
 LEFT JOIN offer o ON o.id = b.offer_id
-ORDER BY w.seller_id, w.account_id, CASE WHEN w.rule = 'purchase' THEN 0 ELSE 1 END, w.kind, w.value,
-         w.sighting_id, w.known_kind, w.known_key, w.purchase_id
+ORDER BY w.seller_id, w.account_id, CASE w.rule WHEN 'purchase' THEN 0 WHEN 'exact_identifier' THEN 1 WHEN 'partial' THEN 2 WHEN 'fuzzy' THEN 3
+         ELSE 4 END, w.kind, w.value,
+         w.sighting_id, w.partial_id, w.known_kind, w.known_key, w.purchase_id
 """
 
 
@@ -71,11 +72,12 @@ def _flush(connection: Connection, links: list[dict[str, Any]], hops: list[dict[
 
 
 def _link(steps: list[dict[str, Any]], model: Model) -> dict[str, Any]:
-    score = total((step["weight"], step.pop("marks")) for step in steps)
-    level = model.weighing.level(score)
+    marked = [(step, step.pop("marks")) for step in steps]
+    fresh = [(step["weight"], marks) for step, marks in marked if not step["stale"] and step["rule"] != NAME]
+    score = total(fresh or [(step["weight"], marks) for step, marks in marked])
     return {
         "id": steps[0]["link_id"],
-        "level": level,
+        "level": model.weighing.level(score) if fresh else LEAD,
         "score": score,
         "model": model.version,
         "stale": all(step["stale"] for step in steps),
@@ -84,7 +86,7 @@ def _link(steps: list[dict[str, Any]], model: Model) -> dict[str, Any]:
 
 def _hops(paths: Iterable[Row[Any]], model: Model) -> Iterator[dict[str, Any]]:
     for number, row in enumerate(paths):
-        said = _purchase(row, model) if row.rule == PURCHASE else _exact(row, model)
+        said = _SAID.get(row.rule, _unequal)(row, model)
         yield said | {
             "link_id": link_id(row.source, row.seller_key, row.provider, row.account_ref),
             "path": number,
@@ -93,6 +95,7 @@ def _hops(paths: Iterable[Row[Any]], model: Model) -> Iterator[dict[str, Any]]:
             "sighting_id": row.sighting_id,
             "known_kind": row.known_kind,
             "known_key": row.known_key,
+            "partial_id": row.partial_id,
             "purchase_id": row.purchase_id,
             "sharers": row.sharers,
             "stale": False,
@@ -122,3 +125,17 @@ def _exact(row: Row[Any], model: Model) -> dict[str, Any]:
         "hop_key": hop_key(row.rule, *ends),
         "marks": frozenset([f"shown {shown} {row.value}", f"held {row.known_kind} {row.known_key}"]),
     }
+
+
+def _unequal(row: Row[Any], _: Model) -> dict[str, Any]:
+    shown = joins_as(row.kind)
+    ends = (row.source, row.seller_key, shown, row.value, row.provider, row.account_ref)
+    return {
+        "words": row.words,
+        "weight": Decimal(row.weight),
+        "hop_key": hop_key(row.rule, *ends),
+        "marks": frozenset([f"shown {shown} {row.value}", f"held {row.known_kind} {row.known_key}"]),
+    }
+
+
+_SAID = {PURCHASE: _purchase, EXACT: _exact}

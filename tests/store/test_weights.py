@@ -29,7 +29,7 @@ def world() -> Iterator[World]:
 def test_within_its_hub_limit_a_strong_value_is_an_alert_in_a_market_of_any_size(
     sellers: int, accounts: int, kind: str
 ) -> None:
-    weighing = weigh_as_usual(sellers, accounts)
+    weighing = weigh_as_usual(sellers, accounts, {})
     weights = [weighing.exact(kind, others) for others in range(KINDS[kind].hub_limit)]
     assert weights == sorted(weights, reverse=True)
     assert {weighing.level(weight) for weight in weights} == {ALERT}
@@ -37,7 +37,7 @@ def test_within_its_hub_limit_a_strong_value_is_an_alert_in_a_market_of_any_size
 
 
 def test_a_purchase_weighs_more_than_any_equal_value() -> None:
-    weighing = weigh_as_usual(2_000, 25_000)
+    weighing = weigh_as_usual(2_000, 25_000, {})
     assert weighing.purchase() > weighing.exact("telegram", 0) > weighing.alert_bits
 
 

@@ -1,0 +1,34 @@
+"""The tables that the making of links keeps for itself: derived, and made anew where they are empty."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+
+class KnownName(SQLModel, table=True):
+    """A known value that bears a name, taken apart (store/links/names.py); values that were taken back may stay."""
+
+    __tablename__ = "known_name"
+
+    kind: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+    skeleton: str
+    mirror: str
+    stem: str | None = None
+    tail: str = ""
+
+    __table_args__ = (
+        Index("ix_known_name_kind_skeleton", "kind", "skeleton"),
+        Index("ix_known_name_kind_mirror", "kind", "mirror"),
+        Index("ix_known_name_stem_kind", "stem", "kind"),
+    )
+
+
+class LinkMark(SQLModel, table=True):
+    """What the last making of links had seen, by name."""
+
+    __tablename__ = "link_mark"
+
+    what: str = Field(primary_key=True)
+    seen: str

@@ -1,0 +1,44 @@
+"""What the making of links keeps for itself: known names taken apart, and marks of what it had seen."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from store.tables import NAMING
+
+revision = "0016"
+down_revision: str | None = "0015"
+branch_labels = None
+depends_on = None
+
+metadata = sa.MetaData(naming_convention=NAMING)
+sa.Table(
+    "known_name",
+    metadata,
+    sa.Column("kind", sa.String(), primary_key=True),
+    sa.Column("value", sa.String(), primary_key=True),
+    sa.Column("skeleton", sa.String(), nullable=False),
+    sa.Column("mirror", sa.String(), nullable=False),
+    sa.Column("stem", sa.String()),
+    sa.Column("tail", sa.String(), nullable=False),
+    sa.Index("ix_known_name_kind_skeleton", "kind", "skeleton"),
+    sa.Index("ix_known_name_kind_mirror", "kind", "mirror"),
+    sa.Index("ix_known_name_stem_kind", "stem", "kind"),
+)
+sa.Table(
+    "link_mark",
+    metadata,
+    sa.Column("what", sa.String(), primary_key=True),
+    sa.Column("seen", sa.String(), nullable=False),
+)
+
+
+def upgrade() -> None:
+    """Go forward."""
+    metadata.create_all(op.get_bind())
+
+
+def downgrade() -> None:
+    """Go back."""
+    metadata.drop_all(op.get_bind())
