@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -22,7 +22,8 @@ from store.records import ACCOUNT_CLASSES, KINDS
 MAX_REF = 256
 _PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
-_LONG = ("kind", "value", "digest", "pepper_id", "derivation")
+_SPAN = ("valid_from", "valid_until")
+_LONG = ("kind", "value", "digest", "pepper_id", "derivation", *_SPAN)
 _WORDS = ("reason", "campaign", "plan", "channel", "mail_class", "hold")
 _MOMENTS = ("created_at", "banned_at", "last_active_at")
 FIELDS = ("class", "provider", "billing_country", "exchanges", *_WORDS, *_MOMENTS)
@@ -175,11 +176,18 @@ def values_of(
     if value and digest:
         raise _BadLineError("a value in clear and a digest stand in one line: keep one of the two")
     if not digest:
-        return [(value, _clear(kind, value, options))]
+        return [(value, _dated(_clear(kind, value, options), cells))]
     found = known_digest(kind, digest, cells.get("pepper_id", ""), cells.get("derivation", ""))
     if isinstance(found, str):
         raise _BadLineError(found)
-    return [("", found)]
+    return [("", _dated(found, cells))]
+
+
+def _dated(found: KnownValue, cells: dict[str, str]) -> KnownValue:
+    had_from, had_until = (_moment(name, cells.get(name, "")) for name in _SPAN)
+    if had_from and had_until and had_until < had_from:
+        raise _BadLineError("valid_until lies before valid_from")
+    return replace(found, had_from=had_from, had_until=had_until) if had_from or had_until else found
 
 
 def _clear(kind: str, raw: str, options: ListOptions) -> KnownValue:

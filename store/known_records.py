@@ -24,6 +24,9 @@ class KnownValue:
     digest: str | None = None
     pepper_id: str | None = None
     derivation: str | None = None
+    had_from: datetime | None = None
+    """From when and until when (`had_until`) the account had it, where the provider says so."""
+    had_until: datetime | None = None
 
 
 Shape = tuple[str, str | None, str | None]

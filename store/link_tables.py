@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
+
+from store.tables import utc
 
 
 class KnownName(SQLModel, table=True):
@@ -23,6 +27,23 @@ class KnownName(SQLModel, table=True):
         Index("ix_known_name_kind_mirror", "kind", "mirror"),
         Index("ix_known_name_stem_kind", "stem", "kind"),
     )
+
+
+class KnownSpan(SQLModel, table=True):
+    """From when until when an account had a value, where its provider says so; `key` is the value, or pepper:digest.
+
+    `fresh_from` and `fresh_until` are the same with the slack in which a sighting still counts.
+    """
+
+    __tablename__ = "known_span"
+
+    account_id: int = Field(foreign_key="known_account.id", primary_key=True)
+    kind: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    had_from: datetime | None = utc(default=None)
+    had_until: datetime | None = utc(default=None)
+    fresh_from: datetime | None = utc(default=None)
+    fresh_until: datetime | None = utc(default=None)
 
 
 class LinkMark(SQLModel, table=True):

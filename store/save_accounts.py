@@ -29,6 +29,7 @@ from store.columns import Utc
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known.full import withdraw_lacking
 from store.known.hold import take_values
+from store.known.spans import Spans
 from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected, Shape
 from store.known_tables import KnownAccount, KnownAccountVersion
 
@@ -91,14 +92,16 @@ def save_accounts(
     drafts: dict[tuple[str, str], _Draft] = {}
     rejected: list[Rejected] = []
     shapes: set[Shape] = set()
+    spans = Spans()
     with ExitStack() as leaving:
-        staged = _staged_values(lines, drafts, rejected, shapes)
+        staged = _staged_values(lines, drafts, rejected, (shapes, spans))
         values = take_values(connection, staged, import_id, now, leaving, aside=full is not None)
         _stage(connection, drafts)
         rejected += _drop_without_class(connection, drafts)
         changed, words = withdraw_lacking(connection, full, rejected, now) if full else (0, "")
         changed += _save_versions(connection, import_id, now)
         changed += values.settle()
+        spans.save(connection)
     _STAGE.drop_all(connection)
     good = sum(draft.lines for draft in drafts.values())
     report = finish_import(connection, import_id, good, changed, rejected)
@@ -119,8 +122,9 @@ def _staged_values(
     lines: Iterable[AccountLine | Rejected],
     drafts: dict[tuple[str, str], _Draft],
     rejected: list[Rejected],
-    shapes: set[Shape],
+    noted: tuple[set[Shape], Spans],
 ) -> Iterator[StagedValue]:
+    shapes, spans = noted
     for line in lines:
         if isinstance(line, Rejected):
             rejected.append(line)
@@ -138,6 +142,7 @@ def _staged_values(
             draft.unclassed.append(line.line)
         elif draft.unclassed:
             draft.unclassed = []
+        spans.note(draft.no, line)
         for one in line.values:
             shapes.add((one.kind, one.pepper_id, one.derivation))
             yield draft.no, one.kind, one.value, one.digest, one.pepper_id, one.derivation

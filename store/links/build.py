@@ -14,6 +14,7 @@ from sqlalchemy import text
 from store.links.claims import ClaimCounts, keep_claims
 from store.links.clusters import ClusterCounts, keep_clusters
 from store.links.exact import want_exact
+from store.links.fresh import mark_stale
 from store.links.model import Model, model_for
 from store.links.purchases import want_purchases
 from store.links.rules import drop_tables, make_rules
@@ -30,20 +31,21 @@ _MAKE_WANTED = """
 CREATE TEMP TABLE link_wanted (
     seller_id INTEGER, account_id INTEGER, rule TEXT, kind TEXT, value TEXT, sighting_id INTEGER,
     known_kind TEXT, known_key TEXT, purchase_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
-    span_end INTEGER, sharers INTEGER, partial_id INTEGER, weight TEXT, words TEXT)
+    span_end INTEGER, sharers INTEGER, partial_id INTEGER, weight TEXT, words TEXT,
+    stale INTEGER NOT NULL DEFAULT 0)
 """
 
 _HELD = """
 CREATE TEMP TABLE link_held AS
 SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
-       span_start, span_end
+       span_start, span_end, CASE WHEN link_hop.stale THEN 1 ELSE 0 END AS stale
 FROM link JOIN link_hop ON link_hop.link_id = link.id
 """
 
 _ASKED = """
 CREATE TEMP TABLE link_asked_for AS
 SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
-       span_start, span_end
+       span_start, span_end, stale
 FROM link_wanted
 """
 
@@ -104,6 +106,7 @@ def build_links(
     want_exact(connection, keys)
     want_purchases(connection)
     want_unequal(connection, model.weighing)
+    mark_stale(connection)
     connection.execute(text("CREATE INDEX link_wanted_ends ON link_wanted (seller_id, account_id)"))
     for statement in (_HELD, _ASKED, _CHANGED):
         connection.execute(text(statement))

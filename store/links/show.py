@@ -28,10 +28,13 @@ WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :sour
 ORDER BY s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """
 _HOPS = """
-SELECT h.path, h.hop, h.rule, h.words, i.kind, i.value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
-       n.fetched_at, h.weight, h.hop_key
+SELECT h.path, h.hop, h.rule, h.words, COALESCE(i.kind, p.kind) AS kind,
+       COALESCE(i.value, p.written) AS value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
+       n.fetched_at, h.weight, h.hop_key,
+       h.stale
 FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
+LEFT JOIN partial_sighting p ON p.id = h.partial_id
 WHERE h.link_id = :link ORDER BY h.path, h.hop
 """
 _OTHERWISE = """
@@ -83,6 +86,7 @@ class HopRow:
     fetched_at: datetime
     weight: Decimal | None
     hop_key: str
+    stale: bool
 
     @property
     def place(self) -> str:

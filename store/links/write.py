@@ -33,7 +33,7 @@ JOIN seller r ON r.id = w.seller_id
 JOIN known_account a ON a.id = w.account_id
 LEFT JOIN purchase b ON b.id = w.purchase_id
 LEFT JOIN offer o ON o.id = b.offer_id
-ORDER BY w.seller_id, w.account_id, CASE w.rule WHEN 'purchase' THEN 0 WHEN 'exact_identifier' THEN 1 WHEN 'partial' THEN 2 WHEN 'fuzzy' THEN 3
+ORDER BY w.seller_id, w.account_id, w.stale, CASE w.rule WHEN 'purchase' THEN 0 WHEN 'exact_identifier' THEN 1 WHEN 'partial' THEN 2 WHEN 'fuzzy' THEN 3
          ELSE 4 END, w.kind, w.value,
          w.sighting_id, w.partial_id, w.known_kind, w.known_key, w.purchase_id
 """
@@ -98,7 +98,7 @@ def _hops(paths: Iterable[Row[Any]], model: Model) -> Iterator[dict[str, Any]]:
             "partial_id": row.partial_id,
             "purchase_id": row.purchase_id,
             "sharers": row.sharers,
-            "stale": False,
+            "stale": bool(row.stale),
             "snapshot_id": row.snapshot_id,
             "pointer": row.pointer,
             "span_start": row.span_start,

@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 import store.price_tables  # noqa: F401 - its tables are referred to by foreign keys
 from store import known_files as files
 from store import known_tables as known
+from store import said_tables as said
 from store import tables as market
 from store.import_batches import ImportReport, Origin, table_of
 from store.known_records import (
@@ -150,15 +151,25 @@ class World:
             run_id=f"run-{source}", snapshot_id=self.snapshot(source), pointer="/price",
         )  # fmt: skip
 
-    def shows(self, source: str, kind: str, value: str, seller: str = "operator", **said: str) -> int:
+    def shows(self, source: str, kind: str, value: str, seller: str = "operator", **more: str) -> int:
         """Put in a sighting; `role` and `listing` may be said."""
-        role, listing = said.get("role", "operator"), said.get("listing", "")
+        role, listing = more.get("role", "operator"), more.get("listing", "")
         identifier = self._once(("identifier", kind, value), market.Identifier, kind=kind, value=value)
         listing_id = self.listing(source, listing, seller) if listing else None
         return self._once(
             ("sighting", source, seller, kind, value, role, listing), market.Sighting, identifier_id=identifier,
             seller_id=self.seller(source, seller), listing_id=listing_id, role=role, written=value,
             first_seen_at=self.now, run_id=f"run-{source}", snapshot_id=self.snapshot(source), pointer="p", reader="t",
+        )  # fmt: skip
+
+    def masks(
+        self, source: str, kind: str, written: str, seller: str = "operator", role: str = "operator"
+    ) -> int:
+        """Put in a sighting of a masked value."""
+        return self._once(
+            ("partial", source, seller, kind, written, role), said.PartialSighting, kind=kind, written=written,
+            seller_id=self.seller(source, seller), role=role, first_seen_at=self.now, run_id=f"run-{source}",
+            snapshot_id=self.snapshot(source), pointer="p", span_start=0, span_end=len(written), reader="t",
         )  # fmt: skip
 
     def knows(

@@ -1,10 +1,11 @@
-"""What the making of links keeps for itself: known names taken apart, and marks of what it had seen."""
+"""When accounts had their values; and what the making of links keeps for itself: known names taken apart, marks."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
+from store.columns import Utc
 from store.tables import NAMING
 
 revision = "0016"
@@ -26,19 +27,32 @@ sa.Table(
     sa.Index("ix_known_name_kind_mirror", "kind", "mirror"),
     sa.Index("ix_known_name_stem_kind", "stem", "kind"),
 )
+sa.Table("known_account", metadata, sa.Column("id", sa.Integer(), primary_key=True))
+sa.Table(
+    "known_span",
+    metadata,
+    sa.Column("account_id", sa.Integer(), sa.ForeignKey("known_account.id"), primary_key=True),
+    sa.Column("kind", sa.String(), primary_key=True),
+    sa.Column("key", sa.String(), primary_key=True),
+    sa.Column("had_from", Utc()),
+    sa.Column("had_until", Utc()),
+    sa.Column("fresh_from", Utc()),
+    sa.Column("fresh_until", Utc()),
+)
 sa.Table(
     "link_mark",
     metadata,
     sa.Column("what", sa.String(), primary_key=True),
     sa.Column("seen", sa.String(), nullable=False),
 )
+NEW = [metadata.tables[name] for name in ("known_name", "known_span", "link_mark")]
 
 
 def upgrade() -> None:
     """Go forward."""
-    metadata.create_all(op.get_bind())
+    metadata.create_all(op.get_bind(), NEW)
 
 
 def downgrade() -> None:
     """Go back."""
-    metadata.drop_all(op.get_bind())
+    metadata.drop_all(op.get_bind(), NEW)
