@@ -226,7 +226,7 @@ class Claim(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     link_id: str = Field(unique=True)
-    seller_id: int = Field(foreign_key="seller.id")
+    seller_id: int = Field(foreign_key="seller.id", index=True)
     account_id: int = Field(foreign_key="known_account.id")
     status: str
     reason: str = ""

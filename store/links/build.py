@@ -18,6 +18,7 @@ from store.links.fresh import mark_stale
 from store.links.model import Model, model_for
 from store.links.purchases import want_purchases
 from store.links.rules import drop_tables, make_rules
+from store.links.scope import keep_scope, make_scope
 from store.links.unequal import want_unequal
 from store.links.write import write_links
 
@@ -37,9 +38,10 @@ CREATE TEMP TABLE link_wanted (
 
 _HELD = """
 CREATE TEMP TABLE link_held AS
-SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
-       span_start, span_end, CASE WHEN link_hop.stale THEN 1 ELSE 0 END AS stale
-FROM link JOIN link_hop ON link_hop.link_id = link.id
+SELECT link.seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id,
+       pointer, span_start, span_end, CASE WHEN link_hop.stale THEN 1 ELSE 0 END AS stale
+FROM link_seller x CROSS JOIN link CROSS JOIN link_hop
+WHERE link.seller_id = x.seller_id AND link_hop.link_id = link.id
 """
 
 _ASKED = """
@@ -58,11 +60,12 @@ UNION SELECT seller_id, account_id FROM (SELECT * FROM link_held EXCEPT SELECT *
 _REBUILT = """
 CREATE TEMP TABLE link_rebuilt AS
 SELECT seller_id, account_id FROM link_changed
-UNION SELECT seller_id, account_id FROM link WHERE :everything = 1 OR model IS NULL OR model <> :version
+UNION SELECT l.seller_id, l.account_id FROM link_seller x CROSS JOIN link l
+      WHERE l.seller_id = x.seller_id AND (:everything = 1 OR l.model IS NULL OR l.model <> :version)
 UNION SELECT seller_id, account_id FROM link_wanted WHERE :everything = 1
-UNION SELECT l.seller_id, l.account_id FROM link l
+UNION SELECT w.seller_id, w.account_id FROM link_wanted w
+      JOIN link l ON w.seller_id = l.seller_id AND w.account_id = l.account_id
       JOIN link_hop h ON h.link_id = l.id
-      JOIN link_wanted w ON w.seller_id = l.seller_id AND w.account_id = l.account_id
            AND w.rule = h.rule AND w.known_kind = h.known_kind AND w.known_key = h.known_key
            AND (w.sighting_id = h.sighting_id OR w.partial_id = h.partial_id)
       WHERE w.sharers <> h.sharers OR w.words <> h.words
@@ -102,8 +105,10 @@ def build_links(
     drop_tables(connection, _TABLES)
     clusters = keep_clusters(connection, now, full=full)
     make_rules(connection)
+    sight = (model.version, *sorted(keys or ()))
+    narrow = make_scope(connection, sight, full=full)
     connection.execute(text(_MAKE_WANTED))
-    want_exact(connection, keys)
+    want_exact(connection, keys, narrow=narrow)
     want_purchases(connection)
     want_unequal(connection, model.weighing)
     mark_stale(connection)
@@ -116,6 +121,7 @@ def build_links(
         connection.execute(text(statement))
     write_links(connection, model)
     counts = keep_claims(connection, now)
+    keep_scope(connection, sight)
     drop_tables(connection, (*_TABLES, "link_kind", "link_pair"))
     active = connection.execute(text("SELECT count(*) FROM link")).scalar_one()
     return LinkReport(active, counts, clusters)

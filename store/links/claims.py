@@ -21,17 +21,24 @@ _claim = table_of(Claim)
 _BATCH = 5_000
 
 _NEW = """
-SELECT l.id AS link_id, l.seller_id, l.account_id FROM link l
-WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.link_id = l.id) ORDER BY l.id
+SELECT l.id AS link_id, l.seller_id, l.account_id
+FROM link_rebuilt x CROSS JOIN link l
+WHERE l.seller_id = x.seller_id AND l.account_id = x.account_id
+  AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.link_id = l.id) ORDER BY l.id
 """
-_BACK = "SELECT c.id FROM claim c JOIN link l ON l.id = c.link_id WHERE c.status = 'retracted' ORDER BY c.id"
+_BACK = """
+SELECT c.id FROM link_rebuilt x CROSS JOIN link l CROSS JOIN claim c
+WHERE l.seller_id = x.seller_id AND l.account_id = x.account_id AND c.link_id = l.id AND c.status = 'retracted'
+ORDER BY c.id
+"""
 _MOVED = """
-SELECT c.id FROM claim c JOIN link_changed x ON x.seller_id = c.seller_id AND x.account_id = c.account_id
-JOIN link l ON l.id = c.link_id WHERE c.status = 'active' ORDER BY c.id
+SELECT c.id FROM link_changed x CROSS JOIN link l CROSS JOIN claim c
+WHERE l.seller_id = x.seller_id AND l.account_id = x.account_id AND c.link_id = l.id AND c.status = 'active'
+ORDER BY c.id
 """
 _FALLEN = """
-SELECT c.id, c.seller_id, c.account_id, c.status, c.reason FROM claim c
-WHERE NOT EXISTS (SELECT 1 FROM link l WHERE l.id = c.link_id) ORDER BY c.id
+SELECT c.id, c.seller_id, c.account_id, c.status, c.reason FROM link_seller x CROSS JOIN claim c
+WHERE c.seller_id = x.seller_id AND NOT EXISTS (SELECT 1 FROM link l WHERE l.id = c.link_id) ORDER BY c.id
 """
 
 
@@ -53,7 +60,7 @@ def claim_id(link: str) -> str:
 def keep_claims(connection: Connection, now: datetime) -> ClaimCounts:
     """Bring claims to the links as they stand; `last_change` moves only where a claim's own words changed.
 
-    Uses `link_changed`, which build_links leaves for it.
+    Uses `link_seller`, `link_rebuilt` and `link_changed`, which build_links leaves for it.
     """
     back = [row.id for row in connection.execute(text(_BACK))]
     moved = [row.id for row in connection.execute(text(_MOVED))]

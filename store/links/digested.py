@@ -35,9 +35,18 @@ _JOINED = """
 SELECT DISTINCT g.identifier_id, h.known_kind, h.known_key FROM link_hop h JOIN sighting g ON g.id = h.sighting_id
 WHERE h.rule = :rule AND length(h.known_key) > 65
 """
-_SHOWN = text("SELECT id, kind, value FROM identifier WHERE kind IN :kinds").bindparams(
-    bindparam("kinds", expanding=True)
-)
+_FEW_JOINED = """
+SELECT DISTINCT g.identifier_id, h.known_kind, h.known_key
+FROM link_seller x CROSS JOIN link l CROSS JOIN link_hop h CROSS JOIN sighting g
+WHERE l.seller_id = x.seller_id AND h.link_id = l.id AND g.id = h.sighting_id AND h.rule = :rule
+  AND length(h.known_key) > 65
+"""
+_KINDS = bindparam("kinds", expanding=True)
+_SHOWN = text("SELECT id, kind, value FROM identifier WHERE kind IN :kinds").bindparams(_KINDS)
+_FEW_SHOWN = text(
+    "SELECT i.id, i.kind, i.value FROM link_shown x CROSS JOIN identifier i"
+    " WHERE i.id = x.identifier_id AND i.kind IN :kinds"
+).bindparams(_KINDS)
 
 
 def known_digests(connection: Connection) -> set[tuple[str, str]]:
@@ -48,13 +57,13 @@ def known_digests(connection: Connection) -> set[tuple[str, str]]:
     return found
 
 
-def digest_shown(connection: Connection, keys: Mapping[str, bytes]) -> bool:
-    """Make `link_shown_digest` of what sellers show; false where no value is known by digest, and there is none."""
+def digest_shown(connection: Connection, keys: Mapping[str, bytes], *, narrow: bool = False) -> bool:
+    """Make `link_shown_digest` of what sellers (`narrow`: of `link_seller` alone) show; false where no value is known by digest, and there is none."""
     known = known_digests(connection)
     if not known:
         return False
     connection.execute(text(_MAKE.format("BLOB" if connection.dialect.name == "sqlite" else "BYTEA")))
-    rows = _digested(connection, known, keys)
+    rows = _digested(connection, known, keys, narrow=narrow)
     while batch := [
         {
             "identifier": one[0],
@@ -70,7 +79,7 @@ def digest_shown(connection: Connection, keys: Mapping[str, bytes]) -> bool:
 
 
 def _digested(
-    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes]
+    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes], *, narrow: bool
 ) -> Iterator[tuple[int, str, str, str]]:
     """Give identifier, known kind, pepper and digest: under held keys of all that is shown, else of what had joined."""
     wanted: dict[str, list[tuple[str, str]]] = {}
@@ -78,16 +87,17 @@ def _digested(
         for shown in comparable(kind) if pepper in keys else ():
             if KINDS[shown].strong:
                 wanted.setdefault(shown, []).append((kind, pepper))
-    for number, shown, value in connection.execute(_SHOWN, {"kinds": sorted(wanted)}).all() if wanted else ():
+    asked = _FEW_SHOWN if narrow else _SHOWN
+    for number, shown, value in connection.execute(asked, {"kinds": sorted(wanted)}).all() if wanted else ():
         for kind, pepper in wanted[shown]:
             yield number, kind, pepper, peppered(keys[pepper], kind, value)
-    yield from _joined(connection, known, keys)
+    yield from _joined(connection, known, keys, narrow=narrow)
 
 
 def _joined(
-    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes]
+    connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes], *, narrow: bool
 ) -> Iterator[tuple[int, str, str, str]]:
-    for number, kind, key in connection.execute(text(_JOINED), {"rule": EXACT}).all():
+    for number, kind, key in connection.execute(text(_FEW_JOINED if narrow else _JOINED), {"rule": EXACT}).all():
         held = _HELD.match(key)
         if held and held["pepper"] not in keys and (kind, held["pepper"]) in known:
             yield number, kind, held["pepper"], held["digest"]

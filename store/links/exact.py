@@ -29,6 +29,22 @@ _JOINS = """
   AND v.account_id = k.account_id AND v.valid_until IS NULL AND v.class_name = :class_name
 """
 _STRONG = "AND p.shown IN (SELECT kind FROM link_kind WHERE strong = 1)"
+_FEW_SHOWN = "link_shown x CROSS JOIN identifier i"
+_FEW_BESIDE = f"""{_ADD} p.known, k.value
+FROM {_FEW_SHOWN} CROSS JOIN link_pair p CROSS JOIN known_value k CROSS JOIN known_account_version v
+WHERE i.id = x.identifier_id AND k.valid_until IS NULL AND p.shown = i.kind AND k.kind = p.known AND k.value = i.value
+  {_JOINS} {_STRONG}
+"""
+_COVERED = """
+  AND NOT EXISTS (SELECT 1 FROM known_value c
+                  WHERE c.account_id = k.account_id AND c.covers = 1 AND c.kind = t.kind AND c.value = k.value)
+"""
+_FEW_FILED = f"""{_ADD} p.known, k.value
+FROM {_FEW_SHOWN} CROSS JOIN link_pair p CROSS JOIN known_shape t CROSS JOIN known_clear k
+     CROSS JOIN known_account_version v
+WHERE i.id = x.identifier_id AND t.kind = p.known AND p.shown = i.kind AND k.shape = t.id AND k.value = i.value
+  {_JOINS} {_STRONG} {_COVERED}
+"""
 # CROSS JOIN fixes the order for SQLite: the few values beside the file lead to identifiers by their index.
 _BESIDE = f"""{_ADD} p.known, k.value
 FROM known_value k CROSS JOIN link_pair p CROSS JOIN identifier i CROSS JOIN known_account_version v
@@ -39,10 +55,8 @@ WHERE k.valid_until IS NULL AND k.value IS NOT NULL AND p.known = k.kind AND i.k
 _FILED = f"""{_ADD} p.known, k.value
 FROM link_pair p CROSS JOIN known_shape t CROSS JOIN identifier i CROSS JOIN known_clear k
      CROSS JOIN known_account_version v
-WHERE t.kind = p.known AND i.kind = p.shown AND k.shape = t.id AND k.value = i.value {_JOINS} {_STRONG}
-  AND NOT EXISTS (SELECT 1 FROM known_value c
-                  WHERE c.account_id = k.account_id AND c.covers = 1 AND c.kind = t.kind AND c.value = k.value)
-"""  # noqa: S608 - our words
+WHERE t.kind = p.known AND i.kind = p.shown AND k.shape = t.id AND k.value = i.value {_JOINS} {_STRONG} {_COVERED}
+"""
 _DIGEST = "d.known_kind, d.pepper_id || ':' || d.digest"
 _DIGEST_BESIDE = f"""{_ADD} {_DIGEST}
 FROM link_shown_digest d CROSS JOIN identifier i CROSS JOIN known_value k CROSS JOIN known_account_version v
@@ -82,7 +96,7 @@ FROM link_candidate c
 JOIN link_kind lk ON lk.kind = c.kind
 JOIN link_sharers n ON n.joins = lk.joins AND n.value = c.value
 JOIN sighting s ON s.identifier_id = c.identifier_id
-WHERE n.sellers <= lk.hub_limit
+WHERE n.sellers <= lk.hub_limit AND s.seller_id IN (SELECT seller_id FROM link_seller)
   AND s.id = (SELECT min(f.id) FROM sighting f
               WHERE f.identifier_id = s.identifier_id AND f.seller_id = s.seller_id AND f.role = :role)
   AND NOT EXISTS (SELECT 1 FROM protected_value pv JOIN link_kind pk ON pk.kind = pv.kind
@@ -92,18 +106,21 @@ WHERE n.sellers <= lk.hub_limit
 """
 
 
-def want_exact(connection: Connection, keys: Mapping[str, bytes] | None = None) -> None:
-    """Add to `link_wanted` one path for every seller, shown identifier and known value that join.
+def want_exact(
+    connection: Connection, keys: Mapping[str, bytes] | None = None, *, narrow: bool = False
+) -> None:
+    """Add to `link_wanted` one path for every seller of `link_seller`, shown identifier and known value that join.
 
     A seller's first sighting of an identifier proves it, however many listings repeat it. Values that are known by
     digest join under the peppers of `keys`, by id; under others what had joined goes on to.
     """
     drop_tables(connection, TABLES)
     connection.execute(text(_MAKE_CANDIDATES))
-    digests = digest_shown(connection, keys or {})
+    digests = digest_shown(connection, keys or {}, narrow=narrow)
     filed = connection.dialect.name == "sqlite"
     for statement, wanted in (
-        (_BESIDE, True), (_FILED, filed), (_DIGEST_BESIDE, digests), (_DIGEST_FILED, digests and filed)
+        (_FEW_BESIDE if narrow else _BESIDE, True), (_FEW_FILED if narrow else _FILED, filed),
+        (_DIGEST_BESIDE, digests), (_DIGEST_FILED, digests and filed)
     ):  # fmt: skip
         if wanted:
             connection.execute(text(statement), {"class_name": NAMES["class_name"]})

@@ -29,7 +29,7 @@ VALUES (:seller_id, :account_id, :rule, '', :value, :purchase_id, :snapshot_id, 
 
 
 def want_purchases(connection: Connection) -> None:
-    """Add to `link_wanted` one path for every purchase whose account is fraudulent now.
+    """Add to `link_wanted` one path for every purchase from a seller of `link_seller` whose account is fraudulent now.
 
     The proof is what the offer last stated by the end of the day on which it was bought, or else its first words.
     """
@@ -40,6 +40,7 @@ def want_purchases(connection: Connection) -> None:
         .join(_listing, _listing.c.id == _offer.c.listing_id)
         .join(_version, _version.c.account_id == _purchase.c.account_id)
         .where(_version.c.valid_until.is_(None), _version.c.class_name == LINKING_CLASS)
+        .where(_listing.c.seller_id.in_(text("SELECT seller_id FROM link_seller")))
         .order_by(_purchase.c.id)
     )
     for purchase in connection.execute(query).all():

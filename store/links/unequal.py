@@ -35,13 +35,13 @@ _END = "\U0010ffff"
 
 _NAMES = f"""
 SELECT i.kind, i.value, s.seller_id, min(s.id) AS sighting_id
-FROM sighting s JOIN identifier i ON i.id = s.identifier_id
-WHERE s.role = :role AND i.kind IN ({", ".join(f"'{kind}'" for kind in NAMED_KINDS)}) {{narrowed}}
+FROM link_seller x CROSS JOIN sighting s CROSS JOIN identifier i
+WHERE s.seller_id = x.seller_id AND i.id = s.identifier_id AND s.role = :role AND i.kind IN ({", ".join(f"'{kind}'" for kind in NAMED_KINDS)})
 GROUP BY i.kind, i.value, s.seller_id ORDER BY i.kind, i.value, s.seller_id
 """  # noqa: S608 - our own names
 _MASKS = """
 SELECT p.kind, p.written, p.seller_id, min(p.id) AS partial_id
-FROM partial_sighting p WHERE p.role = :role {narrowed}
+FROM link_seller x CROSS JOIN partial_sighting p WHERE p.seller_id = x.seller_id AND p.role = :role
 GROUP BY p.kind, p.written, p.seller_id ORDER BY p.kind, p.written, p.seller_id
 """
 _SHARERS = """
@@ -81,7 +81,6 @@ class _Seeking:
 
     connection: Connection
     weighing: Weighing
-    narrowed: str
     rows: list[dict[str, Any]] = field(default_factory=list)
 
     def ask(self, query: str, **bound: object) -> list[Row[Any]]:
@@ -114,10 +113,10 @@ class _Seeking:
         self.rows.clear()
 
 
-def want_unequal(connection: Connection, weighing: Weighing, narrowed: str = "") -> None:
-    """Add to `link_wanted` the paths over masked and near values; `narrowed` names the sellers in SQL, all without it."""
+def want_unequal(connection: Connection, weighing: Weighing) -> None:
+    """Add to `link_wanted` the paths of the sellers of `link_seller` over masked and near values."""
     keep_names(connection)
-    seeking = _Seeking(connection, weighing, narrowed)
+    seeking = _Seeking(connection, weighing)
     _want_names(seeking)
     _want_masks(seeking)
     seeking.write()
@@ -125,8 +124,7 @@ def want_unequal(connection: Connection, weighing: Weighing, narrowed: str = "")
 
 def _want_names(seeking: _Seeking) -> None:
     blocks = near.Blocks(seeking.connection)
-    asked = _NAMES.format(narrowed=seeking.narrowed.format("s"))
-    shown = seeking.ask(asked, role=NAMES["role"])
+    shown = seeking.ask(_NAMES, role=NAMES["role"])
     for (kind, value), rows in groupby(shown, key=lambda row: (row.kind, row.value)):
         sellers = list(rows)
         for one in blocks.near(kind, value):
@@ -162,7 +160,7 @@ def _is_barred(seeking: _Seeking, kind: str, value: str) -> bool:
 
 
 def _want_masks(seeking: _Seeking) -> None:
-    shown = seeking.ask(_MASKS.format(narrowed=seeking.narrowed.format("p")), role=NAMES["role"])
+    shown = seeking.ask(_MASKS, role=NAMES["role"])
     for (kind, written), rows in groupby(shown, key=lambda row: (row.kind, row.written)):
         mask = read_mask(kind, written)
         if mask is not None:

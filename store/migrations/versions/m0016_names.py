@@ -51,8 +51,10 @@ NEW = [metadata.tables[name] for name in ("known_name", "known_span", "link_mark
 def upgrade() -> None:
     """Go forward."""
     metadata.create_all(op.get_bind(), NEW)
+    op.create_index("ix_claim_seller_id", "claim", ["seller_id"])
 
 
 def downgrade() -> None:
     """Go back."""
+    op.drop_index("ix_claim_seller_id", "claim")
     metadata.drop_all(op.get_bind(), NEW)
