@@ -218,7 +218,10 @@ class LinkHop(Proof, table=True):
     partial_id: int | None = None
     """The masked value (`partial_sighting`) that the hop stands on."""
 
-    __table_args__ = (Index("ix_link_hop_hop_key", "hop_key"),)
+    __table_args__ = (
+        Index("ix_link_hop_hop_key", "hop_key"),
+        Index("ix_link_hop_known_key", "known_key"),
+    )
 
 
 class Claim(SQLModel, table=True):

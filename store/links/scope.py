@@ -36,7 +36,7 @@ INSERT INTO link_fresh
 SELECT DISTINCT lk.joins, i.value FROM sighting s JOIN identifier i ON i.id = s.identifier_id
 JOIN link_kind lk ON lk.kind = i.kind WHERE s.id > :sighting
 """
-# Who is new; who is linked and shows a value that somebody now shows too; whose bought offer was seen anew.
+# Who is new; who is linked and shows a value, or a name near one, that somebody now shows too; whose bought offer was seen anew.
 _TOUCHED = """
 INSERT INTO link_seller
 SELECT seller_id FROM sighting WHERE id > :sighting
@@ -45,6 +45,9 @@ UNION
 SELECT s.seller_id FROM link_fresh f CROSS JOIN link_kind lk CROSS JOIN identifier i CROSS JOIN sighting s
 WHERE lk.joins = f.joins AND i.kind = lk.kind AND i.value = f.value AND s.identifier_id = i.id
   AND EXISTS (SELECT 1 FROM link l WHERE l.seller_id = s.seller_id)
+UNION
+SELECT l.seller_id FROM link_fresh f CROSS JOIN link_hop h CROSS JOIN link l
+WHERE h.known_key = f.value AND l.id = h.link_id
 UNION
 SELECT o.seller_id FROM partial_sighting n JOIN partial_sighting o ON o.kind = n.kind AND o.written = n.written
 WHERE n.id > :partial_sighting

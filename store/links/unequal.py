@@ -48,6 +48,10 @@ _SHARERS = """
 SELECT count(DISTINCT s.seller_id) FROM identifier i JOIN sighting s ON s.identifier_id = i.id
 WHERE i.kind IN :kinds AND i.value = :value
 """
+_SHOWN_AS_OWN = """
+SELECT 1 FROM identifier i JOIN sighting s ON s.identifier_id = i.id
+WHERE i.kind IN :kinds AND i.value = :value AND s.role = :role LIMIT 1
+"""
 _MASK_SHARERS = (
     "SELECT count(DISTINCT seller_id) FROM partial_sighting WHERE kind = :kind AND written = :value"
 )
@@ -136,6 +140,8 @@ def _want_name(seeking: _Seeking, sellers: list[Row[Any]], one: near.Near) -> No
     others = seeking.ask(_SHARERS, kinds=comparable(kind), value=value)[0][0] - 1
     if others >= seeking.weighing.hub_limits[joins_as(kind)] or _is_barred(seeking, kind, value):
         return
+    if one.how != near.NAME and _is_copied(seeking, one):
+        return
     held = _held(seeking, one.kind, one.value)
     rule = NAME if one.how == near.NAME else FUZZY
     words = (
@@ -145,6 +151,11 @@ def _want_name(seeking: _Seeking, sellers: list[Row[Any]], one: near.Near) -> No
     said = {"rule": rule, "kind": kind, "value": value, "sharers": others, "weight": weight, "words": words}
     for seller in sellers:
         seeking.add(seller, held, said)
+
+
+def _is_copied(seeking: _Seeking, one: near.Near) -> bool:
+    """Tell whether a seller shows the known name itself: who shows a near one then may be their copycat."""
+    return bool(seeking.ask(_SHOWN_AS_OWN, kinds=comparable(one.kind), value=one.value, role=NAMES["role"]))
 
 
 def _held(seeking: _Seeking, kind: str, value: str) -> list[Row[Any]]:

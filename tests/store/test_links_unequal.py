@@ -171,3 +171,13 @@ def test_derivations_are_named_and_stable() -> None:
     }  # fmt: skip
     assert skeleton(skeleton("Fast_Keys01")) == skeleton("Fast_Keys01")
     assert stem("x_1") is None
+
+
+def test_who_shows_a_name_near_another_sellers_may_be_their_copycat(world: World) -> None:
+    world.shows("copy", "telegram", "nordkey_suport")
+    world.knows("acc_1", ("telegram", "nordkey_support"))
+    world.link()
+    assert standing(world) == [("acc_1", "alert", "fuzzy")]
+    world.shows("shop", "telegram", "nordkey_support")
+    world.link()
+    assert world.linked() == {("shop", "operator", "acc_1")}

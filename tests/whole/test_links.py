@@ -29,7 +29,7 @@ RENDERED = "nimbus"
 pytestmark = pytest.mark.xdist_group("market")
 
 
-FORGET_LINKS = ("DELETE FROM claim", "DELETE FROM link_hop", "DELETE FROM link")
+FORGET_LINKS = ("DELETE FROM claim", "DELETE FROM link_hop", "DELETE FROM link", "DELETE FROM link_mark")
 FORGET_SHOWN = "DELETE FROM sighting WHERE seller_id IN (SELECT id FROM seller WHERE source = :down)"
 LINKED = """
 SELECT s.source, a.account_ref FROM link l JOIN seller s ON s.id = l.seller_id

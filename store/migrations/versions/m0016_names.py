@@ -51,10 +51,12 @@ NEW = [metadata.tables[name] for name in ("known_name", "known_span", "link_mark
 def upgrade() -> None:
     """Go forward."""
     metadata.create_all(op.get_bind(), NEW)
+    op.create_index("ix_link_hop_known_key", "link_hop", ["known_key"])
     op.create_index("ix_claim_seller_id", "claim", ["seller_id"])
 
 
 def downgrade() -> None:
     """Go back."""
     op.drop_index("ix_claim_seller_id", "claim")
+    op.drop_index("ix_link_hop_known_key", "link_hop")
     metadata.drop_all(op.get_bind(), NEW)
