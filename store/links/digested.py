@@ -10,7 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import BindParameter, bindparam, text
 
 from store.matching import EXACT, comparable
 from store.peppers import peppered
@@ -41,7 +41,7 @@ FROM link_seller x CROSS JOIN link l CROSS JOIN link_hop h CROSS JOIN sighting g
 WHERE l.seller_id = x.seller_id AND h.link_id = l.id AND g.id = h.sighting_id AND h.rule = :rule
   AND length(h.known_key) > 65
 """
-_KINDS = bindparam("kinds", expanding=True)
+_KINDS: BindParameter[str] = bindparam("kinds", expanding=True)
 _SHOWN = text("SELECT id, kind, value FROM identifier WHERE kind IN :kinds").bindparams(_KINDS)
 _FEW_SHOWN = text(
     "SELECT i.id, i.kind, i.value FROM link_shown x CROSS JOIN identifier i"
@@ -97,7 +97,9 @@ def _digested(
 def _joined(
     connection: Connection, known: set[tuple[str, str]], keys: Mapping[str, bytes], *, narrow: bool
 ) -> Iterator[tuple[int, str, str, str]]:
-    for number, kind, key in connection.execute(text(_FEW_JOINED if narrow else _JOINED), {"rule": EXACT}).all():
+    for number, kind, key in connection.execute(
+        text(_FEW_JOINED if narrow else _JOINED), {"rule": EXACT}
+    ).all():
         held = _HELD.match(key)
         if held and held["pepper"] not in keys and (kind, held["pepper"]) in known:
             yield number, kind, held["pepper"], held["digest"]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from store.derivations import NAMED_KINDS
 from store.matching import EXACT, NAME, PARTIAL, PROBE, PURCHASE
 from store.records import KINDS, rounded
 
@@ -25,6 +26,8 @@ _FLOOR = 1_000
 """A market smaller than this is weighed as if it had so many sellers: few rows tell nothing of what is rare."""
 _GROUP = 2
 _BELOW = Decimal(1)
+_THREE = Decimal(3)
+_EDIT = "edit"
 
 AGREE: dict[str, Decimal] = {
     PROBE: Decimal("0.99"), PURCHASE: Decimal("0.99"), EXACT: Decimal("0.95"), PARTIAL: Decimal("0.9"),
@@ -88,8 +91,14 @@ class Weighing:
         return bits(self.agree[PROBE] * self._sellers / self.chance[PROBE])
 
     def near(self, how: str, alike: int) -> Decimal:
-        """Weigh a name that is near the account's, where so many others look like it."""
-        return bits(self.agree[how] * self._sellers / (self.chance[how] + self.alike * alike))
+        """Weigh a name that is near the account's, where so many others look like it.
+
+        Of few known names none looking alike says little: up to three in as many may yet (the rule of three).
+        """
+        rare = self.chance[how]
+        if how == _EDIT:
+            rare = max(rare, _THREE / max(1, sum(self.held.get(kind, 0) for kind in NAMED_KINDS)))
+        return bits(self.agree[how] * self._sellers / (rare + self.alike * alike))
 
     def partial(self, kind: str, fits: int) -> Decimal:
         """Weigh a masked value that so many known ones fit; one mask alone never reaches an alert."""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from store.derivations import DERIVATIONS, skeleton, stem
+from store.links.weights import ALERT, LEAD, weigh_as_usual
 from store.masks import read_mask
 from tests.store.known_world import World, open_world
 
@@ -32,8 +33,8 @@ NEAR = [
     ("telegram", "fast_keys", "telegram", "fastkeys", "alert", "fuzzy"),
     ("telegram", "mangostudio", "telegram", "mangоstudio", "alert", "fuzzy"),
     ("telegram", "mangostud1o", "telegram", "mangostudlo", "alert", "fuzzy"),
-    ("telegram", "mangostudio", "telegram", "mangostudia", "alert", "fuzzy"),
-    ("telegram", "mangostudio", "telegram", "mangostudioo", "alert", "fuzzy"),
+    ("telegram", "mangostudio", "telegram", "mangostudia", "lead", "fuzzy"),
+    ("telegram", "mangostudio", "telegram", "mangostudioo", "lead", "fuzzy"),
     ("telegram", "mangostudio7", "telegram", "mangostudio88", "lead", "fuzzy"),
     ("email", "mango.studio@mail.example", "email", "mangostudio@mail.example", "alert", "fuzzy"),
     ("telegram", "mangostudio", "email", "mangostudio@mail.example", "lead", "name"),
@@ -177,7 +178,15 @@ def test_who_shows_a_name_near_another_sellers_may_be_their_copycat(world: World
     world.shows("copy", "telegram", "nordkey_suport")
     world.knows("acc_1", ("telegram", "nordkey_support"))
     world.link()
-    assert standing(world) == [("acc_1", "alert", "fuzzy")]
+    assert standing(world) == [("acc_1", "lead", "fuzzy")]
     world.shows("shop", "telegram", "nordkey_support")
     world.link()
     assert world.linked() == {("shop", "operator", "acc_1")}
+
+
+def test_one_letter_is_an_alert_where_many_names_are_known_and_none_looks_alike() -> None:
+    few, many = (weigh_as_usual(2_000, 25_000, {"telegram": count}) for count in (100, 5_000))
+    assert few.level(few.near("edit", 0)) == LEAD
+    assert many.level(many.near("edit", 0)) == ALERT
+    assert many.level(many.near("edit", 1)) == LEAD
+    assert few.level(few.near("skeleton", 0)) == ALERT

@@ -29,11 +29,18 @@ RENDERED = "nimbus"
 pytestmark = pytest.mark.xdist_group("market")
 
 
-FORGET_LINKS = ("DELETE FROM claim", "DELETE FROM link_hop", "DELETE FROM link", "DELETE FROM link_mark")
+FORGET_LINKS = (
+    "DELETE FROM outcome",
+    "DELETE FROM claim_sent",
+    "DELETE FROM claim",
+    "DELETE FROM link_hop",
+    "DELETE FROM link",
+    "DELETE FROM link_mark",
+)
 FORGET_SHOWN = "DELETE FROM sighting WHERE seller_id IN (SELECT id FROM seller WHERE source = :down)"
 LINKED = """
 SELECT s.source, a.account_ref FROM link l JOIN seller s ON s.id = l.seller_id
-JOIN known_account a ON a.id = l.account_id
+JOIN known_account a ON a.id = l.account_id WHERE l.level = 'alert'
 """
 
 
@@ -48,11 +55,11 @@ class Linked:
     demo: Demo
     claims: list[dict[str, Any]]
 
-    def active(self) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    def active(self, level: str = "alert") -> dict[tuple[str, str], list[dict[str, Any]]]:
         return {
             (claim["source"], claim["account_ref"]): claim["hops"]
             for claim in self.claims
-            if claim["status"] == "active"
+            if claim["status"] == "active" and claim["level"] == level
         }
 
 
@@ -90,6 +97,11 @@ def test_there_is_something_to_find() -> None:
     assert len(planted()) >= 20
     assert len(TRUTH["decoys"]) >= 20
     assert len(bought()) >= 3
+
+
+def test_leads_are_near_names_alone(linked: Linked) -> None:
+    leads = linked.active("lead")
+    assert {hop["rule"] for hops in leads.values() for hop in hops} <= {"fuzzy", "name", "partial"}
 
 
 def test_every_planted_link_is_found_by_its_own_value(linked: Linked) -> None:
@@ -166,9 +178,13 @@ def test_every_proof_is_kept_and_holds_the_value(linked: Linked) -> None:
 def test_feeds_say_the_same(linked: Linked) -> None:
     directory = linked.demo.into / "feeds"
     body = require_whole(directory)
-    assert body["claims"] == {"active": len(linked.active()), "retracted": 0}
+    assert body["claims"] == {"active": len(linked.claims), "retracted": 0}
     with (directory / "links.csv").open(encoding="utf-8", newline="") as file:
-        rows = {(row["source"], row["account_ref"]): row for row in csv.DictReader(file)}
+        rows = {
+            (row["source"], row["account_ref"]): row
+            for row in csv.DictReader(file)
+            if row["level"] == "alert"
+        }
     assert set(rows) == set(linked.active())
     assert all(row["snapshot_sha256"] and row["path"] for row in rows.values())
     assert set(body["sources"]["failed"]) == {"changcheng", "shuimen"}
