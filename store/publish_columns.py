@@ -51,6 +51,8 @@ VALUED: tuple[str, ...] = ("identifier", "known_value", "protected_value", "lega
 OWN_WAY: Mapping[str, tuple[str, ...]] = {
     "sighting": ("written",),
     "link_hop": ("known_key",),
+    "known_name": ("value", "skeleton", "mirror", "stem", "tail"),
+    "known_span": ("key",),
     "run": ("reason",),
     "judgement": ("who", "undone_by"),
 }
@@ -81,11 +83,14 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
         "withdrawn_reason",
     ),
     "known_file": ("name",),
+    "known_name": ("kind",),
+    "known_span": ("kind",),
     "known_value": ("kind", "digest", "pepper_id", "derivation"),
     "lease": ("source", "owner"),
     "legal_hold": ("case_id", "what", "kind"),
     "link": ("id", "level"),
     "link_hop": ("pointer", "link_id", "rule", "known_kind", "hop_key"),
+    "link_mark": ("what", "seen"),
     "link_model": ("body",),
     "list_price": ("provider", "product", "currency", "per", "channel", "region", "source"),
     "listing": ("source",),

@@ -156,6 +156,10 @@ def _blank(copy: sqlite3.Connection) -> None:
     copy.execute("UPDATE judgement SET who = '***' || id")  # two who judged stay two
     copy.execute("UPDATE judgement SET undone_by = '***' WHERE undone_by IS NOT NULL")
     copy.execute("UPDATE run SET reason = 'brought in by hand' WHERE event = 'imported'")
+    copy.execute(
+        "UPDATE known_name SET value = '***#' || rowid, skeleton = '', mirror = '', stem = NULL, tail = ''"
+    )
+    copy.execute(f"UPDATE known_span SET key = '***#' || rowid WHERE kind IN ({_MARKS})", _KINDS)  # noqa: S608 - marks alone
     copy.execute(f"UPDATE link_hop SET known_key = '***' WHERE known_kind IN ({_MARKS})", _KINDS)  # noqa: S608 - marks alone
     copy.execute(
         f"UPDATE sighting SET written = '***' WHERE identifier_id IN (SELECT id FROM identifier WHERE kind IN ({_MARKS}))",  # noqa: S608 - marks alone
