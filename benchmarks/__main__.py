@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 SLOW = (
-    "big_store", "fuzz_reading", "hostile_seeds", "kill_crawl", "link_world", "link_world_score", "render_soak", "soak",
+    "big_store", "fuzz_reading", "hostile_seeds", "kill_crawl", "link_quality", "link_world", "link_world_score", "render_soak", "soak",
     "soak_store",
 )  # fmt: skip
 """Not run with the others: they take long, or arguments."""

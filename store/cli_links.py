@@ -76,6 +76,7 @@ def list_links(
     Example: resalewatch links list --status active
     """
     from store.database import open_database
+    from store.links.reach import ties_words
     from store.links.show import find_claims, find_hops
 
     if status not in ("", "active", "retracted"):
@@ -92,6 +93,8 @@ def list_links(
             continue
         why = claim.reason or "; ".join(hop.words for hop in hops[claim.id])
         sys.stdout.write(f"{claim.id}  {_standing(claim)}  {_ends(claim)}: {visible(why)}\n")
+    for words in ties_words(found, hops):
+        sys.stderr.write(f"{words}\n")
 
 
 @links.command("show")
@@ -104,6 +107,7 @@ def show_link(
     Example: resalewatch links show clm_0f3a
     """
     from store.database import open_database
+    from store.links.reach import reached_by, reached_words
     from store.links.show import find_claims, find_doubts, find_hops
 
     options = options_of(context)
@@ -112,12 +116,15 @@ def show_link(
         claim = _the_claim(find_claims(connection, limit=_SHOWN + 1, id=f"clm_{wanted}"), claim_id)
         hops = find_hops(connection, claim.link_id)
         doubts = find_doubts(connection, claim)
+        reached = reached_by(connection, claim)
     if options.as_json:
-        _write_json(claim, hops, against=doubts)
+        _write_json(claim, hops, against=doubts, reached=[asdict(one) for one in reached])
         return
     _print_claim(claim, hops)
     for words in doubts:
         sys.stdout.write(f"against: {visible(words)}\n")
+    for words in reached_words(reached):
+        sys.stdout.write(f"{visible(words)}\n")
 
 
 @links.command("refused")

@@ -25,7 +25,8 @@ FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = 
 LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
   AND (:account = '' OR a.account_ref = :account) AND c.id BETWEEN :id AND :id || '~'
-ORDER BY s.source, s.key, a.provider, a.account_ref LIMIT :limit
+ORDER BY CASE c.status WHEN 'active' THEN 0 ELSE 1 END, CASE l.level WHEN 'alert' THEN 0 WHEN 'lead' THEN 1 ELSE 2 END,
+         CAST(l.score AS NUMERIC) DESC, s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """
 _HOPS = """
 SELECT h.path, h.hop, h.rule, h.words, COALESCE(i.kind, p.kind) AS kind,
@@ -104,7 +105,7 @@ def place_words(pointer: str, start: int | None, end: int | None) -> str:
 
 
 def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> list[ClaimRow]:
-    """Give claims in the order of their end points; `status`, `source`, `account` and the beginning of `id` narrow."""
+    """Give claims in their total order: active, alerts, the highest score, then by their ends; `status`, `source`, `account` and the beginning of `id` narrow."""
     bound = {"status": "", "source": "", "account": "", "id": ""} | asked
     query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc(), score=Exact())
     rows = connection.execute(query, bound | {"limit": limit})

@@ -125,6 +125,15 @@ def bits(odds: Decimal) -> Decimal:
     return rounded(odds.ln() / _TWO, _PLACES)
 
 
+def through(weights: Iterable[Decimal]) -> Decimal:
+    """Weigh a path that stands only where each of its hops does: the chances that one fails are added.
+
+    >>> through([Decimal(10)]), through([Decimal(10), Decimal(10)]), through([Decimal(20), Decimal(10)])
+    (Decimal('10.000'), Decimal('9.000'), Decimal('9.999'))
+    """
+    return bits(1 / sum(Decimal(2) ** -weight for weight in weights))
+
+
 def total(paths: Iterable[tuple[Decimal, frozenset[str]]]) -> Decimal:
     """Sum the weights of paths that share nothing, the heaviest first: what two share is counted once.
 

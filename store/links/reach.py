@@ -1,0 +1,120 @@
+"""Whom a link reaches beyond its own seller: the sellers of the same cluster, each by a path whose hops are weighed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from store.links.cluster_paths import find_cluster_paths
+from store.links.model import current_model
+from store.links.show import place_words
+from store.links.weights import Weighing, hop_key, through
+from store.matching import CLUSTER, joins_as, shared_words, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from sqlalchemy import Connection
+
+    from store.links.cluster_paths import ClusterHop
+    from store.links.show import ClaimRow, HopRow
+
+_SHOWN = 20
+_SELLER = "SELECT source, key FROM seller WHERE id = :id"
+_PROOF = """
+SELECT n.sha256, n.url, s.pointer, s.span_start, s.span_end FROM sighting s JOIN snapshot n ON n.id = s.snapshot_id
+WHERE s.id = :id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachHop:
+    """One step from seller to seller in a sentence, with its weight, its key and the two places that prove it."""
+
+    words: str
+    weight: Decimal
+    hop_key: str
+    proofs: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A seller of the same cluster, and what the path to the account is worth: never more than its weakest hop."""
+
+    source: str
+    seller: str
+    weight: Decimal
+    level: str
+    hops: tuple[ReachHop, ...]
+
+
+def find_reached(connection: Connection, weighing: Weighing, seller_id: int, score: Decimal) -> list[Reached]:
+    """Give the sellers that a link reaches through the cluster of its own, the heaviest path first."""
+    found = []
+    for other, hops in find_cluster_paths(connection, seller_id).items():
+        if other == seller_id:
+            continue
+        steps = tuple(_step(connection, weighing, hop) for hop in hops)
+        weight = through([score, *(step.weight for step in steps)])
+        source, key = connection.execute(text(_SELLER), {"id": other}).one()
+        found.append(Reached(source, key, weight, weighing.level(weight), steps))
+    return sorted(found, key=lambda one: (-one.weight, one.source, one.seller))
+
+
+def reached_by(connection: Connection, claim: ClaimRow) -> list[Reached]:
+    """Give the sellers that a claim reaches beyond its own, none for one that does not stand."""
+    model = current_model(connection)
+    if model is None or claim.score is None:
+        return []
+    return find_reached(connection, model.weighing, claim.seller_id, claim.score)
+
+
+def reached_words(reached: Sequence[Reached]) -> Iterator[str]:
+    """Tell whom a claim reaches, line by line: each path with its weight and its proofs; beyond twenty how many."""
+    for one in reached[:_SHOWN]:
+        yield f"reaches {one.source}/{one.seller} through the cluster, {one.level} {one.weight} bits in all"
+        for hop in one.hops:
+            yield f"  {hop.weight} bits: {hop.words}"
+            yield from (f"    proof: {proof}" for proof in hop.proofs)
+    if len(reached) > _SHOWN:
+        yield f"and {len(reached) - _SHOWN} more sellers of the cluster"
+
+
+def ties_words(claims: Sequence[ClaimRow], hops: Mapping[str, Sequence[HopRow]]) -> Iterator[str]:
+    """Say how many of the listed claims tie in level and score, by the rule of their first hop: ends alone order them."""
+    standing = [claim for claim in claims if claim.score is not None]
+    alike = Counter((claim.level, claim.score) for claim in standing)
+    tied = Counter(
+        hops[claim.id][0].rule for claim in standing if alike[claim.level, claim.score] > 1 and hops[claim.id]
+    )
+    if tied:
+        said = ", ".join(f"{rule} {count}" for rule, count in sorted(tied.items()))
+        yield f"{sum(tied.values())} of these tie in level and score, and stand by their ends: {said}"
+
+
+def _step(connection: Connection, weighing: Weighing, hop: ClusterHop) -> ReachHop:
+    ends = [
+        connection.execute(text(_SELLER), {"id": seller}).one() for seller in (hop.from_seller, hop.to_seller)
+    ]
+    names = [f"{source}/{key}" for source, key in ends]
+    kind = joins_as(hop.kind)
+    shared = shared_words(hop.kind, hop.sellers)
+    keys = sorted(name for end in ends for name in ["\0".join(end)])
+    return ReachHop(
+        f"{names[0]} and {names[1]} both show this {spoken(hop.kind)} as their own: {hop.value}; {shared}",
+        weighing.exact(kind, max(0, hop.sellers - 2)),
+        hop_key(CLUSTER, *keys, kind, hop.value),
+        _proofs(connection, (hop.from_sighting, hop.to_sighting)),
+    )
+
+
+def _proofs(connection: Connection, sightings: Iterable[int]) -> tuple[str, str]:
+    first, second = (
+        f"{row.sha256} at {place_words(row.pointer, row.span_start, row.span_end) or 'the whole page'} of {row.url}"
+        for row in (connection.execute(text(_PROOF), {"id": number}).one() for number in sightings)
+    )
+    return first, second
