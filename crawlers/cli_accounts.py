@@ -1,4 +1,4 @@
-"""The commands that take in what a provider knows: accounts, protected values, test purchases."""
+"""The commands that take in what a provider knows: accounts and protected values."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 accounts = typer.Typer(help="Known accounts, as a provider lists them.", no_args_is_help=True)
 protected = typer.Typer(help="Values that never link, whoever names them.", no_args_is_help=True)
-purchases = typer.Typer(help="Recorded test purchases.", no_args_is_help=True)
 
 Provider = Annotated[str | None, typer.Option(help="Provider of lines that name none, such as anthropic.")]
 Region = Annotated[
@@ -36,11 +35,10 @@ Ignore = Annotated[list[str] | None, typer.Option(help="A column to leave out; m
 
 
 def register(app: typer.Typer) -> None:
-    """Add `accounts`, `protected` and `purchases`."""
+    """Add `accounts` and `protected`."""
     accounts.command("digest")(digest_accounts)
     app.add_typer(accounts, name="accounts")
     app.add_typer(protected, name="protected")
-    app.add_typer(purchases, name="purchases")
 
 
 @accounts.command("import")
@@ -210,46 +208,3 @@ def withdraw_protected_values(
     options = ListOptions(None, None, check_region(region), frozenset(ignore or ()))
     take_in(context, file, lambda source: read_protected(source, options), withdraw_protected, "unprotected",
              rejects)  # fmt: skip
-
-
-@purchases.command("add")
-def add_purchase(
-    context: typer.Context,
-    *,
-    offer: Annotated[str, typer.Option(help="The offer_id of offers.csv.")],
-    day: Annotated[str, typer.Option("--date", help="The day of the purchase, such as 2026-05-01.")],
-    account: Annotated[str, typer.Option(help="The account_ref that was delivered.")],
-    provider: Annotated[str, typer.Option(help="The account's provider, where several know the ref.")] = "",
-    buyer: Annotated[str, typer.Option(help="Alias of who bought.")],
-    authorised_by: Annotated[str, typer.Option(help="Who allowed it.")],
-    case: Annotated[str, typer.Option(help="The case that it belongs to.")],
-) -> None:
-    """Record one test purchase: this offer was bought, and what came was this known account.
-
-    Example: resalewatch purchases add --offer 1f3c… --date 2026-05-01 --account acc_17 --provider anthropic
-    --buyer fern --authorised-by osei --case case-2304
-    """
-    from crawlers.purchases import read_purchase
-    from store.save_purchases import save_purchases
-
-    cells = {"offer": offer, "date": day, "account_ref": account, "provider": provider, "buyer": buyer}
-    found = read_purchase(1, cells | {"authorised_by": authorised_by, "case": case})
-    if isinstance(found, str):
-        raise UserError(found)
-    save_lines(context, [found], save_purchases, "purchases")
-
-
-@purchases.command("import")
-def import_purchases(
-    context: typer.Context, file: Path, *, provider: Provider = None, rejects: Rejects = None
-) -> None:
-    """Take in a CSV of purchases: offer (or host, offer_title), date, account_ref, buyer, authorised_by, case.
-
-    Example: resalewatch purchases import bought.csv
-    """
-    from crawlers.purchases import read_purchases
-    from store.save_purchases import save_purchases
-
-    take_in(
-        context, file, lambda source: read_purchases(source, provider), save_purchases, "purchases", rejects
-    )

@@ -15,7 +15,7 @@ ALIASES = {"buyer_alias": "buyer", "case_id": "case", "offer_id": "offer", "titl
 NEEDED = ("date", "account_ref", "buyer", "authorised_by", "case")
 COLUMNS = ("offer", "host", "offer_title", "provider", *NEEDED)
 MAX_WORD = 512
-_PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
+PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
 
 
 def read_purchases(source: ListFile, provider: str | None = None) -> Iterator[PurchaseLine | Rejected]:
@@ -58,7 +58,7 @@ def read_purchase(line: int, cells: dict[str, str]) -> PurchaseLine | str:
     if not said["offer"] and not (said["host"] and said["offer_title"]):
         return "no offer is named: give offer, or host and offer_title"
     provider = said["provider"].lower()
-    if provider and not _PROVIDER.match(provider):
+    if provider and not PROVIDER.match(provider):
         return "the provider is no short name such as anthropic"
     try:
         day = date.fromisoformat(said["date"])

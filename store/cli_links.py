@@ -70,6 +70,9 @@ def list_links(
     source: Annotated[str, typer.Option(help="Only sellers of this source.")] = "",
     account: Annotated[str, typer.Option(help="Only this account_ref.")] = "",
     limit: Limit = 50,
+    to_judge: Annotated[
+        bool, typer.Option("--to-judge", help="As CSV, those that nobody judged: for `links judge --file`.")
+    ] = False,
 ) -> None:
     """List claims: links as they leave in feeds, retracted ones among them.
 
@@ -78,13 +81,18 @@ def list_links(
     from store.database import open_database
     from store.links.reach import ties_words
     from store.links.show import find_claims, find_hops
+    from store.to_judge import write_to_judge
 
     if status not in ("", "active", "retracted"):
         raise UserError(f"--status is active or retracted, not {status!r}")
     options = options_of(context)
     with open_database(options.database) as database, database.reading() as connection:
-        found = find_claims(connection, limit=limit, status=status, source=source, account=account)
+        asked = {"status": "active" if to_judge else status, "source": source, "account": account}
+        found = find_claims(connection, limit=limit, judged="0" if to_judge else "", **asked)
         hops = {claim.id: find_hops(connection, claim.link_id) for claim in found}
+    if to_judge:
+        write_to_judge(sys.stdout, found, hops)
+        return
     if not found:
         sys.stderr.write(_NONE_FILTERED if status or source or account else _NONE)
     for claim in found:
@@ -107,6 +115,7 @@ def show_link(
     Example: resalewatch links show clm_0f3a
     """
     from store.database import open_database
+    from store.judgements import judgement_words
     from store.links.reach import reached_by, reached_words
     from store.links.show import find_claims, find_doubts, find_hops
 
@@ -117,12 +126,13 @@ def show_link(
         hops = find_hops(connection, claim.link_id)
         doubts = find_doubts(connection, claim)
         reached = reached_by(connection, claim)
+        said = judgement_words(connection, claim.link_id, [hop.hop_key for hop in hops])
     if options.as_json:
-        _write_json(claim, hops, against=doubts, reached=[asdict(one) for one in reached])
+        _write_json(claim, hops, against=doubts, judged=said, reached=[asdict(one) for one in reached])
         return
     _print_claim(claim, hops)
-    for words in doubts:
-        sys.stdout.write(f"against: {visible(words)}\n")
+    for words in (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said)):
+        sys.stdout.write(visible(words) + "\n")
     for words in reached_words(reached):
         sys.stdout.write(f"{visible(words)}\n")
 
@@ -176,7 +186,9 @@ def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
     if claim.reason:
         lines.append(f"reason: {claim.reason}")
     for hop in hops:
-        lines.append(f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits: {hop.words}")
+        lines.append(
+            f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
+        )
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
     sys.stdout.write("".join(visible(line) + "\n" for line in lines))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert, update
 from sqlmodel import SQLModel
@@ -13,7 +13,10 @@ from store.known_records import Rejected, Shape
 from store.known_tables import ImportBatch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,24 @@ def finish_import(
     counts = {"good": good, "bad": len(rejected), "changed": changed}
     connection.execute(update(table).where(table.c.id == import_id).values(**counts))
     return ImportReport(good, changed, tuple(sorted(rejected, key=lambda one: one.line)))
+
+
+def import_each(
+    connection: Connection, what: str, lines: Iterable[Line | Rejected], source: tuple[Origin, datetime],
+    save: Callable[[Line, int], int | Rejected],
+) -> ImportReport:  # fmt: skip
+    """Take in lines one by one as one import; `save` gives how many rows a line changed, or why it is kept out.
+
+    It is called with each line and the import's id; `source` is the file and the moment.
+    """
+    import_id = start_import(connection, what, *source)
+    rejected: list[Rejected] = []
+    good = changed = 0
+    for line in lines:
+        saved = line if isinstance(line, Rejected) else save(line, import_id)
+        if isinstance(saved, Rejected):
+            rejected.append(saved)
+        else:
+            good += 1
+            changed += saved
+    return finish_import(connection, import_id, good, changed, rejected)

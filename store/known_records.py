@@ -108,6 +108,31 @@ class PurchaseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ProbeLine:
+    """One request sent through a bought offer, with the word in it that logs are searched for."""
+
+    line: int
+    offer: OfferName
+    sent_at: datetime
+    canary: str
+    request_id: str
+    buyer_alias: str
+    authorised_by: str
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One account in whose log a canary stood, and when."""
+
+    line: int
+    canary: str
+    provider: str
+    account_ref: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """A line that was kept out, and why."""
 

@@ -217,6 +217,8 @@ class LinkHop(Proof, table=True):
     """Seen outside of the time in which the account had the value."""
     partial_id: int | None = None
     """The masked value (`partial_sighting`) that the hop stands on."""
+    probe_answer_id: int | None = None
+    """The account's answer to a probe that the hop stands on."""
 
     __table_args__ = (
         Index("ix_link_hop_hop_key", "hop_key"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from store.records import KINDS, Kind
 
@@ -234,6 +235,15 @@ def hop_words(words: str, kind: str | None, others: int | None) -> str:
 def purchase_words(bought_on: str, case_id: str) -> str:
     """Tell a purchase hop in a plain sentence."""
     return f"a test purchase of this seller's offer on {bought_on} (case {case_id}) delivered the account"
+
+
+def probe_words(sent_at: datetime, seen_at: datetime, case_id: str) -> str:
+    """Tell a probe hop in a plain sentence."""
+    later = int((seen_at - sent_at).total_seconds())
+    return (
+        f"a request sent through this seller's offer at {sent_at:%Y-%m-%d %H:%M:%S} UTC (case {case_id}) "
+        f"stood in the account's log {later} s later"
+    )
 
 
 def against(shown: Shown, known: Known) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ SOURCE_OF: Mapping[str, str] = {
 """The rows of each such table with their sources."""
 BLANKED: Mapping[str, tuple[str, ...]] = {
     "purchase": ("buyer_alias", "authorised_by"),
+    "probe": ("buyer_alias", "authorised_by"),
     "legal_hold": ("by",),
     "tombstone": ("by",),
     "custody_event": ("who",),
@@ -65,6 +66,7 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "clear_release": ("receiver", "case_id"),
     "cluster_change": ("what", "cluster", "became"),
     "cluster_mark": ("what",),
+    "cohort_count": ("provider", "plan", "country", "channel", "mail_class"),
     "custody_event": ("what", "case_id", "sha256", "words"),
     "doubted_offer": ("run_id", "offer_key"),
     "enforcement": ("scope", "provider", "plan", "region", "source"),
@@ -92,6 +94,7 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "link_hop": ("pointer", "link_id", "rule", "known_kind", "hop_key"),
     "link_mark": ("what", "seen"),
     "link_model": ("body",),
+    "link_sample": ("week", "link_id"),
     "list_price": ("provider", "product", "currency", "per", "channel", "region", "source"),
     "listing": ("source",),
     "listing_text": ("pointer", "text_sha256", "groups", "words_sha256"),
@@ -104,6 +107,7 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "outcome": ("outcome", "action", "claim_id"),
     "partial_sighting": ("pointer", "kind", "written", "role", "run_id", "reader"),
     "presence": ("opened_by", "closed_by"),
+    "probe": ("canary", "request_id", "case_id"),
     "protected_value": ("kind", "reason"),
     "purchase": ("case_id",),
     "rate": ("currency", "source"),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, and_, exists, insert, or_, select
 
-from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.import_batches import ImportReport, Origin, import_each, table_of
 from store.known_records import OfferName, PurchaseLine, Rejected
 from store.known_tables import KnownAccount, Purchase
 from store.tables import Listing, ListingText, Offer, Source
@@ -31,26 +31,18 @@ def save_purchases(
 
     A line whose offer or account is unknown is kept out.
     """
-    import_id = start_import(connection, "purchases", origin, now)
-    rejected: list[Rejected] = []
-    good = changed = 0
-    for line in lines:
-        saved = line if isinstance(line, Rejected) else _save(connection, line, now)
-        if isinstance(saved, Rejected):
-            rejected.append(saved)
-            continue
-        good += 1
-        changed += saved
-    return finish_import(connection, import_id, good, changed, rejected)
+    return import_each(
+        connection, "purchases", lines, (origin, now), lambda line, _: _save(connection, line, now)
+    )
 
 
 def _save(connection: Connection, line: PurchaseLine, now: datetime) -> int | Rejected:
     if line.bought_on > now.date():
         return Rejected(line.line, f"{line.bought_on} is yet to come: a purchase is recorded once it is made")
-    offer = _find_offer(connection, line.offer)
+    offer = find_offer(connection, line.offer)
     if isinstance(offer, str):
         return Rejected(line.line, offer)
-    account = _find_account(connection, line)
+    account = find_account(connection, line.provider, line.account_ref)
     if isinstance(account, str):
         return Rejected(line.line, account)
     ends = {"offer_id": offer, "account_id": account, "bought_on": line.bought_on}
@@ -62,20 +54,22 @@ def _save(connection: Connection, line: PurchaseLine, now: datetime) -> int | Re
     return 1
 
 
-def _find_account(connection: Connection, line: PurchaseLine) -> int | str:
-    query = select(_account.c.id).where(_account.c.account_ref == line.account_ref)
-    if line.provider:
-        query = query.where(_account.c.provider == line.provider)
+def find_account(connection: Connection, provider: str, account_ref: str) -> int | str:
+    """Find a known account, without a provider the only one by its reference; or say why there is none."""
+    query = select(_account.c.id).where(_account.c.account_ref == account_ref)
+    if provider:
+        query = query.where(_account.c.provider == provider)
     found = list(connection.execute(query).scalars())
     if len(found) == 1:
         return int(found[0])
     if found:
         return "several providers know an account by this account_ref: name the provider"
-    whose = f"of {line.provider} " if line.provider else ""
+    whose = f"of {provider} " if provider else ""
     return f"no account {whose}by this account_ref is known: import it with `accounts import`"
 
 
-def _find_offer(connection: Connection, name: OfferName) -> int | str:
+def find_offer(connection: Connection, name: OfferName) -> int | str:
+    """Find the one offer of a name, or say why there is none."""
     if name.key:
         query = select(_offer.c.id).where(_offer.c.key == name.key)
         found = connection.execute(query).scalar()

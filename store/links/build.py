@@ -15,7 +15,10 @@ from store.links.claims import ClaimCounts, keep_claims
 from store.links.clusters import ClusterCounts, keep_clusters
 from store.links.exact import want_exact
 from store.links.fresh import mark_stale
+from store.links.judged import TABLE as REJECTED
+from store.links.judged import drop_rejected
 from store.links.model import Model, model_for
+from store.links.probes import want_probes
 from store.links.purchases import want_purchases
 from store.links.rules import drop_tables, make_rules
 from store.links.scope import keep_scope, make_scope
@@ -31,14 +34,14 @@ _TABLES = ("link_wanted", "link_held", "link_asked_for", "link_changed", "link_r
 _MAKE_WANTED = """
 CREATE TEMP TABLE link_wanted (
     seller_id INTEGER, account_id INTEGER, rule TEXT, kind TEXT, value TEXT, sighting_id INTEGER,
-    known_kind TEXT, known_key TEXT, purchase_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
+    known_kind TEXT, known_key TEXT, purchase_id INTEGER, probe_answer_id INTEGER, snapshot_id INTEGER, pointer TEXT, span_start INTEGER,
     span_end INTEGER, sharers INTEGER, partial_id INTEGER, weight TEXT, words TEXT,
     stale INTEGER NOT NULL DEFAULT 0)
 """
 
 _HELD = """
 CREATE TEMP TABLE link_held AS
-SELECT link.seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id,
+SELECT link.seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, probe_answer_id, partial_id, snapshot_id,
        pointer, span_start, span_end, CASE WHEN link_hop.stale THEN 1 ELSE 0 END AS stale
 FROM link_seller x CROSS JOIN link CROSS JOIN link_hop
 WHERE link.seller_id = x.seller_id AND link_hop.link_id = link.id
@@ -46,7 +49,7 @@ WHERE link.seller_id = x.seller_id AND link_hop.link_id = link.id
 
 _ASKED = """
 CREATE TEMP TABLE link_asked_for AS
-SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, partial_id, snapshot_id, pointer,
+SELECT seller_id, account_id, rule, sighting_id, known_kind, known_key, purchase_id, probe_answer_id, partial_id, snapshot_id, pointer,
        span_start, span_end, stale
 FROM link_wanted
 """
@@ -110,9 +113,11 @@ def build_links(
     connection.execute(text(_MAKE_WANTED))
     want_exact(connection, keys, narrow=narrow)
     want_purchases(connection)
+    want_probes(connection)
     want_unequal(connection, model.weighing)
     mark_stale(connection)
     connection.execute(text("CREATE INDEX link_wanted_ends ON link_wanted (seller_id, account_id)"))
+    drop_rejected(connection)
     for statement in (_HELD, _ASKED, _CHANGED):
         connection.execute(text(statement))
     connection.execute(text(_REBUILT), {"everything": int(full), "version": model.version})
@@ -122,6 +127,6 @@ def build_links(
     write_links(connection, model)
     counts = keep_claims(connection, now)
     keep_scope(connection, sight)
-    drop_tables(connection, (*_TABLES, "link_kind", "link_pair"))
+    drop_tables(connection, (*_TABLES, REJECTED, "link_kind", "link_pair"))
     active = connection.execute(text("SELECT count(*) FROM link")).scalar_one()
     return LinkReport(active, counts, clusters)

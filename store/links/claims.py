@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, text, update
 from store.columns import Utc
 from store.import_batches import table_of
 from store.known_tables import Claim
+from store.links.judged import JUDGED, lost_by_judgement
 from store.links.reasons import retraction_reasons
 
 if TYPE_CHECKING:
@@ -84,8 +85,10 @@ def _add(connection: Connection, now: datetime) -> int:
 
 def _retract(connection: Connection, now: datetime) -> int:
     fallen = connection.execute(text(_FALLEN)).all()
-    reasons = retraction_reasons(connection, [(row.seller_id, row.account_id) for row in fallen])
-    said = {row.id: reasons[row.seller_id, row.account_id] for row in fallen}
+    judged = lost_by_judgement(connection)
+    ends = {row.id: (row.seller_id, row.account_id) for row in fallen}
+    reasons = retraction_reasons(connection, set(ends.values()) - judged) | dict.fromkeys(judged, JUDGED)
+    said = {claim: reasons[pair] for claim, pair in ends.items()}
     changed = {row.id: RETRACTED for row in fallen if row.status != RETRACTED or row.reason != said[row.id]}
     _set(connection, changed, said, now)
     return sum(row.status != RETRACTED for row in fallen)

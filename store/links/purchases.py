@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, text
@@ -44,15 +44,16 @@ def want_purchases(connection: Connection) -> None:
         .order_by(_purchase.c.id)
     )
     for purchase in connection.execute(query).all():
-        proof = _proof(connection, purchase.offer_id, purchase.bought_on)
+        evening = datetime.combine(purchase.bought_on + timedelta(days=1), time(), UTC)
+        proof = proof_of(connection, purchase.offer_id, evening)
         if proof is not None:
             ends = {"seller_id": purchase.seller_id, "account_id": purchase.account_id}
             found = {"rule": PURCHASE, "value": str(purchase.bought_on), "purchase_id": purchase.id}
             connection.execute(text(_INSERT), ends | found | proof)
 
 
-def _proof(connection: Connection, offer_id: int, bought_on: date) -> dict[str, Any] | None:
-    end = datetime.combine(bought_on + timedelta(days=1), time(), UTC)
+def proof_of(connection: Connection, offer_id: int, end: datetime) -> dict[str, Any] | None:
+    """Give the place where an offer last stated something before a moment, or else where it first did."""
     query = select(_seen.c.snapshot_id, _seen.c.pointer, _seen.c.span_start, _seen.c.span_end)
     query = query.where(_seen.c.offer_id == offer_id)
     before = query.where(_seen.c.observed_at < end).order_by(_seen.c.observed_at.desc()).limit(1)

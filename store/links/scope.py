@@ -54,6 +54,9 @@ WHERE n.id > :partial_sighting
 UNION
 SELECT l.seller_id FROM observation v JOIN purchase b ON b.offer_id = v.offer_id JOIN offer o ON o.id = b.offer_id
 JOIN listing l ON l.id = o.listing_id WHERE v.id > :observation
+UNION
+SELECT l.seller_id FROM observation v JOIN probe q ON q.offer_id = v.offer_id JOIN offer o ON o.id = q.offer_id
+JOIN listing l ON l.id = o.listing_id WHERE v.id > :observation
 """
 _SHOWN = """
 INSERT INTO link_shown SELECT DISTINCT s.identifier_id FROM link_seller x JOIN sighting s ON s.seller_id = x.seller_id

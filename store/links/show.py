@@ -25,6 +25,8 @@ FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = 
 LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
   AND (:account = '' OR a.account_ref = :account) AND c.id BETWEEN :id AND :id || '~'
+  AND (:judged = '' OR NOT EXISTS (SELECT 1 FROM judgement j WHERE j.about = 'pair' AND j.key = c.link_id
+                                   AND j.undone_at IS NULL))
 ORDER BY CASE c.status WHEN 'active' THEN 0 ELSE 1 END, CASE l.level WHEN 'alert' THEN 0 WHEN 'lead' THEN 1 ELSE 2 END,
          CAST(l.score AS NUMERIC) DESC, s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """
@@ -105,8 +107,11 @@ def place_words(pointer: str, start: int | None, end: int | None) -> str:
 
 
 def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> list[ClaimRow]:
-    """Give claims in their total order: active, alerts, the highest score, then by their ends; `status`, `source`, `account` and the beginning of `id` narrow."""
-    bound = {"status": "", "source": "", "account": "", "id": ""} | asked
+    """Give claims in their total order: active, alerts, the highest score, then by their ends; what is asked narrows.
+
+    Asked are `status`, `source`, `account`, the beginning of `id`, and `judged`: "0" for those that nobody judged.
+    """
+    bound = {"status": "", "source": "", "account": "", "id": "", "judged": ""} | asked
     query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc(), score=Exact())
     rows = connection.execute(query, bound | {"limit": limit})
     return [ClaimRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name

@@ -22,8 +22,10 @@ from store.import_batches import ImportReport, Origin, table_of
 from store.known_records import (
     AccountFields,
     AccountLine,
+    AnswerLine,
     KnownValue,
     OfferName,
+    ProbeLine,
     ProtectedLine,
     PurchaseLine,
     Withdrawal,
@@ -31,6 +33,7 @@ from store.known_records import (
 from store.links.build import LinkReport, build_links
 from store.links.model import Model
 from store.save_accounts import save_accounts
+from store.save_probes import save_answers, save_probes
 from store.save_protected import save_protected, withdraw_protected
 from store.save_purchases import save_purchases
 from store.withdraw_accounts import save_withdrawals
@@ -206,6 +209,15 @@ class World:
         day = self.tick().date()
         line = PurchaseLine(2, OfferName(offer), "anthropic", ref, day, "alias-1", "boss", "case-7")
         return save_purchases(self.connection, [line], ORIGIN, self.now)
+
+    def probes(self, offer: str, ref: str) -> ImportReport:
+        """Send a probe through an offer; an account answers at once."""
+        sent, canary = self.tick(), f"canary-{self.now:%Y%m%d%H}"
+        line = ProbeLine(2, OfferName(offer), sent, canary, "", "alias-1", "boss", "case-7")
+        save_probes(self.connection, [line], ORIGIN, self.now)
+        return save_answers(
+            self.connection, [AnswerLine(2, canary, "anthropic", ref, sent)], ORIGIN, self.now
+        )
 
     def link(self, *, full: bool = False, model: Model | None = None) -> LinkReport:
         return build_links(self.connection, self.tick(), full=full, model=model)

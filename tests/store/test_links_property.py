@@ -7,12 +7,18 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from store import known_tables as known
+from store.import_batches import table_of
+from store.judgement_tables import HOP, PAIR, REJECT, Judgement
 from store.links.model import current_model
-from store.matching import Known, Shown, find_matches, joins_as
+from store.links.weights import hop_key
+from store.links.write import link_id
+from store.matching import EXACT, Known, Shown, find_matches, joins_as
 from tests.store.known_world import World, open_world
 
+judgement = table_of(Judgement)
 IDENTIFIERS = (
     ("telegram", "1"), ("phone", "1"), ("whatsapp", "1"), ("qq_group", "1"), ("qq_group", "1"), ("qq", "1"),
     ("referral", "1"), ("phone", "2"), ("telegram", "mangostudio"), ("telegram", "mango_studio"),
@@ -41,6 +47,14 @@ acts = st.one_of(
     st.tuples(st.just("withdraws"), st.sampled_from(REFS)),
     st.tuples(st.just("withdraws_value"), st.sampled_from(REFS), identifier),
     st.tuples(st.just("buys"), st.sampled_from(SELLERS[:3]), st.sampled_from(REFS)),
+    st.tuples(st.just("probes"), st.sampled_from(SELLERS[:3]), st.sampled_from(REFS)),
+    st.tuples(
+        st.just("judges"),
+        st.sampled_from(SELLERS),
+        st.sampled_from(REFS),
+        st.none() | identifier,
+        st.booleans(),
+    ),
 )
 
 
@@ -67,10 +81,38 @@ def tell(world: World, act: tuple[Any, ...]) -> None:
             world.withdraws(ref, "gone")
         case ("withdraws_value", ref, identifier):
             world.withdraws(ref, "typo", *identifier)
-        case ("buys", (source, seller), ref):
+        case ("buys" | "probes" as name, (source, seller), ref):
             if ("offer", source, seller) not in world._ids:
                 world.observe(world.offer(source, seller, seller), source, "1")
-            world.buys(f"{source}/{seller}", ref)
+            getattr(world, name)(f"{source}/{seller}", ref)
+        case ("judges", seller, ref, hop, undone):
+            judge(world, seller, ref, hop, undone=undone)
+
+
+def judge(
+    world: World, seller: tuple[str, str], ref: str, hop: tuple[str, str] | None, *, undone: bool
+) -> None:
+    """Reject a pair, or the hop by one value of it, or take all that was said of it back: linked or not."""
+    world.knows(ref)
+    accounts = world.rows(f"SELECT id FROM known_account WHERE account_ref = '{ref}'")
+    if hop is None:
+        about, key = PAIR, link_id(*seller, "anthropic", ref)
+    else:
+        about, key = HOP, hop_key(EXACT, *seller, joins_as(hop[0]), hop[1], "anthropic", ref)
+    now = world.tick()
+    if undone:
+        said = (judgement.c.key == key) & judgement.c.undone_at.is_(None)
+        world.connection.execute(update(judgement).where(said).values(undone_at=now, undone_by="osei"))
+    else:
+        world.add(
+            Judgement, about=about, key=key, says=REJECT, who="fern", at=now, why="",
+            seller_id=world.seller(*seller), account_id=accounts[0][0],
+        )  # fmt: skip
+
+
+def rejected(world: World) -> set[str]:
+    """The keys of the pairs and hops that somebody rejects."""
+    return {row[0] for row in world.rows("SELECT key FROM judgement WHERE undone_at IS NULL")}
 
 
 def pure_links(world: World) -> set[tuple[str, str, str]]:
@@ -91,13 +133,14 @@ def pure_links(world: World) -> set[tuple[str, str, str]]:
         " JOIN known_account a ON a.id = k.account_id"
         " LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL"
     )
-    found = set()
+    found, out = set(), rejected(world)
     for source, seller, _, kind, value, role in sightings:
         key = (joins_as(kind), value)
         shown = Shown(kind, value, role, len(sharers[key]), protected=key in protected)
         for ref, known_kind, known_value, current, class_name in held:
             matches, _ = find_matches([shown], [Known(known_kind, known_value, class_name, bool(current))])
-            if matches:
+            hop = hop_key(EXACT, source, seller, joins_as(kind), value, "anthropic", ref)
+            if matches and hop not in out:
                 found.add((source, seller, ref))
     bought = world.rows(
         "SELECT s.source, s.key, a.account_ref FROM purchase p JOIN offer o ON o.id = p.offer_id"
@@ -105,15 +148,22 @@ def pure_links(world: World) -> set[tuple[str, str, str]]:
         " JOIN known_account a ON a.id = p.account_id JOIN known_account_version v ON v.account_id = a.id"
         " WHERE v.valid_until IS NULL AND v.class_name = 'fraudulent'"
     )
-    return found | {(row[0], row[1], row[2]) for row in bought}
+    probed = world.rows(
+        "SELECT s.source, s.key, a.account_ref FROM probe_answer n JOIN probe p ON p.id = n.probe_id"
+        " JOIN offer o ON o.id = p.offer_id JOIN listing l ON l.id = o.listing_id JOIN seller s ON s.id = l.seller_id"
+        " JOIN known_account a ON a.id = n.account_id JOIN known_account_version v ON v.account_id = a.id"
+        " WHERE v.valid_until IS NULL AND v.class_name = 'fraudulent'"
+    )
+    found |= {(row[0], row[1], row[2]) for row in [*bought, *probed]}
+    return {pair for pair in found if link_id(pair[0], pair[1], "anthropic", pair[2]) not in out}
 
 
 def equal_links(world: World) -> set[tuple[str, str, str]]:
-    """The links that an equal value or a purchase makes: the pure rules know no others."""
+    """The links that an equal value, a purchase or a probe makes: the pure rules know no others."""
     rows = world.rows(
         "SELECT DISTINCT s.source, s.key, a.account_ref FROM link l JOIN link_hop h ON h.link_id = l.id"
         " JOIN seller s ON s.id = l.seller_id JOIN known_account a ON a.id = l.account_id"
-        " WHERE h.rule IN ('exact_identifier', 'purchase')"
+        " WHERE h.rule IN ('exact_identifier', 'purchase', 'probe')"
     )
     return {(row[0], row[1], row[2]) for row in rows}
 

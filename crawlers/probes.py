@@ -1,0 +1,107 @@
+"""Probes that an analyst sent and the provider's answers, from CSV or the command line to values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from crawlers.lists import Cells, ListFile
+from crawlers.platforms.urls import host_of
+from crawlers.purchases import ALIASES, MAX_WORD, PROVIDER
+from store.errors import UserError
+from store.known_records import AnswerLine, OfferName, ProbeLine, Rejected
+
+NEEDED = ("sent_at", "canary", "buyer", "authorised_by", "case")
+COLUMNS = ("offer", "host", "offer_title", "date", "request_id", *NEEDED)
+ANSWERS = ("canary", "account_ref", "seen_at")
+_CANARY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{11,127}\Z")
+
+
+def read_probes(source: ListFile) -> Iterator[ProbeLine | Rejected]:
+    """Read a list of probes: as purchases, with `sent_at`, `canary` and `request_id` instead of an account.
+
+    Raises:
+        UserError: where a column is missing or means nothing here.
+    """
+    columns = [ALIASES.get(name, name) for name in source.columns]
+    unknown = [name for name in columns if name not in COLUMNS]
+    missing = [name for name in NEEDED if name not in columns]
+    if unknown or missing:
+        what = (
+            f"a column {unknown[0][:40]!r} that means nothing here" if unknown else f"no column {missing[0]}"
+        )
+        raise UserError(f"{source.path} has {what}: a list of probes has {', '.join(COLUMNS)}")
+    return source.read(read_probe)
+
+
+def read_probe(line: int, cells: Cells) -> ProbeLine:
+    """Read one probe from its cells.
+
+    Raises:
+        ValueError: that says what is missing or wrong.
+    """
+    found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
+    said = {name: found.get(name, "").strip() for name in COLUMNS}
+    for name in NEEDED:
+        if not said[name]:
+            raise ValueError(
+                f"{name} is empty: what was sent when, by whom, by whose leave and in which case must stand"
+            )
+    _check_lengths(said)
+    if not _CANARY.match(said["canary"]):
+        raise ValueError("the canary is no word of 12 to 128 letters, digits, dots, dashes and underscores")
+    if not said["offer"] and not (said["host"] and said["offer_title"]):
+        raise ValueError("no offer is named: give offer, or host and offer_title")
+    offer = OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"])
+    sent = _moment("sent_at", said["sent_at"])
+    return ProbeLine(
+        line,
+        offer,
+        sent,
+        said["canary"],
+        said["request_id"],
+        said["buyer"],
+        said["authorised_by"],
+        said["case"],
+    )
+
+
+def read_answers(source: ListFile, provider: str | None = None) -> Iterator[AnswerLine | Rejected]:
+    """Read in which accounts' logs canaries were found, a line an account: canary, account_ref, seen_at, provider.
+
+    Raises:
+        UserError: where a column is missing or means nothing here.
+    """
+    source.need_columns(ANSWERS, (*ANSWERS, "provider"))
+
+    def read(line: int, cells: Cells) -> AnswerLine:
+        said = {"provider": provider or ""} | {name: cell for name, cell in cells.items() if cell}
+        for name in ANSWERS:
+            if name not in said:
+                raise ValueError(f"{name} is empty: which canary stood in whose log, and when, must stand")
+        _check_lengths(said)
+        whose = said["provider"].lower()
+        if whose and not PROVIDER.match(whose):
+            raise ValueError("the provider is no short name such as anthropic")
+        return AnswerLine(
+            line, said["canary"], whose, said["account_ref"], _moment("seen_at", said["seen_at"])
+        )
+
+    return source.read(read)
+
+
+def _check_lengths(said: Mapping[str, str]) -> None:
+    for name, cell in said.items():
+        if len(cell) > MAX_WORD:
+            raise ValueError(f"{name} is longer than {MAX_WORD} characters")
+
+
+def _moment(name: str, cell: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"{name} is no moment such as 2026-05-01T12:00:00Z") from None
+    if moment.tzinfo is None:
+        raise ValueError(f"{name} has no zone: write it as 2026-05-01T12:00:00Z")
+    return moment.astimezone(UTC)
