@@ -159,11 +159,16 @@ def test_the_whole_way_by_commands(run: Run, tmp_path: Path) -> None:
     assert "the seller shows telegram fastkeys" in shown
     assert "proof: " in shown
     assert "a referral code is weak evidence and joins nobody" in run("links", "refused").output
-    assert run("feeds", "write", tmp_path / "feeds").exit_code == 0
+    with pytest.raises(UserError, match="have had no good run"):  # the market's days are long ago
+        run("feeds", "write", tmp_path / "feeds")
+    assert run("feeds", "write", "--force", tmp_path / "feeds").exit_code == 0
     assert "is whole: version 1" in run("feeds", "verify", tmp_path / "feeds").output
     run("accounts", "withdraw", "--ref", "acc_1", "--provider", "anthropic", "--reason", "wrong customer")
     assert "1 retracted" in run("link").output
     assert "wrong customer" in run("links", "list", "--status", "retracted").output
+
+
+def test_a_link_that_is_none_is_told(run: Run) -> None:
     with pytest.raises(UserError, match="there is no link"):
         run("links", "show", "clm_none")
 
