@@ -13,10 +13,19 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from crawlers.known_values import REGIONS, known_digest, known_value
+from crawlers.account_rows import LongReader, Shared
+from crawlers.known_values import REGIONS, canonical_value, known_digest, known_value
 from crawlers.lists import OURS, ListFile, ListLine
 from store.errors import UserError
-from store.known_records import AccountFields, AccountLine, KnownValue, ProtectedLine, Rejected, Withdrawal
+from store.known_records import (
+    AccountFields,
+    AccountLine,
+    AccountRun,
+    KnownValue,
+    ProtectedLine,
+    Rejected,
+    Withdrawal,
+)
 from store.records import ACCOUNT_CLASSES, KINDS
 
 MAX_REF = 256
@@ -39,6 +48,12 @@ class ListOptions:
     region: str | None = None
     ignore: frozenset[str] = field(default_factory=frozenset)
     reason: str | None = None
+    canonical: bool = False
+    """Values are said to stand in canonical form."""
+
+    def value_of(self, kind: str, raw: str) -> KnownValue | str:
+        """Read a value in clear, or say why it is none."""
+        return canonical_value(kind, raw) if self.canonical else known_value(kind, raw, self.region)
 
 
 class _BadLineError(ValueError):
@@ -68,7 +83,7 @@ def check_region(name: str | None) -> str | None:
     return found
 
 
-def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLine | Rejected]:
+def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLine | AccountRun | Rejected]:
     """Read a list of known accounts, long or wide.
 
     Raises:
@@ -77,7 +92,14 @@ def read_accounts(source: ListFile, options: ListOptions) -> Iterator[AccountLin
     kinds = account_columns(source, options)
     if "class" not in source.columns and options.class_name is None:
         raise UserError(f"{source.path} has no class column: add one, or name the class with --class")
-    return read_lines(source, lambda line: _account(line, options, kinds))
+    if kinds is not None or "value" not in source.columns:
+        return read_lines(source, lambda line: _account(line, options, kinds))
+    return LongReader(
+        options.value_of,
+        lambda cells: _shared(cells, options),
+        lambda line: _looked_at(line, options),
+        options.canonical,
+    ).read(source)
 
 
 def read_withdrawals(source: ListFile, options: ListOptions) -> Iterator[Withdrawal | Rejected]:
@@ -153,11 +175,22 @@ def _check_unknown(source: ListFile, known: set[str], options: ListOptions) -> N
         )
 
 
+def _looked_at(line: ListLine, options: ListOptions) -> AccountLine | Rejected:
+    try:
+        return _account(line, options, None)
+    except ValueError as error:
+        return Rejected(line.line, str(error), line.without_secrets())
+
+
+def _shared(cells: dict[str, str], options: ListOptions) -> Shared:
+    fields = _fields(tuple(cells.get(name, "") for name in FIELDS if name != "provider"), options.class_name)
+    return _provider(cells, options), _account_ref(cells), fields
+
+
 def _account(line: ListLine, options: ListOptions, kinds: tuple[str, ...] | None) -> AccountLine:
     cells = line.cells
     values = tuple(value for _, value in values_of(cells, kinds, options))
-    fields = _fields(tuple(cells.get(name, "") for name in FIELDS if name != "provider"), options.class_name)
-    return AccountLine(line.line, _provider(cells, options), _account_ref(cells), fields, values)
+    return AccountLine(line.line, *_shared(cells, options), values)
 
 
 def values_of(
@@ -191,7 +224,7 @@ def _dated(found: KnownValue, cells: dict[str, str]) -> KnownValue:
 
 
 def _clear(kind: str, raw: str, options: ListOptions) -> KnownValue:
-    found = known_value(kind, raw, options.region)
+    found = options.value_of(kind, raw)
     if isinstance(found, str):
         raise _BadLineError(found)
     return found

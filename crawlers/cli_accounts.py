@@ -54,6 +54,9 @@ def import_accounts(
     full: Annotated[
         bool, typer.Option("--full", help="The list is all that its provider knows: withdraw what it lacks.")
     ] = False,
+    canonical: Annotated[
+        bool, typer.Option("--canonical", help="Values stand in canonical form; what does not is kept out.")
+    ] = False,
     expect_withdrawn: Annotated[
         int | None, typer.Option(min=0, help="With --full: let it withdraw up to so many accounts.")
     ] = None,
@@ -73,7 +76,9 @@ def import_accounts(
         raise UserError("--expect-withdrawn goes with --full, which alone withdraws anything")
     keys = read_peppers(options_of(context).keys)
     whole = Full(file.name, expect_withdrawn) if full else None
-    options = ListOptions(provider, check_class(class_name), check_region(region), frozenset(ignore or ()))
+    options = ListOptions(
+        provider, check_class(class_name), check_region(region), frozenset(ignore or ()), canonical=canonical
+    )
     take_in(
         context, file, lambda source: read_accounts(source, options), _saver(keys, whole), "accounts", rejects
     )

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from crawlers.list_blocks import CHUNK, MAX_LINE, Block, Row, read_blocks
 from store.errors import UserError
 from store.known_records import Rejected
 
 DELIMITERS = (",", ";", "\t")
-MAX_CELL = 4_096
-MAX_LINE = 65_536
 MAX_COLUMNS = 200
 MAX_SOURCE = 300
 Cells = Mapping[str, str]
 Line = TypeVar("Line")
-_CHUNK = 1 << 20
 OURS = ("rejected_line", "rejected_because")
 """Columns of a file of rejected lines, so that it may be mended and handed in again."""
 
@@ -57,8 +55,31 @@ class ListFile:
         Raises:
             UserError: where the file can no longer be read.
         """
+        for row in self.rows():
+            yield row if isinstance(row, Rejected) else self.line_of(row)
+
+    def rows(self) -> Iterator[Row | Rejected]:
+        """Read line by line as `lines`, but give each line's number and its cells as they stand, without their names.
+
+        Raises:
+            UserError: where the file can no longer be read.
+        """
+        for block in self.blocks():
+            yield from block.rows()
+
+    def blocks(self) -> Iterator[Block]:
+        """Read some thousand lines at once.
+
+        Raises:
+            UserError: where the file can no longer be read.
+        """
         with _opened(self.path) as file:
-            yield from _lines(file, self)
+            yield from read_blocks(file, self.columns, self.delimiter)
+
+    def line_of(self, row: Row) -> ListLine:
+        """Give a row's cells their columns' names; those that it lacks are empty."""
+        number, cells = row
+        return ListLine(number, dict(zip_longest(self.columns, cells, fillvalue="")), cells)
 
     def with_cells(self, rejected: Sequence[Rejected]) -> list[Rejected]:
         """Give rejected lines with their cells, which who judged a line by others no longer had.
@@ -126,7 +147,7 @@ def open_list(path: Path) -> ListFile:
     """
     with _opened(path) as file:
         digest = hashlib.sha256()
-        while chunk := file.read(_CHUNK):
+        while chunk := file.read(CHUNK):
             digest.update(chunk)
         file.seek(0)
         first = file.readline(MAX_LINE + 1)
@@ -163,59 +184,3 @@ def _columns(header: str) -> tuple[str, tuple[str, ...]]:
         if len(names) > len(best[1]):
             best = (delimiter, names)
     return best
-
-
-def _physical(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
-    """Give the physical lines by number; None stands for one over the limit, which is skipped unread."""
-    number = 0
-    while line := file.readline(MAX_LINE + 1):
-        number += 1
-        if len(line) > MAX_LINE:
-            while line and not line.endswith(b"\n"):
-                line = file.readline(MAX_LINE)
-            yield number, None
-            continue
-        yield number, line.decode("utf-8", "surrogateescape").rstrip("\r\n")
-
-
-def _lines(file: BinaryIO, like: ListFile) -> Iterator[ListLine | Rejected]:
-    lines = _physical(file)
-    next(lines, None)
-    for number, text in lines:
-        if text is None:
-            yield Rejected(number, f"the line is longer than {MAX_LINE // 1024} KiB")
-        elif text.strip():
-            yield _line(number, text, like)
-
-
-def _line(number: int, text: str, like: ListFile) -> ListLine | Rejected:
-    # A line is parsed on its own, so that one stray quote costs one line and not the rest of the file.
-    try:
-        cells = tuple(
-            cell.strip() for cell in next(csv.reader((text,), delimiter=like.delimiter, strict=True))
-        )
-    except csv.Error:
-        return Rejected(number, "a quote is opened and not closed in this line", (_printable(text),))
-    wrong = _wrong(cells, like)
-    if wrong:
-        return Rejected(number, wrong, tuple(_printable(cell) for cell in cells))
-    padded = cells + ("",) * (len(like.columns) - len(cells))
-    return ListLine(number, dict(zip(like.columns, padded, strict=True)), cells)
-
-
-def _wrong(cells: tuple[str, ...], like: ListFile) -> str | None:
-    if len(cells) > len(like.columns):
-        return f"{len(cells)} cells where the header names {len(like.columns)} columns"
-    for name, cell in zip(like.columns, cells, strict=False):
-        if len(cell) > MAX_CELL:
-            return f"{name} is longer than {MAX_CELL} characters"
-        if not cell.isprintable():
-            if any("\udc80" <= char <= "\udcff" for char in cell):
-                return f"{name} is not UTF-8"
-            if any(unicodedata.category(char) == "Cc" for char in cell):
-                return f"{name} holds a control character"
-    return None
-
-
-def _printable(cell: str) -> str:
-    return cell[:MAX_CELL].encode("utf-8", "backslashreplace").decode("utf-8")

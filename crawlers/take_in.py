@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,6 +45,17 @@ def take_in(
     save_lines(context, read(source), save, what, (source, rejects))
 
 
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Look for circles of objects less often: millions of rows make none, and each look goes over all that are held."""
+    before = gc.get_threshold()
+    gc.set_threshold(1_000_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def save_lines(
     context: typer.Context,
     lines: Iterable[Any],
@@ -63,7 +76,7 @@ def save_lines(
     source, rejects = origin if origin is not None else (None, None)
     named = Origin("command line", "") if source is None else Origin(source.path.name, source.sha256)
     with open_database(options_of(context).database, write=True) as database, database.write_lock():
-        with database.writing() as connection:
+        with few_collections(), database.writing() as connection:
             report = save(connection, lines, named, datetime.now(UTC))
             if source is None and report.rejected:
                 raise UserError(report.rejected[0].why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -60,6 +61,18 @@ class AccountLine:
     account_ref: str
     fields: AccountFields
     values: tuple[KnownValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRun:
+    """Good lines of one account that follow one another, from the number `line` on, each with one value in clear."""
+
+    line: int
+    provider: str
+    account_ref: str
+    fields: AccountFields
+    kinds: Sequence[str]
+    values: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -25,12 +25,13 @@ from sqlalchemy import (
     update,
 )  # fmt: skip
 
+from store.bulk import insert_many
 from store.columns import Utc
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known.full import withdraw_lacking
 from store.known.hold import take_values
 from store.known.spans import Spans
-from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, Rejected, Shape
+from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, AccountRun, Rejected, Shape
 from store.known_tables import KnownAccount, KnownAccountVersion
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class _Draft:
 
 
 def save_accounts(
-    connection: Connection, lines: Iterable[AccountLine | Rejected], origin: Origin, now: datetime,
+    connection: Connection, lines: Iterable[AccountLine | AccountRun | Rejected], origin: Origin, now: datetime,
     full: Full | None = None,
 ) -> ImportReport:  # fmt: skip
     """Bring the known accounts to what a file's lines say; run it inside one transaction under the writer lock.
@@ -115,11 +116,11 @@ def _stage(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> Non
         for key, draft in drafts.items()
     )
     while batch := list(islice(accounts, _BATCH)):
-        connection.execute(insert(_ACCOUNT), batch)
+        insert_many(connection, _ACCOUNT, batch)
 
 
 def _staged_values(
-    lines: Iterable[AccountLine | Rejected],
+    lines: Iterable[AccountLine | AccountRun | Rejected],
     drafts: dict[tuple[str, str], _Draft],
     rejected: list[Rejected],
     noted: tuple[set[Shape], Spans],
@@ -133,31 +134,43 @@ def _staged_values(
         draft = drafts.get(key)
         if draft is None:
             draft = drafts[key] = _Draft(len(drafts) + 1)
-        clash = _merge(draft, line)
+        numbers = range(line.line, line.line + (len(line.values) if isinstance(line, AccountRun) else 1))
+        clash = _merge(draft, line.fields)
         if clash is not None:
-            rejected.append(clash)
+            rejected += [Rejected(number, clash) for number in numbers]
             continue
-        draft.lines += 1
+        draft.lines += len(numbers)
         if draft.fields.class_name is None:
-            draft.unclassed.append(line.line)
+            draft.unclassed += numbers
         elif draft.unclassed:
             draft.unclassed = []
-        spans.note(draft.no, line)
-        for one in line.values:
-            shapes.add((one.kind, one.pepper_id, one.derivation))
-            yield draft.no, one.kind, one.value, one.digest, one.pepper_id, one.derivation
+        if isinstance(line, AccountLine):
+            spans.note(draft.no, line)
+        yield from _values_of(line, draft.no, shapes)
 
 
-def _merge(draft: _Draft, line: AccountLine) -> Rejected | None:
-    if line.fields == draft.fields:
+def _values_of(line: AccountLine | AccountRun, no: int, shapes: set[Shape]) -> Iterable[StagedValue]:
+    if isinstance(line, AccountRun):
+        shapes.update((kind, None, None) for kind in set(line.kinds))
+        none = repeat(None)
+        return zip(repeat(no), line.kinds, line.values, none, none, none)
+    shapes.update((one.kind, one.pepper_id, one.derivation) for one in line.values)
+    return [(no, one.kind, one.value, one.digest, one.pepper_id, one.derivation) for one in line.values]
+
+
+def _merge(draft: _Draft, fields: AccountFields) -> str | None:
+    """Add what a line says of an account; gives what it contradicts, in words."""
+    if not draft.lines:
+        draft.fields = fields
+    if fields is draft.fields or fields == draft.fields:
         return None
-    said = {name: getattr(line.fields, name) for name in ACCOUNT_FIELDS}
+    said = {name: getattr(fields, name) for name in ACCOUNT_FIELDS}
     said = {name: value for name, value in said.items() if value is not None}
     for name, value in said.items():
         before = getattr(draft.fields, name)
         if before is not None and before != value:
             word = name.removesuffix("_name")
-            return Rejected(line.line, f"{word} differs from an earlier line of the same account")
+            return f"{word} differs from an earlier line of the same account"
     draft.fields = replace(draft.fields, **said)
     return None
 

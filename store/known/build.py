@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -57,6 +57,18 @@ class Built:
     held: int
 
 
+class _ClearShapes(dict[str, int]):
+    """The shapes of kinds in clear; one that is new is given its number when it is first asked for."""
+
+    def __init__(self, shape: Callable[[str, None, None], int]) -> None:
+        super().__init__()
+        self._shape = shape
+
+    def __missing__(self, kind: str) -> int:
+        self[kind] = self._shape(kind, None, None)
+        return self[kind]
+
+
 class KnownBuild:
     """The making of one file beside a database; leave it by `finish`, or the file in the making goes."""
 
@@ -74,6 +86,7 @@ class KnownBuild:
         for statement in _STAGES.split(";\n"):
             self._connection.execute(statement).close()
         self._shapes: dict[tuple[str, str | None, str | None], int] = {}
+        self._clear = _ClearShapes(self._shape)
         self._attach(former)
         self._connection.execute("BEGIN").close()
 
@@ -96,15 +109,11 @@ class KnownBuild:
         """Take rows as they come."""
         source = iter(rows)
         while batch := list(islice(source, _BATCH)):
-            shape = self._shape
-            clear = [
-                (no, shape(kind, None, None), value)
-                for no, kind, value, digest, _, _ in batch
-                if digest is None
-            ]
+            of = self._clear
+            clear = [(no, of[kind], value) for no, kind, value, digest, _, _ in batch if digest is None]
             self._connection.executemany("INSERT INTO stage_clear VALUES (?, ?, ?)", clear)
             if len(clear) < len(batch):
-                digests = [(no, shape(kind, pepper, derivation), bytes.fromhex(digest))
+                digests = [(no, self._shape(kind, pepper, derivation), bytes.fromhex(digest))
                            for no, kind, _, digest, pepper, derivation in batch if digest is not None]  # fmt: skip
                 self._connection.executemany("INSERT INTO stage_digest VALUES (?, ?, ?)", digests)
 

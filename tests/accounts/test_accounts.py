@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from crawlers.accounts import ListOptions, read_accounts, read_protected, read_withdrawals
-from crawlers.lists import MAX_CELL, MAX_LINE, open_list
+from crawlers.list_blocks import MAX_CELL, MAX_LINE
+from crawlers.lists import open_list
 from store.errors import UserError
-from store.known_records import AccountLine, KnownValue, ProtectedLine, Rejected, Withdrawal
+from store.known_records import AccountLine, AccountRun, KnownValue, ProtectedLine, Rejected, Withdrawal
 
 OPTIONS = ListOptions(provider="anthropic", class_name="fraudulent")
 
@@ -16,7 +17,7 @@ OPTIONS = ListOptions(provider="anthropic", class_name="fraudulent")
 def read(tmp_path: Path, words: str | bytes, options: ListOptions = OPTIONS) -> list[AccountLine | Rejected]:
     path = tmp_path / "list.csv"
     path.write_bytes(words.encode() if isinstance(words, str) else words)
-    return list(read_accounts(open_list(path), options))
+    return [one for one in read_accounts(open_list(path), options) if not isinstance(one, AccountRun)]
 
 
 def good(lines: list[AccountLine | Rejected]) -> list[AccountLine]:
