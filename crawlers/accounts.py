@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from crawlers.account_cells import count_of, moment_of
 from crawlers.account_rows import LongReader, Shared
 from crawlers.known_values import REGIONS, canonical_value, known_digest, known_value
 from crawlers.lists import OURS, ListFile, ListLine
@@ -217,7 +217,7 @@ def values_of(
 
 
 def _dated(found: KnownValue, cells: dict[str, str]) -> KnownValue:
-    had_from, had_until = (_moment(name, cells.get(name, "")) for name in _SPAN)
+    had_from, had_until = (moment_of(name, cells.get(name, "")) for name in _SPAN)
     if had_from and had_until and had_until < had_from:
         raise _BadLineError("valid_until lies before valid_from")
     return replace(found, had_from=had_from, had_until=had_until) if had_from or had_until else found
@@ -257,30 +257,12 @@ def _fields(cells: tuple[str, ...], class_name: str | None) -> AccountFields:
     country = said["billing_country"].upper() or None
     if country and not _COUNTRY.match(country):
         raise _BadLineError("billing_country is no country code of two letters")
-    fields: dict[str, Any] = {moment: _moment(moment, said[moment]) for moment in _MOMENTS}
+    fields: dict[str, Any] = {moment: moment_of(moment, said[moment]) for moment in _MOMENTS}
     if fields["created_at"] and fields["banned_at"] and fields["banned_at"] < fields["created_at"]:
         raise _BadLineError("banned_at lies before created_at")
     fields |= {word: said[word] or None for word in _WORDS}
-    exchanges = _count("exchanges", said["exchanges"])
+    exchanges = count_of("exchanges", said["exchanges"])
     return AccountFields(class_name=name, billing_country=country, exchanges=exchanges, **fields)
-
-
-def _moment(name: str, text: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise _BadLineError(f"{name} is no ISO 8601 date or time, such as 2026-05-01T12:00:00Z") from error
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-def _count(name: str, text: str) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit()) or len(text) > 15:  # noqa: PLR2004 - below 2**63
-        raise _BadLineError(f"{name} is no whole number")
-    return int(text)
 
 
 def _withdrawal(line: ListLine, options: ListOptions) -> Withdrawal:
