@@ -20,6 +20,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_campaigns",
     "crawlers.cli_judge",
     "crawlers.cli_cohorts",
+    "crawlers.cli_outcomes",
     "crawlers.cli_retention",
     "crawlers.cli_read",
     "crawlers.cli_registry",

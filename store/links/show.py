@@ -44,6 +44,9 @@ _OTHERWISE = """
 SELECT n.url FROM sighting g JOIN identifier i ON i.id = g.identifier_id JOIN snapshot n ON n.id = g.snapshot_id
 WHERE g.seller_id = :seller AND g.role = :role AND i.kind = :kind AND i.value = :value ORDER BY g.id LIMIT 1
 """
+_OVERTURNED = """
+SELECT action, at FROM outcome WHERE claim_id = :claim AND outcome = 'overturned' ORDER BY at
+"""
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
 _ACCOUNT = "SELECT provider, account_ref FROM known_account WHERE id = :id"
 
@@ -138,6 +141,11 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
         if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
             doubts.append(_otherwise(connection, claim.seller_id, shown))
     doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
+    query = text(_OVERTURNED).columns(at=Utc())
+    doubts += [
+        f"the {row.action} of {row.at:%Y-%m-%d} on it was overturned"
+        for row in connection.execute(query, {"claim": claim.id})
+    ]
     return list(dict.fromkeys(doubts))
 
 
