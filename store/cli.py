@@ -13,6 +13,7 @@ _PARTS: tuple[str, ...] = (
     "store.cli_links",
     "store.cli_clusters",
     "store.cli_feeds",
+    "store.cli_delivery",
     "store.cli_publish",
     "store.cli_report",
 )

@@ -17,6 +17,7 @@ OUTLETS = {
     "crawlers/network/names.py",  # DNS, of the operator's own resolver
     "crawlers/network/gate.py",  # the one look-up of names
     "crawlers/network/proxy.py",  # the browser's
+    "store/delivery/push.py",  # no fetch: to the operator's own address, which never comes from a page
 }
 OPENS = re.compile(
     r"urllib\.request|http\.client|import (?:requests|httpx|aiohttp|ftplib|smtplib|telnetlib)\b|urlopen\(|asyncresolver|open_connection\("

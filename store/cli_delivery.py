@@ -1,0 +1,82 @@
+"""`feeds deliver` and `feeds serve`: a version brought to others, or held out to them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from store.cli_feeds import feeds
+from store.options import options_of
+
+
+def register(app: typer.Typer) -> None:  # noqa: ARG001 - the commands stand under `feeds`
+    """Add the two to `feeds`."""
+    feeds.command("deliver")(deliver)
+    feeds.command("serve")(serve)
+
+
+def deliver(
+    context: typer.Context,
+    directory: Path,
+    to: Annotated[
+        str, typer.Argument(help="A directory, an https:// address, or s3://, sftp:// and the like.")
+    ],
+) -> None:
+    """Bring the version that counts to another place, whole or not at all; tries again where that may help.
+
+    A token for https:// stands in RESALEWATCH_PUSH_TOKEN; s3:// and the like take theirs as fsspec does.
+
+    Example: resalewatch feeds deliver feeds/ /mnt/share/feeds
+    """
+    from store.delivery.version import open_version
+    from store.report import plural, write_json_line
+
+    version = open_version(directory)
+    scheme, sign, _ = to.partition("://")
+    if not sign:
+        from store.delivery.remote import copy_to_folder
+
+        said = f"{copy_to_folder(version, Path(to))}"
+    elif scheme.lower() in ("http", "https"):
+        from store.delivery.push import push
+
+        done = push(version, to)
+        said = f"answered {done.status}, {plural(done.bytes, 'byte')}"
+    else:
+        from store.delivery.remote import copy_to_remote
+
+        said = f"{plural(copy_to_remote(version, to), 'file')} sent"
+    if options_of(context).as_json:
+        write_json_line(sys.stdout, {"feed": version.body["feed"], "version": version.number, "said": said})
+        return
+    sys.stdout.write(f"version {version.number} of {version.body['feed']}: {said}\n")
+
+
+def serve(
+    context: typer.Context,  # noqa: ARG001 - as every command
+    directory: Path,
+    *,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; a proxy in front of it speaks TLS.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8471,
+) -> None:
+    """Serve feeds to consumers that poll, with ETag, gzip and the token in RESALEWATCH_FEEDS_TOKEN, until it is ended.
+
+    Example: resalewatch feeds serve feeds/ --port 8471
+    """
+    from store.delivery.serve import TOKEN, FeedServer
+    from store.delivery.version import open_version
+
+    open_version(directory)
+    with FeedServer((host, port), directory, os.environ.get(TOKEN, "")) as server:
+        sys.stdout.write(f"feeds at http://{host}:{server.server_address[1]}/manifest.json\n")
+        sys.stdout.flush()
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            sys.stdout.write("ended\n")
