@@ -1,22 +1,30 @@
-"""`feeds deliver` and `feeds serve`: a version brought to others, or held out to them."""
+"""`feeds deliver`, `serve`, `misp` and `stix`: a version brought to others, held out to them, or in their tools' form."""
 
 from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from store.cli_feeds import feeds
 from store.options import options_of
 
+if TYPE_CHECKING:
+    from store.exchange.leave import Left
+
+Tlp = Annotated[str, typer.Option(help="clear, green, amber, amber+strict or red.")]
+
 
 def register(app: typer.Typer) -> None:  # noqa: ARG001 - the commands stand under `feeds`
-    """Add the two to `feeds`."""
+    """Add them to `feeds`."""
     feeds.command("deliver")(deliver)
     feeds.command("serve")(serve)
+    feeds.command("misp")(misp)
+    feeds.command("stix")(stix)
 
 
 def deliver(
@@ -80,3 +88,41 @@ def serve(
             server.serve_forever()
         except KeyboardInterrupt:
             sys.stdout.write("ended\n")
+
+
+def misp(context: typer.Context, directory: Path, *, tlp: Tlp = "amber") -> None:
+    """Write a feed directory for MISP: an event a watched place, of sellers linked to known accounts, persons left out.
+
+    Example: resalewatch feeds misp misp/
+    """
+    from store.exchange.misp import write_misp
+
+    _tell(context, write_misp(options_of(context).database, directory, _label(tlp), datetime.now(UTC)))
+
+
+def stix(context: typer.Context, directory: Path, *, tlp: Tlp = "amber") -> None:
+    """Write a STIX 2.1 bundle: sellers, known accounts, the claims between them, the pages, and what people say.
+
+    Example: resalewatch feeds stix stix/
+    """
+    from store.exchange.stix import write_stix
+
+    _tell(context, write_stix(options_of(context).database, directory, _label(tlp), datetime.now(UTC)))
+
+
+def _label(tlp: str) -> str:
+    from store.feeds.settings import Settings
+
+    Settings(tlp=tlp).check()
+    return tlp
+
+
+def _tell(context: typer.Context, left: Left) -> None:
+    from store.report import write_json_line
+
+    if options_of(context).as_json:
+        write_json_line(sys.stdout, left)
+        return
+    said = ", ".join(f"{count} {name}" for name, count in sorted(left.counts.items())) or "nothing"
+    out = ", ".join(f"{count} left out: {reason}" for reason, count in left.refused.items())
+    sys.stdout.write(f"version {left.version} in {left.path}: {said}{'; ' + out if out else ''}\n")

@@ -1,0 +1,134 @@
+"""What leaves in another tool's form: a directory that goes from one whole version to the next, and what it told kept.
+
+As store/feeds/writer.py does it for CSV: written aside from one state of the database, published in one rename, the
+claims in it written down before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from store import claims_sent
+from store.claim_states import ClaimState, read_claims
+from store.claims_sent import LEFT_OUT, SENT, Changes, To, Told
+from store.database import open_database
+from store.errors import UserError
+from store.feeds import directory as folder
+from store.receivers.evidence import STRONG_RULES, Refusal, weigh_claim
+from store.receivers.market import Market
+from store.receivers.profile import Asked
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+CALLED = "resalewatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a form is made of: the database at one moment, who was told what before, and the marking."""
+
+    connection: Connection
+    market: Market
+    to: To
+    now: datetime
+    tlp: str
+
+    def standing(self) -> Iterator[ClaimState]:
+        """Give the claims that may leave: active, of a fraudulent account, an alert by strong fresh paths."""
+        for state in read_claims(self.connection):
+            if not isinstance(weigh_claim(state, STRONG_RULES), Refusal):
+                yield state
+
+    def told(self) -> Iterator[Told]:
+        """Tell what leaves of every claim."""
+        for state in read_claims(self.connection):
+            found = weigh_claim(state, STRONG_RULES)
+            if isinstance(found, Refusal):
+                yield Told(state.id, LEFT_OUT, f'{{"reason": "{found.reason}"}}')
+            else:
+                yield Told(state.id, SENT, state.body())
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What one writing made: the version, where it stands, how many of what, and what was left out by reason."""
+
+    version: int
+    path: Path
+    counts: dict[str, int]
+    refused: dict[str, int]
+
+
+Made = tuple[dict[str, bytes], dict[str, int], dict[str, int]]
+"""Files by name, counts of what is in them, and counts of what was left out by reason."""
+
+
+def write_version(
+    url: str, directory: Path, form: str, setting: tuple[str, datetime], make: Callable[[Scene], Made]
+) -> Left:
+    """Write a version of a form into its own directory; `setting` is the marking's label and the moment.
+
+    Raises:
+        UserError: where the database is missing, or the directory cannot be written or is another's.
+    """
+    tlp, now = setting
+    to = To(f"{CALLED}-{form}", str(directory.absolute()))
+    with open_database(url) as source, folder.writing(directory) as part:
+        with open_database(url, write=True) as database, database.writing() as connection:
+            claims_sent.settle(
+                connection, to.directory, lambda number: folder.version_path(directory, number), now
+            )
+            version = claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
+        with source.reading() as connection:
+            scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, tlp)
+            files, counts, refused = make(scene)
+            changes = Changes(claims_sent.what_changed(claims_sent.find_last(connection, to), scene.told()))
+        with changes:
+            names = tuple(files)
+            folder.check_names(directory, names)
+            for name, raw in files.items():
+                _write(part / name, raw)
+            with open_database(url, write=True) as database:
+                with database.writing() as connection:
+                    claims_sent.write_down(connection, changes, to, version, now)
+                    claims_sent.set_digest(connection, version, hashlib.sha256(files[names[-1]]).hexdigest())
+                path = folder.publish(directory, part, version, names)
+                with database.writing() as connection:
+                    claims_sent.came_out(connection, version, now)
+    return Left(version, path, counts, refused)
+
+
+def _write(path: Path, raw: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(raw)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def needs(extra: str, error: ModuleNotFoundError) -> UserError:
+    """Say which extra brings what is missing."""
+    return UserError(
+        f"this form needs {error.name}, which is not installed: pip install 'resalewatch[{extra}]'"
+    )
+
+
+def confidence(state: ClaimState) -> int | None:
+    """Give a claim's confidence from 0 to 100, by its score against the model's alert limit, which is 19 to 1."""
+    from decimal import Decimal
+
+    if state.score is None or state.alert_bits is None:
+        return None
+    odds = 19 * Decimal(2) ** max(min(state.score - state.alert_bits, Decimal(60)), Decimal(-60))
+    return min(99, int(100 * odds / (1 + odds)))
+
+
+def by_name(rows: dict[str, Any]) -> list[Any]:
+    """Give the values in the order of their names, so that equal contents are equal bytes."""
+    return [rows[name] for name in sorted(rows)]
