@@ -11,12 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 
 IN_BUNDLE = "kept.json"
-_FOLDER = ".kept"
+FOLDER = ".kept"
 
 
 def kept_path(spool: Path, source: str) -> Path:
     """Give the place of what is kept of a source."""
-    return spool / _FOLDER / f"{source}.json"
+    return spool / FOLDER / f"{source}.json"
 
 
 def let_stand(bundle: Path, source: str, *, kept: bool) -> None:
@@ -34,4 +34,4 @@ def let_stand(bundle: Path, source: str, *, kept: bool) -> None:
 
 def drop_kept(spool: Path) -> None:
     """Forget it of all sources: the next crawls read everything."""
-    shutil.rmtree(spool / _FOLDER, ignore_errors=True)
+    shutil.rmtree(spool / FOLDER, ignore_errors=True)

@@ -61,7 +61,7 @@ def probability(weighing: Weighing, score: Decimal) -> Decimal:
     """Give the probability that a score claims: at the alert's threshold, the odds that an alert wants.
 
     >>> from store.links.weights import weigh_as_usual
-    >>> weighing = weigh_as_usual(2000, 100)
+    >>> weighing = weigh_as_usual(2000, 100, {})
     >>> probability(weighing, weighing.alert_bits)
     Decimal('0.9500')
     """
