@@ -155,8 +155,10 @@ class _Beside:
     """What stands beside claims: what people said by key, what was overturned, what is protected, each model's limit."""
 
     def __init__(self, connection: Connection) -> None:
-        self.pairs, self.hops = _read_said(connection, PAIR), _read_said(connection, HOP)
-        self.overturned = _read_overturned(connection)
+        self.pairs, self.hops = read_said(connection, PAIR), read_said(connection, HOP)
+        self.overturned = {
+            claim: action for (claim, action), said in read_outcomes(connection).items() if said == OVERTURNED
+        }
         self.on_sale = _read_on_sale(connection)
         live = select(_protected.c.kind, _protected.c.value).where(_protected.c.valid_until.is_(None))
         self.protected = {(joins_as(kind), value) for kind, value in connection.execute(live)}
@@ -169,9 +171,16 @@ def _read_on_sale(connection: Connection) -> dict[int, datetime]:
     return {row.seller_id: row.good_at for row in rows}
 
 
-def _read_said(connection: Connection, about: str) -> dict[str, Said]:
-    """Read what stands of each key: any rejection, and of each person the last of confirm and unsure."""
-    standing = (_judgement.c.about == about) & _judgement.c.undone_at.is_(None)
+def read_said(connection: Connection, about: str, before: datetime | None = None) -> dict[str, Said]:
+    """Read what stands of each key, or stood before a moment: any rejection, and each person's last confirm or unsure."""
+    undone = _judgement.c.undone_at
+    standing = (_judgement.c.about == about) & undone.is_(None)
+    if before is not None:
+        standing = (
+            (_judgement.c.about == about)
+            & (_judgement.c.at < before)
+            & (undone.is_(None) | (undone >= before))
+        )
     found: dict[str, tuple[dict[str, datetime], set[str]]] = defaultdict(lambda: ({}, set()))
     for row in connection.execute(
         select(_judgement).where(standing).order_by(_judgement.c.at, _judgement.c.id)
@@ -185,15 +194,14 @@ def _read_said(connection: Connection, about: str) -> dict[str, Said]:
     return {key: Said(confirmed, frozenset(rejected)) for key, (confirmed, rejected) in found.items()}
 
 
-def _read_overturned(connection: Connection) -> dict[str, str]:
-    """Name, by claim, an action whose latest outcome is that it was overturned."""
-    latest: dict[tuple[str, str], str] = {}
+def read_outcomes(connection: Connection, before: datetime | None = None) -> dict[tuple[str, str], str]:
+    """Give the latest outcome, now or before a moment, of each claim and action, in the order of their first ones."""
     query = select(_outcome.c.claim_id, _outcome.c.action, _outcome.c.outcome).order_by(
         _outcome.c.at, _outcome.c.id
     )
-    for claim, action, outcome in connection.execute(query):
-        latest[claim, action] = outcome
-    return {claim: action for (claim, action), outcome in latest.items() if outcome == OVERTURNED}
+    if before is not None:
+        query = query.where(_outcome.c.at < before)
+    return {(claim, action): outcome for claim, action, outcome in connection.execute(query)}
 
 
 def _state(rows: list[Row[Any]], beside: _Beside) -> ClaimState:

@@ -10,7 +10,6 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import bindparam, text
 
@@ -151,15 +150,3 @@ def _tail(value: str) -> tuple[str, ...]:
     """Give the account of `service:account`, which stands alone in words too."""
     service, sign, account = value.partition(":")
     return (account,) if sign and service.isalnum() else ()
-
-
-def host_of(url: str) -> str:
-    """Give the host of an address, empty where it has none.
-
-    >>> host_of("https://Shop.example:8443/a"), host_of("https://[")
-    ('shop.example', '')
-    """
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""

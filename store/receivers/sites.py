@@ -9,8 +9,9 @@ from itertools import product
 
 from store.claim_states import ClaimState
 from store.feeds.feed import columns
+from store.hosts import host_of
 from store.receivers.evidence import STRONG_RULES, Refusal, weigh_claim
-from store.receivers.market import Market, OnSale, host_of
+from store.receivers.market import Market, OnSale
 from store.receivers.profile import COMMON_REFUSALS, Profile, Row
 
 CARD_SEEN, LIVE = timedelta(days=7), timedelta(hours=24)

@@ -9,14 +9,16 @@ from datetime import timedelta
 from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from sqlalchemy import BindParameter, bindparam, or_, select, text
+from sqlalchemy import BindParameter, bindparam, select, text
 
-from store.claim_states import OVERTURNED
+from store.claim_states import OVERTURNED, read_outcomes, read_said
 from store.columns import Utc
 from store.enforcement_effect import measure
 from store.event_study import DAYS_AFTER
+from store.hosts import host_of
+from store.judgement_tables import PAIR
+from store.receivers.actions import JUDGES_NEEDED
 from store.records import plain, rounded
 from store.schema import TABLES
 from store.weekly.standing import Standing, find_standing
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 _FEWEST = 3
 """Offers of a product that its median needs: fewer are one seller's whim."""
 _MOST = 15
-_TWO = 2
 _FRESH = """
 SELECT DISTINCT source FROM run WHERE verdict IN ('ok', 'empty') AND finished_at >= :start AND finished_at < :end
 """
@@ -170,10 +171,7 @@ def _coverage(connection: Connection, week: Week) -> tuple[int, int, int, int]:
 
 
 def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return host_of(url).removeprefix("www.")
 
 
 def _claims(connection: Connection, week: Week) -> tuple[int, int, int]:
@@ -189,31 +187,14 @@ def _claims(connection: Connection, week: Week) -> tuple[int, int, int]:
 
 def _confirmed(connection: Connection, week: Week) -> int:
     """Count the pairs that two people confirmed and nobody rejected, as it stood at the end."""
-    table = TABLES["judgement"]
-    query = select(table.c.key, table.c.says, table.c.who).where(
-        table.c.about == "pair", table.c.at < week.end,
-        or_(table.c.undone_at.is_(None), table.c.undone_at >= week.end),
-    )  # fmt: skip
-    by_pair: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for key, says, who in connection.execute(query):
-        by_pair[key].add((says, who))
-    return sum(
-        {says for says, _ in said}.isdisjoint({"reject"})
-        and sum(says == "confirm" for says, _ in said) >= _TWO
-        for said in by_pair.values()
-    )
+    said = read_said(connection, PAIR, before=week.end).values()
+    return sum(len(one.confirmed) >= JUDGES_NEEDED and not one.rejected for one in said)
 
 
 def _outcomes(connection: Connection, week: Week) -> tuple[tuple[tuple[str, int], ...], int, int]:
     """Count this week's actions, and of all to the end those with an outcome and those overturned; the last word counts."""
-    table = TABLES["outcome"]
-    query = select(table.c.claim_id, table.c.action, table.c.at, table.c.outcome).where(table.c.at < week.end)
-    actions: Counter[str] = Counter()
-    last: dict[tuple[str, str], str] = {}
-    for claim, action, at, outcome in connection.execute(query.order_by(table.c.at, table.c.id)):
-        if week.holds(at) and (claim, action) not in last:
-            actions[action] += 1
-        last[claim, action] = outcome
+    before, last = read_outcomes(connection, week.start), read_outcomes(connection, week.end)
+    actions = Counter(action for claim, action in last if (claim, action) not in before)
     return tuple(sorted(actions.items())), len(last), sum(one == OVERTURNED for one in last.values())
 
 

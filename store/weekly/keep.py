@@ -39,14 +39,16 @@ def report_of(url: str, week: Week, now: datetime) -> Report:
     if week.start > now:
         raise UserError(f"week {week.name} begins on {week.start:%Y-%m-%d}: name one that has begun")
     with open_database(url) as database, database.reading() as connection:
-        kept = _kept(connection, week)
-        made = kept or _made(connection, week, whole=week.end <= now)
-    if kept is None and week.end <= now:
-        with open_database(url, write=True) as database, database.writing() as connection:
-            made = _kept(connection, week) or made
-            values = {"week": week.name, "made_at": now, "page": made.page, "figures": made.figures}
-            if _kept(connection, week) is None:
-                connection.execute(insert(TABLES["week_report"]).values(**values))
+        if kept := _kept(connection, week):
+            return kept
+        made = _made(connection, week, whole=week.end <= now)
+    if week.end > now:
+        return made
+    with open_database(url, write=True) as database, database.writing() as connection:
+        if kept := _kept(connection, week):  # another made it meanwhile
+            return kept
+        values = {"week": week.name, "made_at": now, "page": made.page, "figures": made.figures}
+        connection.execute(insert(TABLES["week_report"]).values(**values))
     return made
 
 

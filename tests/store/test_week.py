@@ -99,6 +99,16 @@ def test_what_people_said_and_did_is_counted_up_to_the_end(filled: Database) -> 
     assert "overturned 1 of 2 to date (50 %)." in page_of(two)
 
 
+def test_who_becomes_unsure_confirms_no_more(filled: Database) -> None:
+    with filled.writing() as connection:
+        link_id = connection.execute(select(TABLES["claim"].c.link_id)).scalar_one()
+        for hours, who, says in ((0, "lin", "confirm"), (1, "osei", "confirm"), (24 * 4, "osei", "unsure")):
+            row = {"about": "pair", "key": link_id, "says": says, "who": who, "why": "looked", "blind": False}
+            at = WEEK.start + timedelta(days=4, hours=hours)
+            connection.execute(insert(TABLES["judgement"]).values(**row, at=at))
+    assert (figures(filled).confirmed, figures(filled, NEXT).confirmed) == (1, 0)
+
+
 def test_goods_of_one_text_count_once_in_the_lower_figure(filled: Database) -> None:
     [stock] = figures(filled).stock
     # each is $20 at the list price; one supplier has at most 12, three shops state 10 + 11 + 12
