@@ -83,10 +83,8 @@ def forget(
     """
     from crawlers.known_values import known_value
     from store.database import open_database
-    from store.forget import Why, forget_values
-    from store.kept_runs import drop_kept
-    from store.purge import record
-    from store.rewrite import settle
+    from store.forget import Why
+    from store.purge import forget as take_out
 
     options = options_of(context)
     found = known_value(kind, value, region)
@@ -94,11 +92,7 @@ def forget(
         raise UserError(found)
     why = Why(reason, by, datetime.now(UTC), case)
     with open_database(options.database, write=True) as database:
-        with database.writing() as connection:
-            gone = forget_values(connection, options.evidence, [(kind, found.value or "")], why)
-            record(connection, "forget", gone, why)
-        drop_kept(options.spool)
-        settle(options.evidence, gone.files)
+        gone = take_out(database, options.evidence, options.spool, (kind, found.value or ""), why)
     _tell(context, gone, 0)
 
 

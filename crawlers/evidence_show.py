@@ -13,6 +13,7 @@ from crawlers.places import mark, text_at
 from store.database import Database
 from store.evidence import read_snapshot
 from store.evidence_files import EvidenceError
+from store.links.show import find_claims
 from store.schema import TABLES
 
 _MOST = 20
@@ -35,9 +36,6 @@ _OF_CLAIM = """
 SELECT DISTINCT s.sha256 FROM claim c JOIN link_hop h ON h.link_id = c.link_id JOIN snapshot s ON s.id = h.snapshot_id
 WHERE c.id = :key
 """
-_CLAIMS = (
-    "SELECT c.id, c.status FROM claim c WHERE c.id BETWEEN :start AND :start || '~' ORDER BY c.id LIMIT 2"
-)
 _CLAIM = "clm_"
 _LEAST = 4
 """Characters of a digest or of a claim's own part: fewer name nothing."""
@@ -108,14 +106,14 @@ def _whole_claim(connection: Connection, start: str) -> str:
         raise EvidenceError(
             f"{start!r} is too short for a claim: give at least {_LEAST} digits after {_CLAIM}"
         )
-    claims = connection.execute(text(_CLAIMS), {"start": start}).all()
+    claims = find_claims(connection, limit=2, id=start)
     if not claims:
         raise EvidenceError(f"no claim begins with {start}: `links list` shows those that there are")
     if len(claims) > 1:
         raise EvidenceError(f"several claims begin with {start}: give more of the id")
     if claims[0].status != "active":
         raise EvidenceError(f"claim {claims[0].id} was retracted: no page proves it any more")
-    return str(claims[0].id)
+    return claims[0].id
 
 
 def _shown(row: Row[Any], read: Iterable[Row[Any]], body: bytes) -> Shown:

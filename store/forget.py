@@ -25,21 +25,10 @@ from store.links.build import build_links
 from store.masking import mask_body, mask_pattern
 from store.matching import comparable
 from store.rewrite import Rewritten, drop_pages, keep_masked
-from store.schema import TABLES
+from store.schema import PROVEN, TABLES
 
 Value = tuple[str, str]
 PAGE = "page"
-_PROVEN = (
-    "seller_name",
-    "listing_text",
-    "observation",
-    "fact",
-    "sighting",
-    "partial_sighting",
-    "signal",
-    "hint",
-    "link_hop",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +133,7 @@ def _mask_pages(
     day = f"{why.at:%Y/%m/%d}.warc.gz"
     for page, body, _ in found:
         number = keep_masked(connection, evidence_dir, page, body, day)
-        for name in _PROVEN:
+        for name in PROVEN:
             table = TABLES[name]
             connection.execute(update(table).where(table.c.snapshot_id == page.id).values(snapshot_id=number))
     return bury_pages(connection, evidence_dir, [page for page, _, _ in found], why)

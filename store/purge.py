@@ -1,4 +1,4 @@
-"""The nightly purge: what is due goes in one transaction, each value and page with its tombstone."""
+"""What goes: what has outlived its period, every night, or one value on request, each with its tombstone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 
 from store.database import Database
 from store.errors import UserError
-from store.forget import Gone, Why, bury_pages, forget_values
+from store.forget import Gone, Value, Why, bury_pages, forget_values
 from store.holds import read_holds
 from store.kept_runs import drop_kept
 from store.links.build import build_links
@@ -34,6 +34,20 @@ def purge(database: Database, evidence_dir: Path, spool: Path, why: Why) -> tupl
         drop_kept(spool)
     settle(evidence_dir, gone.files)
     return gone, held
+
+
+def forget(database: Database, evidence_dir: Path, spool: Path, value: Value, why: Why) -> Gone:
+    """Forget one value, rows and bytes, and what was kept of the sources' last runs, which may name it.
+
+    Raises:
+        UserError: where a case holds it, or a page that names it; nothing is changed then.
+    """
+    with database.writing() as connection:
+        gone = forget_values(connection, evidence_dir, [value], why)
+        record(connection, "forget", gone, why)
+    drop_kept(spool)
+    settle(evidence_dir, gone.files)
+    return gone
 
 
 def purge_due(connection: Connection, evidence_dir: Path, why: Why) -> tuple[Gone, int]:

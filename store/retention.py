@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 from store.columns import Utc
 from store.holds import Holds
 from store.records import KINDS
-from store.schema import TABLES
+from store.schema import PROVEN, TABLES
 
 PERSON, PAYMENT, BUSINESS = "person", "payment", "business"
 _PERSONS = (
@@ -50,17 +50,7 @@ ORDER BY i.value
 """  # noqa: S608 - our own names
 _UNNAMED = " AND ".join(
     f"NOT EXISTS (SELECT 1 FROM {name} x WHERE x.snapshot_id = n.id)"  # noqa: S608 - our own names
-    for name in (
-        "seller_name",
-        "listing_text",
-        "observation",
-        "fact",
-        "sighting",
-        "partial_sighting",
-        "signal",
-        "hint",
-        "link_hop",
-    )
+    for name in PROVEN
 )
 _WALLS = f"""
 SELECT n.*, r.source FROM snapshot n JOIN run r ON r.id = n.run_id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
 
-from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
+from store.import_batches import ImportReport, Origin, import_each, table_of
 from store.known_records import Rejected
 from store.known_tables import Claim
 from store.receiver_tables import ClaimSent, Outcome
@@ -39,17 +39,9 @@ def save_outcomes(
     connection: Connection, lines: Iterable[OutcomeLine | Rejected], origin: Origin, now: datetime
 ) -> ImportReport:
     """Save outcomes; one of the same claim, action and moment is corrected, and a claim that never left is refused."""
-    import_id = start_import(connection, "outcomes", origin, now)
-    rejected: list[Rejected] = []
-    good = changed = 0
-    for line in lines:
-        saved = line if isinstance(line, Rejected) else _save(connection, line, import_id, now)
-        if isinstance(saved, Rejected):
-            rejected.append(saved)
-            continue
-        good += 1
-        changed += saved
-    return finish_import(connection, import_id, good, changed, rejected)
+    return import_each(
+        connection, "outcomes", lines, (origin, now), lambda line, batch: _save(connection, line, batch, now)
+    )
 
 
 def _save(connection: Connection, line: OutcomeLine, import_id: int, now: datetime) -> int | Rejected:

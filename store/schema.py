@@ -26,3 +26,5 @@ MODULES = (
     _probes, _cohorts,
 )  # fmt: skip
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables
+PROVEN = tuple(sorted(name for name, table in TABLES.items() if "snapshot_id" in table.c))
+"""Tables whose rows name the page that proves them."""

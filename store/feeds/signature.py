@@ -20,7 +20,6 @@ from store.errors import UserError
 
 NAME = "manifest.json.sig"
 NAMESPACE = "resalewatch-feeds"
-FORMAT = "sshsig"
 _MAGIC, _VERSION, _HASH, _KEY_TYPE = b"SSHSIG", 1, b"sha512", b"ssh-ed25519"
 _BEGIN, _END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 _WIDTH, _LARGEST = 70, 64 << 10

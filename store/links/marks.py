@@ -19,12 +19,6 @@ def read_mark(connection: Connection, what: str) -> str | None:
     return found
 
 
-def drop_mark(connection: Connection, what: str) -> None:
-    """Take a mark away, so that the next making looks at everything."""
-    mark = TABLES["link_mark"]
-    connection.execute(delete(mark).where(mark.c.what == what))
-
-
 def write_mark(connection: Connection, what: str, seen: str) -> None:
     """Set a mark."""
     mark = TABLES["link_mark"]

@@ -13,7 +13,7 @@ from store.matching import LINKING_CLASS, PURCHASE
 from store.tables import Listing, Observation, Offer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Column, Connection, Row, Select
 
 _purchase = table_of(Purchase)
 _offer = table_of(Offer)
@@ -22,9 +22,10 @@ _seen = table_of(Observation)
 _version = table_of(KnownAccountVersion)
 
 _INSERT = """
-INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, purchase_id, snapshot_id, pointer, span_start,
-                         span_end)
-VALUES (:seller_id, :account_id, :rule, '', :value, :purchase_id, :snapshot_id, :pointer, :span_start, :span_end)
+INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, purchase_id, probe_answer_id, snapshot_id, pointer,
+                         span_start, span_end)
+VALUES (:seller_id, :account_id, :rule, '', :value, :purchase_id, :probe_answer_id, :snapshot_id, :pointer, :span_start,
+        :span_end)
 """
 
 
@@ -33,23 +34,37 @@ def want_purchases(connection: Connection) -> None:
 
     The proof is what the offer last stated by the end of the day on which it was bought, or else its first words.
     """
-    query = (
-        select(_purchase.c.id, _purchase.c.offer_id, _purchase.c.account_id, _purchase.c.bought_on)
-        .add_columns(_listing.c.seller_id)
-        .join(_offer, _offer.c.id == _purchase.c.offer_id)
-        .join(_listing, _listing.c.id == _offer.c.listing_id)
-        .join(_version, _version.c.account_id == _purchase.c.account_id)
-        .where(_version.c.valid_until.is_(None), _version.c.class_name == LINKING_CLASS)
-        .where(_listing.c.seller_id.in_(text("SELECT seller_id FROM link_seller")))
-        .order_by(_purchase.c.id)
-    )
+    bought = select(_purchase.c.id, _purchase.c.offer_id, _purchase.c.account_id, _purchase.c.bought_on)
+    query = delivered(bought, _purchase.c.offer_id, _purchase.c.account_id).order_by(_purchase.c.id)
     for purchase in connection.execute(query).all():
         evening = datetime.combine(purchase.bought_on + timedelta(days=1), time(), UTC)
         proof = proof_of(connection, purchase.offer_id, evening)
         if proof is not None:
-            ends = {"seller_id": purchase.seller_id, "account_id": purchase.account_id}
-            found = {"rule": PURCHASE, "value": str(purchase.bought_on), "purchase_id": purchase.id}
-            connection.execute(text(_INSERT), ends | found | proof)
+            said = {"rule": PURCHASE, "value": str(purchase.bought_on), "purchase_id": purchase.id}
+            want(connection, purchase, said, proof)
+
+
+def delivered(query: Select[Any], offer_id: Column[Any], account_id: Column[Any]) -> Select[Any]:
+    """Add the seller of what an offer delivered to a query, for sellers of `link_seller` and accounts fraudulent now."""
+    return (
+        query.add_columns(_listing.c.seller_id)
+        .join(_offer, _offer.c.id == offer_id)
+        .join(_listing, _listing.c.id == _offer.c.listing_id)
+        .join(_version, _version.c.account_id == account_id)
+        .where(_version.c.valid_until.is_(None), _version.c.class_name == LINKING_CLASS)
+        .where(_listing.c.seller_id.in_(text("SELECT seller_id FROM link_seller")))
+    )
+
+
+def want(connection: Connection, ends: Row[Any], said: dict[str, Any], proof: dict[str, Any]) -> None:
+    """Add to `link_wanted` a path from a seller to the account that came, by what `said` names."""
+    row = {
+        "seller_id": ends.seller_id,
+        "account_id": ends.account_id,
+        "purchase_id": None,
+        "probe_answer_id": None,
+    }
+    connection.execute(text(_INSERT), row | said | proof)
 
 
 def proof_of(connection: Connection, offer_id: int, end: datetime) -> dict[str, Any] | None:

@@ -102,13 +102,10 @@ def _unmoved(connection: Connection, sight: tuple[object, ...]) -> dict[str, int
 def _trace(connection: Connection, sight: tuple[object, ...]) -> str:
     said: list[object] = [sight, connection.execute(text("SELECT * FROM link_kind ORDER BY kind")).all()]
     for name, fields in _TRACED.items():
-        table = TABLES.get(name)
-        if table is not None:
-            counts = [func.count(table.c[one]) for one in fields]
-            ids = [func.max(table.c.id)] if "id" in table.c else []
-            said.append(
-                [name, *connection.execute(select(func.count(), *ids, *counts).select_from(table)).one()]
-            )
+        table = TABLES[name]
+        counts = [func.count(table.c[one]) for one in fields]
+        ids = [func.max(table.c.id)] if "id" in table.c else []
+        said.append([name, *connection.execute(select(func.count(), *ids, *counts).select_from(table)).one()])
     return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
