@@ -1,4 +1,4 @@
-"""A database of its own for each test, on SQLite and on PostgreSQL, copied from one that was migrated once."""
+"""An empty database for each test: on SQLite a copy of one that was migrated once, on PostgreSQL one that is emptied."""
 
 from __future__ import annotations
 
@@ -37,13 +37,15 @@ def sqlite_database(tmp_path: Path, empty_database: Path) -> Iterator[Database]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def kept_on_server(server: str, empty_on_server: str) -> Iterator[servers.Kept]:
+    with servers.Kept(server, f"resalewatch_{os.getpid()}", empty_on_server) as kept:
+        yield kept
+
+
 @pytest.fixture
-def server_database(request: pytest.FixtureRequest) -> Iterator[Database]:
-    server, template = request.getfixturevalue("server"), request.getfixturevalue("empty_on_server")
-    with (
-        servers.made(server, f"resalewatch_{os.getpid()}", template) as url,
-        open_database(url, write=True) as opened,
-    ):
+def server_database(kept_on_server: servers.Kept) -> Iterator[Database]:
+    with kept_on_server.emptied() as url, open_database(url, write=True) as opened:
         yield opened
 
 
