@@ -48,6 +48,7 @@ def record_of(page: Page, fetched: Fetched, wall: str | None) -> PageRecord:
         url=page.url, snapshot=page.snapshot, status=page.status, media_type=page.media_type,
         fetched_at=page.fetched_at, role=page.role, rendered=page.rendered, robots=fetched.robots,
         peer=fetched.peer, blocked=wall,
+        screenshot=sha256(fetched.screenshot).hexdigest() if fetched.screenshot else "",
     )  # fmt: skip
 
 

@@ -17,14 +17,14 @@ from warcio.warcwriter import WARCWriter
 
 from store.codec import from_line, to_line
 from store.kept_runs import IN_BUNDLE
-from store.run_records import RunRecord
+from store.run_records import SCREENSHOT, PageRecord, RunRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from store.run_records import PageRecord, Record
+    from store.run_records import Record
 
 RECORDS = "records.jsonl"
 PAGES = "pages.warc.gz"
@@ -75,13 +75,23 @@ class BundleWriter:
                 self._warc.create_warcinfo_record(PAGES, {"software": "resalewatch", "isPartOf": run_id})
             )
 
-    def add_page(self, record: PageRecord, body: bytes, headers: Mapping[str, str]) -> None:
-        """Keep a page: its record, and its scrubbed bytes once for each snapshot."""
+    def add_page(
+        self, record: PageRecord, body: bytes, headers: Mapping[str, str], screenshot: bytes = b""
+    ) -> None:
+        """Keep a page and its picture: their records, and the scrubbed bytes once for each snapshot."""
         self.add(record)
-        if record.snapshot and record.snapshot not in self._kept and self.failed is None:
-            self._kept.add(record.snapshot)
+        if record.snapshot:
+            self._keep(record.snapshot, lambda: _warc_record(self._warc, record, body, headers))
+        if screenshot:
+            picture = _picture_of(record)
+            self.add(picture)
+            self._keep(picture.snapshot, lambda: _resource(self._warc, picture, screenshot))
+
+    def _keep(self, snapshot: str, record: Callable[[], object]) -> None:
+        if snapshot not in self._kept and self.failed is None:
+            self._kept.add(snapshot)
             with self._writing():
-                self._warc.write_record(_warc_record(self._warc, record, body, headers))
+                self._warc.write_record(record())
 
     def add(self, record: Record) -> None:
         """Keep a record."""
@@ -161,6 +171,31 @@ def _warc_record(writer: WARCWriter, page: PageRecord, body: bytes, headers: Map
         payload=BytesIO(body),
         length=len(body),
         http_headers=http,
+        warc_headers_dict=said,
+    )
+
+
+def _picture_of(page: PageRecord) -> PageRecord:
+    # Browsertrix names pictures of whole pages so, and players of archives look for them there.
+    return PageRecord(
+        url=f"urn:fullPage:{page.url}", snapshot=page.screenshot, status=200, media_type="image/png",
+        fetched_at=page.fetched_at, role=SCREENSHOT, rendered=True, robots=page.robots,
+    )  # fmt: skip
+
+
+def _resource(writer: WARCWriter, picture: PageRecord, body: bytes) -> object:
+    digest = f"sha256:{picture.snapshot}"
+    said = {
+        "WARC-Date": f"{picture.fetched_at:%Y-%m-%dT%H:%M:%SZ}",
+        "WARC-Payload-Digest": digest,
+        "WARC-Block-Digest": digest,
+    }
+    return writer.create_warc_record(
+        picture.url,
+        "resource",
+        payload=BytesIO(body),
+        length=len(body),
+        warc_content_type=picture.media_type,
         warc_headers_dict=said,
     )
 

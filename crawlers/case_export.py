@@ -24,6 +24,7 @@ from warcio.warcwriter import WARCWriter
 from crawlers.evidence_show import Shown
 from store.errors import UserError
 from store.evidence_files import EvidenceError
+from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
 WACZ_VERSION = "1.1.1"
@@ -59,10 +60,11 @@ def export_case(
     if target.exists():
         raise UserError(f"{target} exists: a case's bundle is never overwritten, so name a new file")
     pages = {page.sha256: page for page in shown}
+    pictures = {page.screenshot for page in shown if page.screenshot is not None}
     snapshot = TABLES["snapshot"]
     query = (
         select(snapshot)
-        .where(snapshot.c.sha256.in_(sorted(pages)))
+        .where(snapshot.c.sha256.in_(sorted({*pages, *pictures})))
         .order_by(snapshot.c.fetched_at, snapshot.c.id)
     )
     rows: list[Row[Any]] = [*connection.execute(query)]
@@ -71,7 +73,7 @@ def export_case(
         _ARCHIVE: archive,
         _INDEX: "".join(sorted(index)).encode(),
         _PAGES: _lines(_page_lines(rows)),
-        "case/read.jsonl": _lines(pages[row.sha256].as_json() for row in rows),
+        "case/read.jsonl": _lines(pages[row.sha256].as_json() for row in rows if row.sha256 in pages),
         "case/custody.jsonl": _lines(_custody(connection, rows)),
     }
     package = _package(files, case)
@@ -84,7 +86,7 @@ def export_case(
             stream.write(body)
     except OSError as error:
         raise UserError(f"{target} cannot be written: {error.strerror}") from error
-    done = Exported(str(target), len(rows), hashlib.sha256(body).hexdigest())
+    done = Exported(str(target), len(pages), hashlib.sha256(body).hexdigest())
     event = {"at": case.at, "what": "export", "case_id": case.case_id, "who": case.by, "pages": done.pages}
     connection.execute(insert(TABLES["custody_event"]).values(**event, sha256=done.sha256, words=target.name))
     return done
@@ -122,6 +124,8 @@ def surt(url: str) -> str:
     >>> surt("https://www.Shop.example:8443/Buy/1?b=2&a=1")
     'example,shop:8443)/buy/1?a=1&b=2'
     """
+    if url.startswith("urn:"):
+        return url.lower()
     parts = urlsplit(url.lower())
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
@@ -132,6 +136,8 @@ def surt(url: str) -> str:
 def _page_lines(rows: Iterable[Row[Any]]) -> Iterator[dict[str, Any]]:
     yield {"format": "json-pages-1.0", "id": "pages", "title": "Pages of the case"}
     for row in rows:
+        if row.role == SCREENSHOT:
+            continue
         yield {
             "id": row.sha256[:16],
             "url": row.url,
@@ -143,11 +149,13 @@ def _page_lines(rows: Iterable[Row[Any]]) -> Iterator[dict[str, Any]]:
 def _custody(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
     """Give each page's way here, then every link of the chains that they are of."""
     run, snapshot = TABLES["run"], TABLES["snapshot"]
+    digests = {row.id: row.sha256 for row in rows}
     for row in rows:
         source = connection.execute(select(run.c.source, run.c.reason).where(run.c.id == row.run_id)).one()
         yield {
             "page": row.sha256, "url": row.url, "fetched_at": row.fetched_at.isoformat(), "run": row.run_id,
             "source": source.source, "reason": source.reason, "day": row.warc_file, "number": row.chain_at,
+            "picture": digests.get(row.screenshot_id),
         }  # fmt: skip
     for day in sorted({row.warc_file for row in rows}):
         chain = select(snapshot.c.chain_at, snapshot.c.sha256, snapshot.c.chain).where(

@@ -37,6 +37,8 @@ def show(
 ) -> None:
     """Show a kept page, and mark the places that values were read from as ⟦…⟧; its bytes are checked first.
 
+    Of a page that has a picture, the picture's own SHA-256 is named; --bytes of that writes it as PNG.
+
     Example: resalewatch evidence show 3fa2b1c0
     """
     from crawlers.evidence_show import show_pages
@@ -59,6 +61,8 @@ def show(
 
 def _print(page: Shown) -> None:
     said = [f"{page.sha256}  {page.url}", f"  {page.about}"]
+    if page.screenshot is not None:
+        said.append(f"  its picture: {page.screenshot} (`evidence show {page.screenshot[:16]} --bytes`)")
     for mark in page.marks:
         said.append(f"  {mark.what}: {mark.value}  at {mark.place}")
         said.append(f"    {mark.excerpt}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,8 @@ class Shown:
     about: str
     body: bytes
     marks: tuple[Mark, ...]
+    screenshot: str | None = None
+    """The SHA-256 of its picture, where one is kept."""
 
     def as_json(self) -> dict[str, Any]:
         """Give all but the bytes, as `--json` shows it."""
@@ -72,10 +74,17 @@ def show_pages(database: Database, evidence_dir: Path, wanted: str) -> list[Show
     Raises:
         EvidenceError: where it names none or several pages, or their bytes are purged, missing or damaged.
     """
+    snapshot = TABLES["snapshot"]
     with database.reading() as connection:
         rows = _named(connection, wanted.strip())
         read = {row.id: connection.execute(text(_READ), {"page": row.id}).all() for row in rows}
-    return [_shown(row, read[row.id], read_snapshot(database, row.sha256, evidence_dir)) for row in rows]
+        query = select(snapshot.c.id, snapshot.c.sha256).where(
+            snapshot.c.id.in_({row.screenshot_id for row in rows} - {None}), snapshot.c.purged_at.is_(None)
+        )
+        pictures = {row.id: row.sha256 for row in connection.execute(query)}
+    return [
+        _shown(row, read[row.id], read_snapshot(database, row.sha256, evidence_dir), pictures) for row in rows
+    ]
 
 
 def _named(connection: Connection, wanted: str) -> list[Row[Any]]:
@@ -116,12 +125,13 @@ def _whole_claim(connection: Connection, start: str) -> str:
     return claims[0].id
 
 
-def _shown(row: Row[Any], read: Iterable[Row[Any]], body: bytes) -> Shown:
+def _shown(row: Row[Any], read: Iterable[Row[Any]], body: bytes, pictures: Mapping[int, str]) -> Shown:
     about = (
         f"fetched {row.fetched_at:%Y-%m-%d %H:%M:%S} UTC, {row.media_type}, {row.size} bytes, status {row.status}; "
         f"{row.warc_file} at {row.warc_offset}, link {row.chain_at} {row.chain}"
     )
-    return Shown(row.sha256, row.url, about, body, tuple(_marks(read, body)))
+    picture = pictures.get(row.screenshot_id)
+    return Shown(row.sha256, row.url, about, body, tuple(_marks(read, body)), picture)
 
 
 def _marks(read: Iterable[Row[Any]], body: bytes) -> Iterable[Mark]:

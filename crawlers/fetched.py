@@ -29,3 +29,5 @@ class Fetched:
     rendered: bool = False
     robots: str = "allowed"
     peer: str | None = None
+    screenshot: bytes = b""
+    """Its picture, taken after its secrets were masked."""

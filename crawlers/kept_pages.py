@@ -17,6 +17,7 @@ from crawlers.page import Page, PageChangedError, Reading
 from crawlers.pictures.looking import MissingExtraError, PictureError
 from crawlers.platforms import PLATFORMS
 from store.evidence_files import body_at, headers_at
+from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def pages_by_source(
     if sources:
         query = query.where(source.c.name.in_(sources))
     for row in connection.execute(query).all():
-        kept = select(snapshot).join(run, run.c.id == snapshot.c.run_id).where(run.c.source == row.name)
+        kept = select(snapshot).join(run, run.c.id == snapshot.c.run_id)
+        kept = kept.where(run.c.source == row.name, snapshot.c.role != SCREENSHOT)
         if until is not None:
             kept = kept.where(snapshot.c.fetched_at <= until)
         yield row, list(connection.execute(kept.order_by(snapshot.c.fetched_at, snapshot.c.id)).all())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from scrapy.exceptions import DownloadCancelledError, DownloadFailedError
 
 from crawlers.browser import find_chromium, shared_browser
+from crawlers.network.handler import PICTURE_BYTES, SCREENSHOT
 from crawlers.network.proxy import GateProxy
 from crawlers.network.robots import DisallowedError
 from crawlers.network.targets import RefusedError, read_target
+from crawlers.scrub import scrub_text, scrub_url
 from crawlers.settings import MAX_BODY, USER_AGENT
 
 if TYPE_CHECKING:
@@ -26,7 +29,12 @@ if TYPE_CHECKING:
 
     from crawlers.network.gate import Gate
 
+log = logging.getLogger("resalewatch.renderer")
+
 PAGE_SECONDS = 45.0
+_CLOSE_SECONDS = 5.0
+_PAGE = "playwright_page"
+"""The meta key under which scrapy-playwright leaves a page that is still open."""
 _UNWANTED = frozenset({"image", "font", "media", "ping", "manifest", "texttrack", "cspviolationreport"})
 """Kinds of parts that hold nothing a reader reads."""
 
@@ -53,9 +61,14 @@ class PageRenderer:
         find_chromium()
         handler = await self._start()
         request.meta.update(self._meta())
+        request.meta["playwright_include_page"] = bool(request.meta.get(SCREENSHOT))
         self._proxy.begin_page()
         async with shared_browser().tab():
-            response = await self._download(handler, request)
+            try:
+                response = await self._download(handler, request)
+                await _take_picture(request, response)
+            finally:
+                await _close_page(request)
         if len(response.body) > MAX_BODY:
             raise DownloadCancelledError(f"{request.url} renders to more than {MAX_BODY} bytes")
         self._refuse(response.url)
@@ -135,6 +148,27 @@ def _settle_seconds() -> float:
     from crawlers import playwright_handler
 
     return playwright_handler.SETTLE_MS / 1000
+
+
+async def _take_picture(request: Request, response: Response) -> None:
+    """Take the picture that was asked for; a page without one is a page all the same."""
+    page: Page | None = request.meta.get(_PAGE)
+    if page is None:
+        return
+    from crawlers.screenshot import NoPictureError, picture_of
+
+    try:
+        request.meta[PICTURE_BYTES] = await picture_of(page, response.url)
+    except NoPictureError as reason:
+        log.warning("no picture of %s: %s", scrub_url(request.url), scrub_text(str(reason)))
+
+
+async def _close_page(request: Request) -> None:
+    page: Page | None = request.meta.pop(_PAGE, None)
+    if page is not None:
+        with suppress(Exception):
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await page.close()
 
 
 async def _shut_popups(page: Page, request: Request) -> None:  # noqa: ARG001 - scrapy-playwright's signature

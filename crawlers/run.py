@@ -212,7 +212,7 @@ class Run(Asker):
 
     def _keep(self, page: Page, fetched: Fetched, wall: str | None) -> None:
         self._page_count += 1
-        self._writer.add_page(record_of(page, fetched, wall), page.body, page.headers)
+        self._writer.add_page(record_of(page, fetched, wall), page.body, page.headers, fetched.screenshot)
 
     def _reading_of(self, page: Page) -> Reading:
         if self._last is None or self._last[0] is not page:

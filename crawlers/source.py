@@ -61,6 +61,7 @@ class Source(BaseModel):
     verify_tls: bool = True
     robots: bool = True
     pictures: bool = False
+    screenshots: bool = False
     currency: str | None = None
     language: str | None = None
     enabled: bool = True

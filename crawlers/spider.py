@@ -9,7 +9,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response, TextResponse
 
 from crawlers.fetched import Fetched, Wanted
-from crawlers.network.handler import RENDER
+from crawlers.network.handler import PICTURE_BYTES, RENDER, SCREENSHOT
 from crawlers.network.robots import ROBOTS, DisallowedError
 from crawlers.network.targets import RefusedError, words_of
 from crawlers.pictures.gallery import ROLE as PICTURE
@@ -86,9 +86,14 @@ class SourceSpider(Spider):
             callback=self.parse,
             errback=self.lost,
             cb_kwargs={"wanted": wanted},
-            meta={RENDER: True} if wanted.render else _BOUNDED if ask.role == PICTURE else {},
+            meta=self._meta(wanted),
             dont_filter=True,
         )
+
+    def _meta(self, wanted: Wanted) -> dict[str, Any]:
+        if wanted.render:
+            return {RENDER: True, SCREENSHOT: self.run.source.screenshots}
+        return dict(_BOUNDED) if wanted.ask.role == PICTURE else {}
 
     def _fetched(self, response: Response, wanted: Wanted) -> Fetched:
         target = self.access.gate.check_url(response.url)
@@ -102,6 +107,7 @@ class SourceSpider(Spider):
             rendered=wanted.render,
             robots=response.meta.get(ROBOTS, "allowed"),
             peer=self.access.gate.peer_of(target.host, target.port),
+            screenshot=response.meta.get(PICTURE_BYTES, b""),
         )
 
 

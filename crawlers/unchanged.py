@@ -79,7 +79,7 @@ class Unchanged:
 
     def _hold(self, page: KeptPage, wanted: Wanted, fetched: Fetched, reading: Reading | None) -> KeptPage:
         del self._left[_mark(wanted.ask, render=wanted.render)]
-        self._met.append((wanted, replace(fetched, body=b""), len(fetched.body), reading))
+        self._met.append((wanted, replace(fetched, body=b"", screenshot=b""), len(fetched.body), reading))
         if fetched.body:
             self._bodies = self._bodies or self._aside()
             self._bodies.write(fetched.body)

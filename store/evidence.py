@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from store.custody import last_link, next_link
 from store.engine import Database, friendly
@@ -42,7 +42,7 @@ class BundlePages:
 def keep_pages(
     connection: Connection, evidence_dir: Path, bundle: BundlePages, wanted: Iterable[str]
 ) -> dict[str, int]:
-    """Keep the pages of a bundle that rows are about to name, and give the ids of their snapshot rows.
+    """Keep the pages of a bundle that rows are about to name, with their pictures, and give the ids of their rows.
 
     Raises:
         EvidenceError: where the day's file is shorter than the database says.
@@ -50,12 +50,18 @@ def keep_pages(
     """
     digests = sorted(set(wanted))
     known = _known(connection, digests)
-    fresh = [digest for digest in digests if digest not in known]
+    pages = [digest for digest in digests if digest not in known]
+    shown = {digest: bundle.pages[digest].screenshot for digest in pages if bundle.pages[digest].screenshot}
+    known |= _known(connection, sorted(set(shown.values())))
+    fresh = [*(one for one in sorted(set(shown.values())) if one not in known), *pages]
     if fresh:
         with friendly(str(evidence_dir)):
             rows = _append(connection, evidence_dir, bundle, fresh)
         connection.execute(insert(_SNAPSHOT), rows)
         known |= _known(connection, fresh)
+    for digest, picture in shown.items():
+        pictured = update(_SNAPSHOT).where(_SNAPSHOT.c.id == known[digest])
+        connection.execute(pictured.values(screenshot_id=known[picture]))
     return known
 
 

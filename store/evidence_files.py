@@ -26,7 +26,7 @@ class EvidenceError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One gzip member of a WARC file that holds one response: where it is, and what its body is."""
+    """One gzip member of a WARC file that holds one page or picture: where it is, and what its body is."""
 
     sha256: str
     offset: int
@@ -35,7 +35,7 @@ class Member:
 
 
 def find_members(path: Path, start: int = 0) -> Iterator[Member]:
-    """List the responses of a WARC file from an offset on, hashing each body; ends before the first torn member.
+    """List the pages and pictures of a WARC file from an offset on, hashing each; ends before the first torn member.
 
     Raises:
         EvidenceError: where a member unpacks to more than any page may hold.
@@ -82,9 +82,9 @@ def unpack(stream: BinaryIO, start: int) -> Iterator[tuple[int, int, bytes]]:
 
 
 def body_of(content: bytes) -> bytes | None:
-    """Give the body of the one response that a member holds, None where it holds something else."""
+    """Give the body of the one page or picture that a member holds, None where it holds something else."""
     try:
-        record = _response(content)
+        record = _kept(content)
     except (ArchiveLoadFailed, AttributeError, ValueError):  # warcio meets torn headers with AttributeError
         return None
     if record is None:
@@ -93,9 +93,9 @@ def body_of(content: bytes) -> bytes | None:
     return body
 
 
-def _response(content: bytes) -> Any:  # noqa: ANN401 - warcio ships no types
+def _kept(content: bytes) -> Any:  # noqa: ANN401 - warcio ships no types
     record = next(iter(ArchiveIterator(io.BytesIO(content))), None)
-    return record if record is not None and record.rec_type == "response" else None
+    return record if record is not None and record.rec_type in ("response", "resource") else None
 
 
 def member_at(path: Path, offset: int, length: int) -> bytes | None:
@@ -110,7 +110,7 @@ def member_at(path: Path, offset: int, length: int) -> bytes | None:
 
 
 def body_at(path: Path, offset: int, length: int) -> bytes | None:
-    """Give the body of the response at a place, None where there is none."""
+    """Give the body of the page or picture at a place, None where there is none."""
     content = member_at(path, offset, length)
     return None if content is None else body_of(content)
 
@@ -118,7 +118,7 @@ def body_at(path: Path, offset: int, length: int) -> bytes | None:
 def headers_at(path: Path, offset: int, length: int) -> dict[str, str]:
     """Give the reply's own headers of the response at a place, names in lower case."""
     content = member_at(path, offset, length)
-    record = None if content is None else _response(content)
+    record = None if content is None else _kept(content)
     if record is None or record.http_headers is None:
         return {}
     return {str(name).lower(): str(value) for name, value in record.http_headers.headers}

@@ -25,6 +25,7 @@ from store.links.build import build_links
 from store.masking import mask_body, mask_pattern
 from store.matching import comparable
 from store.rewrite import Rewritten, drop_pages, keep_masked
+from store.run_records import SCREENSHOT
 from store.schema import PROVEN, TABLES
 
 Value = tuple[str, str]
@@ -98,7 +99,8 @@ def _pages(
 ) -> Iterable[tuple[Row[Any], bytes, str]]:
     snapshot, run = TABLES["snapshot"], TABLES["run"]
     query = select(snapshot).join(run, run.c.id == snapshot.c.run_id)
-    query = query.where(run.c.source == source, snapshot.c.purged_at.is_(None)).order_by(snapshot.c.id)
+    query = query.where(run.c.source == source, snapshot.c.purged_at.is_(None))
+    query = query.where(snapshot.c.role != SCREENSHOT).order_by(snapshot.c.id)
     for row in connection.execute(query).all():
         body = body_at(evidence_dir / row.warc_file, row.warc_offset, row.warc_length)
         if body is None:
@@ -136,7 +138,32 @@ def _mask_pages(
         for name in PROVEN:
             table = TABLES[name]
             connection.execute(update(table).where(table.c.snapshot_id == page.id).values(snapshot_id=number))
-    return bury_pages(connection, evidence_dir, [page for page, _, _ in found], why)
+    pages = [page for page, _, _ in found]
+    return bury_pages(connection, evidence_dir, [*pages, *_pictures(connection, pages)], why)
+
+
+def bury_with_pictures(
+    connection: Connection, evidence_dir: Path, pages: Sequence[Row[Any]], why: Why
+) -> list[Rewritten]:
+    """Drop the bytes of pages as `bury_pages` does, and of those pictures of theirs that no other page shares."""
+    snapshot = TABLES["snapshot"]
+    gone, pictures = {page.id for page in pages}, _pictures(connection, pages)
+    if pictures:
+        of = select(snapshot.c.id, snapshot.c.screenshot_id).where(
+            snapshot.c.screenshot_id.in_({one.id for one in pictures}), snapshot.c.purged_at.is_(None)
+        )
+        shared = {row.screenshot_id for row in connection.execute(of) if row.id not in gone}
+        pictures = [one for one in pictures if one.id not in shared]
+    return bury_pages(connection, evidence_dir, [*pages, *pictures], why)
+
+
+def _pictures(connection: Connection, pages: Iterable[Row[Any]]) -> list[Row[Any]]:
+    """Give the pictures of pages whose bytes still stand."""
+    snapshot = TABLES["snapshot"]
+    query = select(snapshot).where(
+        snapshot.c.id.in_({page.screenshot_id for page in pages} - {None}), snapshot.c.purged_at.is_(None)
+    )
+    return list(connection.execute(query.order_by(snapshot.c.id)).all())
 
 
 def bury_pages(

@@ -28,6 +28,7 @@ from store.load_presence import save_doubted, save_presences
 from store.load_read import BrokenBundleError, read_bundle, read_run
 from store.load_rows import Loading, save_identifiers, save_listings, save_sellers, save_signals
 from store.load_same import judge_same, renews
+from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
 BROKEN = "broken"
@@ -280,7 +281,9 @@ def _keep_wall(loading: Loading, judgement: Judgement) -> None:
     before = loading.connection.execute(query).first()
     if before is not None and (before.verdict, before.reason) == (judgement.verdict, judgement.reason):
         return
-    pages = [page for page in bundle.pages.values() if page.snapshot in bundle.members]
+    pages = [
+        page for page in bundle.pages.values() if page.snapshot in bundle.members and page.role != SCREENSHOT
+    ]
     wall = next((page for page in pages if page.blocked), pages[-1] if pages else None)
     if wall is not None:
         loading.keep([wall.snapshot])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from store.forget_words import masked_key
 from store.load_read import Bundle
 from store.masking import mask_body, mask_pattern, mask_text
 from store.records import Offer
+from store.run_records import PageRecord
 from store.schema import TABLES
 
 MASKED = "masked.warc.gz"
@@ -71,10 +73,8 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
         masked=target,
         members={member.sha256: member for member in find_members(target)},
         pages={
-            moved.get(page.snapshot, page.snapshot): replace(
-                page, snapshot=moved.get(page.snapshot, page.snapshot), url=mask_text(page.url, pattern)
-            )
-            for page in bundle.pages.values()
+            page.snapshot: page
+            for page in (_masked_page(page, moved, pattern) for page in bundle.pages.values())
         },
         facts=[at(one, value=one.value) for one in bundle.facts],
         listings={
@@ -98,6 +98,13 @@ def _masked(bundle: Bundle, pattern: re.Pattern[str]) -> Bundle:
     )
 
 
+def _masked_page(page: PageRecord, moved: Mapping[str, str], pattern: re.Pattern[str]) -> PageRecord:
+    digest = moved.get(page.snapshot, page.snapshot)
+    # letters of a picture cannot be masked any more: one that shows the value is not kept
+    screenshot = page.screenshot if digest == page.snapshot else ""
+    return replace(page, snapshot=digest, url=mask_text(page.url, pattern), screenshot=screenshot)
+
+
 def _masked_offer(offer: Offer, pattern: re.Pattern[str]) -> Offer:
     stated = tuple((name, mask_text(value, pattern)) for name, value in offer.attributes)
     return replace(offer, label=mask_text(offer.label, pattern), attributes=stated)
@@ -113,7 +120,7 @@ def _mask_pages(bundle: Bundle, pattern: re.Pattern[str]) -> dict[str, str]:
             packed = origin.read(member.length)
             record = next(iter(ArchiveIterator(io.BytesIO(packed))))
             body = record.raw_stream.read()
-            masked = mask_body(body, pattern)
+            masked = mask_body(body, pattern) if record.rec_type == "response" else body
             moved[digest] = hashlib.sha256(masked).hexdigest()
             if masked == body:
                 target.write(packed)

@@ -220,7 +220,8 @@ def _check_references(bundle: Bundle) -> None:
         _need(key is None or key in bundle.listings, "a listing", key)
     proven: tuple[Proven, ...] = (*bundle.facts, *bundle.listings.values(), *bundle.offers.values())
     proven += (*bundle.sightings, *bundle.partials, *bundle.signals, *bundle.hints)
-    for snapshot in {record.snapshot for record in proven}:
+    pictures = {page.screenshot for page in bundle.pages.values()} - {""}
+    for snapshot in {record.snapshot for record in proven} | pictures:
         _need(snapshot in bundle.pages and snapshot in bundle.members, "the page that proves it", snapshot)
 
 

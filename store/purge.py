@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 
 from store.database import Database
 from store.errors import UserError
-from store.forget import Gone, Value, Why, bury_pages, forget_values
+from store.forget import Gone, Value, Why, bury_with_pictures, forget_values
 from store.holds import read_holds
 from store.kept_runs import drop_kept
 from store.links.build import build_links
@@ -68,7 +68,7 @@ def purge_due(connection: Connection, evidence_dir: Path, why: Why) -> tuple[Gon
         wanted = [digest for digest, (_, said) in due.pages.items() if said == reason]
         query = select(snapshot).where(snapshot.c.sha256.in_(wanted), snapshot.c.purged_at.is_(None))
         still = connection.execute(query).all()
-        files += bury_pages(connection, evidence_dir, still, replace(why, reason=reason))
+        files += bury_with_pictures(connection, evidence_dir, still, replace(why, reason=reason))
         pages += len(still)
     if values:
         build_links(connection, why.at)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 from store.columns import Utc
 from store.holds import Holds
 from store.records import KINDS
+from store.run_records import SCREENSHOT
 from store.schema import PROVEN, TABLES
 
 PERSON, PAYMENT, BUSINESS = "person", "payment", "business"
@@ -54,13 +55,14 @@ _UNNAMED = " AND ".join(
 )
 _WALLS = f"""
 SELECT n.*, r.source FROM snapshot n JOIN run r ON r.id = n.run_id
-WHERE n.purged_at IS NULL AND n.fetched_at < :before AND COALESCE(r.event, '') <> 'imported' AND {_UNNAMED} ORDER BY n.id
+WHERE n.purged_at IS NULL AND n.fetched_at < :before AND n.role <> '{SCREENSHOT}'
+  AND COALESCE(r.event, '') <> 'imported' AND {_UNNAMED} ORDER BY n.id
 """  # noqa: S608 - our own names
-_OLD_PAGES = """
+_OLD_PAGES = f"""
 SELECT n.*, r.source FROM snapshot n JOIN run r ON r.id = n.run_id
-WHERE n.purged_at IS NULL AND n.fetched_at < :before
+WHERE n.purged_at IS NULL AND n.fetched_at < :before AND n.role <> '{SCREENSHOT}'
   AND NOT EXISTS (SELECT 1 FROM link_hop h WHERE h.snapshot_id = n.id) ORDER BY n.id
-"""
+"""  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True)

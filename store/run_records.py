@@ -7,6 +7,9 @@ from datetime import datetime
 
 from store.records import Identifier, Offer, Partial, Place, Signal
 
+SCREENSHOT = "screenshot"
+"""The role of a page's picture; it is kept where the page is, and goes where it goes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRecord:
@@ -24,6 +27,8 @@ class PageRecord:
     blocked: str | None = None
     keep: bool = False
     """Whether it is kept as evidence though no row names it (a hand capture)."""
+    screenshot: str = ""
+    """The SHA-256 of its picture, which has a record of its own with the role SCREENSHOT."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,6 +92,8 @@ class Snapshot(SQLModel, table=True):
     rendered: bool = added(False)  # noqa: FBT003 - a value
     chain_at: int = added(0)
     chain: str = added("")
+    screenshot_id: int | None = None
+    """The picture of a rendered page; pages that look the same share it."""
 
 
 class Proof(SQLModel):

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 RENDER = "playwright"
 """The request's meta key that asks for a browser; scrapy-playwright's own."""
+SCREENSHOT = "screenshot"
+"""The request's meta key that asks for a picture of the rendered page."""
+PICTURE_BYTES = "picture_bytes"
+"""The meta key under which that picture comes."""
 
 
 _CLOSE_SECONDS = 1.0

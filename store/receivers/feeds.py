@@ -104,7 +104,7 @@ def feeds_of(profile: Profile, asked: Asked) -> tuple[Feed, Feed]:
         return _taken_back(moment, profile, asked)
 
     return (
-        Feed(name, profile.schema_version, profile.columns, profile.key, in_batches(rows), gone=gone),
+        Feed(name, profile.schema_version, profile.columns, profile.key, in_batches(rows), profile.added, gone),
         Feed(f"{name}_taken_back", "1.0.0", TAKEN_BACK, ("claim_id",), in_batches(back),
              gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago")),
     )  # fmt: skip

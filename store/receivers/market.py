@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from store.receivers.profile import Asked
 
 _OFFERS = """
-SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, v.span_start, v.span_end, n.sha256,
+SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, v.span_start, v.span_end, n.sha256, shot.sha256 AS picture,
        (SELECT t.title FROM listing_text t WHERE t.listing_id = l.id ORDER BY t.seen_at DESC LIMIT 1) AS title,
        (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at
 FROM listing l JOIN offer o ON o.listing_id = l.id
@@ -32,6 +32,7 @@ JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL AND p.missing_since 
 LEFT JOIN observation v ON v.id = (
     SELECT w.id FROM observation w WHERE w.offer_id = o.id ORDER BY w.observed_at DESC, w.id DESC LIMIT 1)
 LEFT JOIN snapshot n ON n.id = v.snapshot_id
+LEFT JOIN snapshot shot ON shot.id = n.screenshot_id AND shot.purged_at IS NULL
 WHERE l.seller_id = :seller
 """
 _SHOWN = """
@@ -58,6 +59,7 @@ class OnSale:
     sha256: str | None
     place: str
     live_at: datetime | None
+    screenshot: str | None = None
 
 
 class Market:
@@ -78,6 +80,7 @@ class Market:
             OnSale(
                 row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
                 row.sha256, place_words(row.pointer or "", row.span_start, row.span_end), row.live_at,
+                row.picture,
             )
             for row in rows
         ]  # fmt: skip

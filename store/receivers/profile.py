@@ -30,7 +30,7 @@ class Asked:
 class Profile:
     """One receiver, for one action.
 
-    `decide` takes a subject and the moment and gives the row in the order of `columns`, or the refusal. `subjects`
+    `decide` takes a subject and the moment and gives the row in the order of `columns` and `added`, or the refusal. `subjects`
     gives what a claim has for this receiver. `personal` names the
     columns that may name a person: they are masked unless the case asks for them in clear.
     """
@@ -44,6 +44,8 @@ class Profile:
     decide: Decide
     subjects: Callable[[Any, ClaimState], Iterable[Subject]]
     personal: tuple[str, ...] = ()
+    added: tuple[Column, ...] = ()
+    """The columns that came after the first edition, at the end of the row (store.feeds.feed.Feed)."""
     needs_case: bool = False
     may_be_clear: bool = False
 

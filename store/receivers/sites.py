@@ -79,6 +79,7 @@ def decide_takedown(site: Site, now: datetime) -> Row | Refusal:
     return (
         site.claim.id, offer.offer_id, offer.url, site.domain, site.registrar or None, site.registrar_abuse or None,
         site.host or None, site.host_abuse or None, offer.words, offer.sha256, offer.place, offer.live_at,
+        offer.screenshot,
     )  # fmt: skip
 
 
@@ -123,7 +124,7 @@ CARD = Profile(
     decide_card, find_checkouts, personal=("checkout_url", "quoted"),
 )  # fmt: skip
 TAKEDOWN = Profile(
-    "takedown", "1.0.0",
+    "takedown", "1.1.0",
     columns(claim_id="text", offer_id="text", url="text", domain="text", registrar="text", registrar_abuse="text",
             host="text", host_abuse="text", quoted="text", snapshot_sha256="text", place="text", last_live_at="utc"),
     ("claim_id", "offer_id"),
@@ -136,5 +137,5 @@ TAKEDOWN = Profile(
      "not_live": "the page was not found live within 24 hours",
      "no_registrar": "no registry was asked, or it names neither registrar nor host",
      "no_abuse_contact": "no abuse contact is known"},
-    decide_takedown, find_sites, personal=("quoted",),
+    decide_takedown, find_sites, personal=("quoted",), added=columns(screenshot_sha256="text"),
 )  # fmt: skip

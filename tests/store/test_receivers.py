@@ -169,6 +169,11 @@ def test_a_takedown_asks_of_what_is_live(filled: Database, tmp_path: Path) -> No
     assert (row["domain"], row["registrar"], row["host"]) == ("shop.example", "Example Registrar", "")
     assert row["registrar_abuse"] == "abuse@registrar.example"
     assert (row["quoted"], row["place"]) == ("Claude Max, write *********** 40 yuan", "b.price[0:3]")
+    assert row["screenshot_sha256"] == ""
+    with filled.writing() as connection:
+        connection.execute(update(table_of(Snapshot)).values(screenshot_id=table_of(Snapshot).c.id))
+    write(filled, tmp_path, "takedown", LATER + timedelta(hours=24))
+    assert read(tmp_path, "takedown") == [row | {"screenshot_sha256": row["snapshot_sha256"]}]
     body = write(filled, tmp_path, "takedown", LATER + timedelta(hours=24, seconds=1))
     assert body["refused"] == {"no_offer": 1, "not_live": 1}
 
