@@ -20,6 +20,8 @@ _SCRIPTS = tuple(
     )
 )
 _LATIN = 0
+_MOST_LETTERS = 20_000
+"""Letters of the patterns of one filter."""
 
 
 class Triggers:
@@ -28,7 +30,8 @@ class Triggers:
     `few` patterns go into one set, which tells in a microsecond once its automaton has seen some hundred texts. The
     states of that automaton are products of all its patterns'; many patterns go through RE2's filters, which first
     look for the letters that each needs: slower on a text of known words, five times quicker on new ones. A filter for
-    each script: the automaton of one for all overflows RE2's cache of 8 MB and is built anew for every other text.
+    each script, and a second one where that has too many letters: the automaton of what is larger overflows RE2's
+    cache of 8 MB and is built anew for every other text, which costs five times the search.
     """
 
     __slots__ = ("_parts",)
@@ -71,4 +74,17 @@ def _by_script(patterns: Sequence[str]) -> list[list[int]]:
         ]
         script = letters.index(max(letters))
         parts[script].append(at)
-    return list(parts.values())
+    return [few for part in parts.values() for few in _small(part, patterns)]
+
+
+def _small(part: list[int], patterns: Sequence[str]) -> list[list[int]]:
+    """Cut a part where it has too many letters for one automaton."""
+    cut: list[list[int]] = [[]]
+    letters = 0
+    for at in part:
+        letters += len(patterns[at])
+        if letters > _MOST_LETTERS and cut[-1]:
+            cut.append([])
+            letters = len(patterns[at])
+        cut[-1].append(at)
+    return cut
