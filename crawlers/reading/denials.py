@@ -8,11 +8,13 @@ from crawlers.reading.lexicon.signal_bans import SUPPOSED
 
 _FILLER = r"(?:[需用要会有是做拿走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
 _VERB = r"(?:(?:do |does |did |will |ever )?(?:sell\w*|touch\w*|offer\w*|deal\w*|provid\w*|accept\w*|take|takes|give|gives|want|wants|buy|allow\w*|includ\w*|work with|vendo|vendemos|ofre\w+|ofere\w+|acept\w+|aceit\w+|прода\w+|предостав\w+|дела\w+|принима\w+|работа\w+ с|bán|hỗ trợ|jual|menjual|menerima|verkauf\w+|biete\w*) (?:in |with |al |a |as )?)?"
-_DENIED_BEFORE = re.compile(
-    r"(?:不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
-    r"|\bбез|\bне|\bнет|\bни|\bkhông|\bchưa|\btidak|\btanpa|\bbukan|\bnada de|\bsin|\bnão|\bnao|\bsem|\bkein\w*|\bnicht|\bohne|\bsans|\bbez|\bnie|\bsenza|بدون|\bلا|غير|ليس|بدونِ|ไม่|ไม่มี)[\s-]?"
-    rf"{_VERB}{_FILLER}$"
+_DENIALS = (
+    r"不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
+    r"|\bбез|\bне|\bнет|\bни|\bkhông|\bchưa|\btidak|\btanpa|\bbukan|\bnada de|\bsin|\bnão|\bnao|\bsem|\bkein\w*|\bnicht|\bohne|\bsans|\bbez|\bnie|\bsenza|بدون|\bلا|غير|ليس|بدونِ|ไม่|ไม่มี"
 )
+_DENIED_BEFORE = re.compile(rf"(?:{_DENIALS})[\s-]?{_VERB}{_FILLER}$")
+# The same words without their edges begin with letters, which `re` looks for first: a tenth of the time.
+_DENYING = re.compile(_DENIALS.replace(r"\b", "").replace(r"\w*", ""))
 _DENIED_AFTER = re.compile(
     r"\s?(?:渠道|线路|分组|通道)?\s?(?:今日|今天|即日起|临时|暂时|全面)?(?:下线|失效|条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|olmasın|verilmez|olmaz|:?は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)(?!か)|[^\n。.]{0,20}(?:위반|违反|violat|against (?:the |our )?(?:terms|tos)))"
 )
@@ -73,11 +75,15 @@ def is_denied(name: str, lower: str, start: int, end: int) -> bool:
         return _is_supposed(lower, start, end)
     if (name != "ban_wave" and _is_prohibited(lower, start)) or _is_part(name, lower[start], before, after):
         return True
-    if (before and _DENIED_BEFORE.search(before)) or (after and _DENIED_AFTER.match(after)):
+    if _is_denied_before(before) or (after and _DENIED_AFTER.match(after)):
         return True
     if name in ("reverse_proxy", "bulk_registration"):
         return _FORBIDDEN.search(before) is not None
     return name in _BEDS and _GOOD_OF_ITS_OWN.match(lower, start) is not None
+
+
+def _is_denied_before(before: str) -> bool:
+    return _DENYING.search(before) is not None and _DENIED_BEFORE.search(before) is not None
 
 
 def _is_prohibited(lower: str, start: int) -> bool:
@@ -96,9 +102,7 @@ def _is_supposed(lower: str, start: int, end: int) -> bool:
     """Tell whether the sentence around a ban only supposes it, denies it, or tells of its cure."""
     before = _SENTENCE_END.split(lower[max(0, start - 100) : start])[-1]
     after = _SENTENCE_END.split(lower[end : end + 60])[0]
-    return SUPPOSED.search(before + lower[start:end] + after) is not None or (
-        _DENIED_BEFORE.search(before) is not None
-    )
+    return SUPPOSED.search(before + lower[start:end] + after) is not None or _is_denied_before(before)
 
 
 def _denies_warranty(lower: str, start: int, end: int, before: str, after: str) -> bool:
@@ -112,4 +116,4 @@ def _denies_warranty(lower: str, start: int, end: int, before: str, after: str) 
     # "no warranty after the first 48h" gives one for 48 hours.
     if _FROM_THEN.match(after):
         return False
-    return _DENIED_BEFORE.search(before) is not None or _DENIED_AFTER.match(after) is not None
+    return _is_denied_before(before) or _DENIED_AFTER.match(after) is not None

@@ -30,6 +30,7 @@ _NUMERAL = re.compile(
     rf"[一二两双三四五六七八九十半](?:[十一二三四五六七八九]{{1,2}})?(?=[{NUMERAL_UNITS}]|比[一二两三四五六七八九十\d])|(?<=[一二两三四五六七八九十\d]比)[一二两三四五六七八九十]"
 )
 _NUMERAL_HEADS = frozenset("一二两双三四五六七八九十半")
+_RUN_HEADS = HEADS | _NUMERAL_HEADS
 _NEXT_WORD = re.compile(f" ([{LETTERS}]+)")
 _LETTER = re.compile(f"[{LETTERS}]")
 
@@ -96,6 +97,11 @@ class Lexer(NumberLexer):
             if self.low.startswith(phrase, start) and not self._goes_on(start + len(phrase)):
                 self._known(start, phrase, TAGS_OF[phrase])
                 return
+        met = _phrase_heads.get(word)
+        if met is not None:
+            entry, tags, code = met
+            self._add(start, end, code, tags, entry)
+            return
         entry, tags = look_up(word)
         if not tags and end - start <= _LONGEST_GLUED:
             parts = self._split(word, start)
@@ -105,8 +111,7 @@ class Lexer(NumberLexer):
                 return
         self._add(start, end, self._code(start, end, entry, tags), tags, entry)
         if (
-            word not in PHRASES
-            and word not in GLUED_ONLY
+            word not in GLUED_ONLY
             and word not in _COUNTING
             and (tags or not word.startswith(GLUED_SIGNS))
         ):
@@ -156,7 +161,7 @@ class Lexer(NumberLexer):
         at = plain_from = start
         while at < end:
             letter = low[at]
-            if letter not in HEADS and letter not in _NUMERAL_HEADS:
+            if letter not in _RUN_HEADS:
                 at += 1
                 continue
             numeral = _NUMERAL.match(low, at) if letter in _NUMERAL_HEADS else None
@@ -244,7 +249,8 @@ _SIGNS: dict[str, tuple[str, Tags, str]] = {
 """Signs that begin no entry of the tables."""
 _plain_words = _SIGNS.copy()
 """What words and signs are that mean the same wherever they stand."""
-
+_phrase_heads: dict[str, tuple[str, Tags, str]] = {}
+"""What such words are that also begin phrases, where none of those follows."""
 
 _plain_entries = {
     entry: (tags, code_of(tags))
@@ -256,6 +262,9 @@ _plain_entries = {
 
 def _remember(word: str, entry: str, tags: Tags) -> None:
     """Keep what a word is that means the same wherever it stands."""
+    if word in PHRASES:  # a few thousand at most
+        _phrase_heads[word] = (entry, tags, code_of(tags))
+        return
     if len(_plain_words) > _MOST_REMEMBERED:
         _plain_words.clear()
         _plain_words.update(_SIGNS)

@@ -65,7 +65,7 @@ class NumberLexer:
             self._add(start + comma, start + comma + 1, ",")
             self._number(start + comma + 1, end)
             return
-        value = None if _DAY_AND_MONTH.fullmatch(raw) else read_number(raw)
+        value = None if raw[0] == "0" and _DAY_AND_MONTH.fullmatch(raw) else read_number(raw)
         if value is None or self._is_list_mark(start, end, value):
             self._add(start, end, "d")
         else:
@@ -95,7 +95,7 @@ class NumberLexer:
 
     def _goes_on_number(self, start: int, end: int) -> bool:
         """Tell whether a blank parts thousands: 5 900 ₽."""
-        if not _GROUP_OF_THREE.fullmatch(self.low, start, end) or not self.tokens or self._codes[-1] != "N":
+        if self._codes[-1:] != ["N"] or not _GROUP_OF_THREE.fullmatch(self.low, start, end):
             return False
         last = self.tokens[-1]
         if (
