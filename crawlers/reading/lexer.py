@@ -110,11 +110,7 @@ class Lexer(NumberLexer):
                 self._word(start + parts, end)
                 return
         self._add(start, end, self._code(start, end, entry, tags), tags, entry)
-        if (
-            word not in GLUED_ONLY
-            and word not in _COUNTING
-            and (tags or not word.startswith(GLUED_SIGNS))
-        ):
+        if word not in GLUED_ONLY and word not in _COUNTING and (tags or not word.startswith(GLUED_SIGNS)):
             _remember(word, entry, tags)
 
     def _counting(self, word: str, start: int, end: int) -> bool:
