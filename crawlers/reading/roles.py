@@ -22,6 +22,7 @@ from crawlers.reading.role_tables import (
 )
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import is_listed_group, read_token_tables
+from crawlers.reading.token_lists import read_token_lists
 
 _REACH = 6
 _PART_OF_LIST = "a part of the official price"
@@ -61,6 +62,7 @@ def assign_roles(scene: Scene) -> None:
     last: Quantity | None = None
     join_swaps(scene)
     mark_changes_in_words(scene)
+    read_token_lists(scene)
     read_token_tables(scene)
     read_columns(scene)
     mark_faces(scene)

@@ -13,8 +13,8 @@ UNITS = {
     " traces prompts turns 轮 gb gib записей строк baris dòng",
     "SEAT": "of_us por_cuenta por_conta per_account на_аккаунт na_konto per_akun vagas cupos plazas 人一号 人平摊 人平分 людей осіб чел чел. учасник* участник* osób osoby osobowej osobowy osobowe osobowego os. persone persona personne personnes utenti utilisateurs usuarios usuários usuário benutzer nutzer nutzern plätze platz posto posti places miejsc miejsca miejsce kullanıcı kullanıcılı cihaz مستخدم مستخدمين أشخاص شخص نفره نفری کاربر लोग यूज़र user_sharing นาย จอ 명_파티 자리 人利用 名様 人车 人 席位 席 座位 座 车位 位 seats seat people users user telas tela pantallas pantalla 인 명 인용 คน người"
     " orang personen person kişi kişilik personas pessoas اشخاص نفر 名 人用 slot slots мест место человек screens 人团 ways way",
-    "INPUT": "输入 input inputs prompt 入 ввод* входн* đầu_vào masukan eingabe entrada giriş 入力 입력 อินพุต prompt_tokens",
-    "OUTPUT": "出 输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
+    "INPUT": "вход вхід إدخال الإدخال مدخلات ورودی entradas ingresso wejście girdi girdiler eingang อินพุท 输入价 输入价格 인풋 インプット 输入 input inputs prompt 入 ввод* входн* đầu_vào masukan eingabe entrada giriş 入力 입력 อินพุต prompt_tokens",
+    "OUTPUT": "выход вихід إخراج الإخراج مخرجات خروجی saídas uscita wyjście çıktı çıktılar ausgang เอาท์พุท 输出价 输出价格 아웃풋 アウトプット 出 输出 output outputs completion 出 вывод* выходн* đầu_ra keluaran ausgabe salida saída çıkış 出力 출력 เอาต์พุต 补全",
     "REQRATE": "rpm qpm tpm qps 并发 concurrency mbps",
     "SIZE": "mb kb 上下文 context",
     "MODELCOUNT": "模型 models 家 厂商",
