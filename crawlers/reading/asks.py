@@ -133,9 +133,10 @@ class _Finder(BareReader):
             start, end = self.scene.line_of(quantity.start)
             leads = not self.scene.codes[start : quantity.start].strip("e-*|+#")
             names = self.scene.products_in(quantity.end, end)
-            credit = (
-                self.scene.has("CREDIT", quantity.end, end) and ">" in self.scene.codes[quantity.end : end]
-            )
+            received = any(other.role == "face" for other in self.scene.quantities_in(quantity.end, end))
+            credit = (received or self.scene.has("CREDIT", quantity.end, end)) and ">" in self.scene.codes[
+                quantity.end : end
+            ]
             if leads and (names or credit):
                 found.add(start)
         return frozenset(found) if len(found) > 1 else frozenset()

@@ -13,6 +13,7 @@ _NAME_REACH = 4
 _LEAST_GROUPS = 2
 _TOPS_UP = frozenset({"RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY"})
 _STEP = 4
+_PAYS = frozenset({"bare", "money"})
 _PLAIN = frozenset({"bare", "group"})
 _FROM = frozenset(
     [
@@ -124,20 +125,37 @@ def _goes_from_to(scene: Scene, old: Quantity, new: Quantity) -> bool:
 
 
 def _sign_top_ups(scene: Scene) -> None:
-    """Read lines of `50 → 100刀` under words of topping up: money of the text's own for dollars."""
-    if not (scene.has("RECHARGE") and scene.currency and scene.currency != "USD"):
+    """Read lines of `50 → 100刀` and of `$1,000 → $430` under words of credit: what is paid, and the dollars for it.
+
+    Two such lines at least make a list; what goes in stands first unless it is the greater.
+    """
+    if not (scene.says(_TOPS_UP) and ">" in scene.codes):
         return
     rows = [
-        (paid, got)
-        for paid, got in pairwise(scene.quantities)
-        if paid.kind == "bare" and got.kind == "money" and got.currency == "USD" and scene.codes[paid.end : got.start] == ">"
-        and scene.line_of(paid.start)[0] == paid.start and paid.amount < got.amount
-    ]  # fmt: skip
+        (first, second)
+        for first, second in pairwise(scene.quantities)
+        if scene.codes[first.end : second.start] == ">"
+        and _opens_line(scene, first.start)
+        and _PAYS.issuperset((first.kind, second.kind))
+        and "USD" in (first.currency, second.currency)
+    ]
+    local = scene.currency if scene.currency != "USD" else None
     if len(rows) < _LEAST_GROUPS:
         return
-    for paid, got in rows:
-        paid.kind, paid.currency, paid.role, paid.why = "money", scene.currency, "ask", "what is paid in"
+    for first, second in rows:
+        paid, got = first, second
+        if first.currency == "USD" and (second.currency not in (None, "USD") or first.amount > second.amount):
+            paid, got = second, first
+        if got.kind != "money" or (paid.kind == "bare" and (local is None or paid.amount > got.amount)):
+            continue
+        paid.kind, paid.currency = "money", paid.currency or local
+        paid.role, paid.why = "ask", "what is paid in"
         got.role, got.why = "face", "what is received"
+
+
+def _opens_line(scene: Scene, at: int) -> bool:
+    """Tell whether nothing but marks stands before a figure in its line."""
+    return not scene.codes[scene.line_of(at)[0] : at].strip("e-*|+#C")
 
 
 def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:

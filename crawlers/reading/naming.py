@@ -8,6 +8,9 @@ from crawlers.reading.product import Product
 from crawlers.reading.scene import Scene, one_provider
 
 _LIST_GAP = 2
+_HEADED_ROWS = 6
+_HEADING_CODES = frozenset("be()-:*#kG|")
+"""What a heading holds beside the name: signs, brackets, the word for a group."""
 _CHANNELS = frozenset({"kiro", "windsurf", "augment", "trae", "cursor", "copilot"})
 _UNNAMED_GROUPS = frozenset({"vip", "svip", "default", "默认", "anti", "反重力", "antigravity"})
 
@@ -123,7 +126,10 @@ def is_channel(product: Product) -> bool:
 
 def heading_names(scene: Scene, at: int) -> list[Product]:
     """Give the names in the nearest line above that ends in a colon (`claude:` over a list of groups)."""
-    start, _ = scene.line_of(at)
+    start, end = scene.line_of(at)
+    headed = heading_above(scene, start, end)
+    if headed:
+        return headed
     for _ in range(6):
         if start == 0:
             return []
@@ -131,6 +137,21 @@ def heading_names(scene: Scene, at: int) -> list[Product]:
         if end > above and scene.codes[end - 1] == ":":
             return _names(scene, above, end)
         start = above
+    return []
+
+
+def heading_above(scene: Scene, start: int, end: int) -> list[Product]:
+    """Give the names that a line of their own above a list gives to the lines below it, which name nobody."""
+    if scene.products_in(start, end):
+        return []
+    for _ in range(_HEADED_ROWS):
+        if not start:
+            return []
+        start, end = scene.line_of(start - 1)
+        names = scene.products_in(start, end)
+        if names:
+            alone = all(scene.codes[at] in _HEADING_CODES for at in range(start, end))
+            return names if alone and len(names) == 1 else []
     return []
 
 

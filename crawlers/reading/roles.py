@@ -9,6 +9,7 @@ from crawlers.reading.faces import mark_faces, mark_limits
 from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_words
 from crawlers.reading.left_roles import left_role, was_before
 from crawlers.reading.lexicon.abroad import OFFICIAL_TIMES
+from crawlers.reading.listed_groups import is_listed_group
 from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.quantity import Quantity
@@ -21,7 +22,7 @@ from crawlers.reading.role_tables import (
     WHY,
 )
 from crawlers.reading.scene import Scene
-from crawlers.reading.tables import is_listed_group, read_token_tables
+from crawlers.reading.tables import read_token_tables
 from crawlers.reading.token_lists import read_token_lists
 
 _REACH = 6
@@ -216,7 +217,7 @@ def _mark_changes(scene: Scene) -> None:
             continue
         if old.kind == new.kind == "group" and scene.products_in(old.end, new.start):
             continue  # claude 维持 0.7, codex 降至 0.09
-        if new.role == "face" and old.role != "face":  # $10 → $35 balance
+        if (new.role == "face") != (old.role == "face"):  # $10 → $35 balance
             continue
         if ">" in between and "n" not in between and new.start - old.end <= _RIGHT_REACH and _alike(old, new):
             old.role, old.why = "previous", WHY["previous"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crawlers.reading.lexicon.units import MILLIONS
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.scene import COMMA_MARKS, Scene
+from crawlers.reading.scene import Scene
 from crawlers.reading.vocabulary import CURRENCY_OF, FACTOR_OF
 
 _DOLLAR_UNIT = re.compile(
@@ -20,13 +20,7 @@ DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 9
 _CHARGED = ("计", "收", "扣", "算")
-_HIGHEST_LISTED = 10
 _LIST_LINE = 24
-_OF_GROUP = frozenset({"系列", "全系", "全系列", "系", "模型", "组", "series"})
-_PLAIN_GROUPS = frozenset({"default", "vip", "svip", "默认组", "普通组", "特价组", "稳定组", "尊享组"})
-"""Groups that are named after nobody."""
-_STAYS = frozenset({"不动", "不变", "没动", "没变", "未变", "照旧"})
-_LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
 
 
 def read_token_tables(scene: Scene) -> None:
@@ -220,45 +214,6 @@ def _spread(scene: Scene, row: list[Quantity], start: int, end: int) -> None:
                 "1M_tokens",
                 "the table's head says per million tokens",
             )
-
-
-def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a bare number is a group's multiplier by its list: `claude: 1.8` under groups or a recharge."""
-    relay = scene.context.recharge is not None or scene.says(_LISTING)
-    if not relay or not 0 < quantity.amount <= _HIGHEST_LISTED:
-        return False
-    start, end = scene.line_of(quantity.start)
-    under = scene.has("MULT", start, quantity.start)
-    if under:
-        start, end = scene.clause_of(quantity.start, COMMA_MARKS)
-    if (end - start > _LIST_LINE and not under) or any(code in "CPcps" for code in scene.codes[start:end]):
-        return False
-    names = scene.products_in(max(start, quantity.start - _REACH), quantity.start)
-    after = scene.codes[quantity.end : quantity.end + 1]
-    versions = any(name.level == "model" for name in scene.products_in(start, end))
-    if scene.codes[quantity.start - 1] == "b" and versions and names and names[-1].level == "brand":
-        return False
-    before = scene.tokens[quantity.start - 1].words if quantity.start else ""
-    headed = any(
-        scene.codes[at + 1 : at + 2] == ":"
-        for at in scene.places("GROUP", scene.line_of(quantity.start)[0], quantity.start)
-    )
-    if before in _PLAIN_GROUPS or (
-        headed and scene.codes[quantity.start - 1] in "wk" and not scene.tokens[quantity.start - 1].tags
-    ):
-        return after in ("", "n", ",", "|", "(", ";", "/", ".")
-    return (
-        bool(names)
-        and (
-            scene.codes[quantity.start - 1] in ":bG)="
-            or names[-1].end == quantity.start
-            or before in _OF_GROUP
-        )
-        and (
-            after in ("", "n", ",", "|", "(", ";", "/", ".")
-            or scene.words(quantity.end, quantity.end + 2) in _STAYS
-        )
-    )
 
 
 def direction_of(scene: Scene, quantity: Quantity, earlier: int) -> str | None:

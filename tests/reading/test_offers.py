@@ -15,6 +15,7 @@ from store.records import Money, Offer, plain
 from tests.reading import (
     account_cases,
     join_cases,
+    ladder_cases,
     list_cases,
     market_cases,
     nothing_cases,
@@ -62,7 +63,7 @@ def wanted(expected: str) -> list[str]:
 
 
 ALL_CASES = [
-    *CASES, *account_cases.CASES, *nothing_cases.CASES, *term_cases.CASES, *join_cases.CASES, *list_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
+    *CASES, *account_cases.CASES, *nothing_cases.CASES, *term_cases.CASES, *join_cases.CASES, *ladder_cases.CASES, *list_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
     *notice_cases.CASES, *SALES,
 ]  # fmt: skip
 
