@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from crawlers.asker import is_own
 from crawlers.page import Ask, Page, Reading
 from crawlers.pictures.gallery import ROLE as PICTURE
 from crawlers.platforms.operator_keys import keys_in
@@ -65,7 +66,7 @@ def fate_of(wanted: Wanted, page: Page, wall: str | None, hosts: Collection[str]
     host = urlsplit(page.url).netloc
     if wall is not None:
         return "blocked", wall
-    if host not in hosts:
+    if not is_own(host, hosts):
         return "missing", f"{wanted.ask.url} led to another host, {host}"
     if page.status >= 500:  # noqa: PLR2004 - HTTP's server errors
         return "failed", f"{page.url} answered {page.status}"

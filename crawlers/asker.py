@@ -11,6 +11,9 @@ from crawlers.pictures.gallery import ROLE as PICTURE
 from crawlers.verdict import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from crawlers.kept import KeptPage
     from crawlers.page import Ask
     from crawlers.source import Source
 
@@ -51,9 +54,32 @@ class Asker:
         left = [wanted.ask for queue in self._todo[:2] for wanted in queue]
         return [Outcome(role=ask.role, lists=ask.lists, fate="unasked", reason=why) for ask in left]
 
+    def _want_instead(self, ask: Ask) -> bool:
+        """Ask for what may stand in a missing page's place; False where nothing may."""
+        if ask.instead is not None:
+            self._want(ask.instead)
+        return ask.instead is not None
+
+    def _go_on(self, known: KeptPage) -> None:
+        """Ask for what a page asked for that is as it was."""
+        if known.first:
+            self._hosts.add(urlsplit(known.url).netloc)
+        if known.outcome.fate == "missing":
+            self._want_instead(known.ask)
+        for ask in known.asks:
+            self._want(ask)
+
     def _want_again(self, wanted: Wanted) -> None:
         """Ask for a page once more, before all others."""
         self._todo[0].appendleft(wanted)
 
     def _is_near(self, host: str, ask: Ask) -> bool:
-        return host in self._hosts or ask.role == PICTURE  # pictures lie on other hosts than their pages
+        return (
+            is_own(host, self._hosts) or ask.role == PICTURE
+        )  # pictures lie on other hosts than their pages
+
+
+def is_own(host: str, hosts: Collection[str]) -> bool:
+    """Say whether a host is one of a source's own, with or without `www.`."""
+    bare = host.removeprefix("www.")
+    return host in hosts or bare in hosts or f"www.{bare}" in hosts

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,6 +16,7 @@ from parsel import Selector
 
 from store.records import Identifier, Offer, Place
 
+_DRAWN = re.compile(r"\A\s*<html[^>]*>(?:<head>.{0,500}?</head>)?<body[^>]*><pre[^>]*>(.*?)</pre>", re.DOTALL)
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 
@@ -37,8 +40,10 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        """The body as text: UTF-8, with what does not decode replaced."""
-        return self.body.decode("utf-8", "replace")
+        """The body as text: UTF-8, with what does not decode replaced; JSON without the page that a browser draws it in."""
+        text = self.body.decode("utf-8-sig", "replace")
+        drawn = _DRAWN.search(text) if self.rendered else None
+        return html.unescape(drawn[1]) if drawn else text
 
     @property
     def is_markup(self) -> bool:
@@ -126,6 +131,8 @@ class Ask:
     lists: bool = False
     method: str = "GET"
     body: str = ""
+    instead: Ask | None = None
+    """What to ask for where this page is not there (4xx): versions of a program differ in where they keep a thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

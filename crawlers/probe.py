@@ -55,11 +55,11 @@ class Probe(Run):
     def _begin(self) -> None:
         self.told: tuple[str, str] | None = None
         self._weak: tuple[str, str] | None = None
-        base = urls.origin_of(self.source.url)
+        base = urls.base_of(self.source.url)
         self._hosts.add(urls.netloc_of(self.source.url))
         self._want(Ask(url=self.source.url, role=FRONT, lists=True), first=True)
         self._further: deque[Ask] = deque(Ask(url=base + path, role="settings") for path in _SETTINGS)
-        if "/shop/" in self.source.url:
+        if self.source.url.partition("/shop/")[2]:
             self._further = deque(
                 next(ask for ask in module.start(self.source.url) if not ask.lists)
                 for module in (shopapi, mall16688)

@@ -12,7 +12,7 @@ from crawlers.arrived import disallowed, fate_of, read_page, record_of, scrubbed
 from crawlers.asker import Asker
 from crawlers.blocked import blocked
 from crawlers.fetched import Fetched, Wanted
-from crawlers.kept import KeptPage, KeptRun, keep_run, read_kept, to_json
+from crawlers.kept import KeptRun, keep_run, read_kept, to_json
 from crawlers.page import Ask, Page, PageChangedError, Reading
 from crawlers.pictures.gallery import ROLE as PICTURE
 from crawlers.pictures.gallery import Gallery
@@ -131,13 +131,6 @@ class Run(Asker):
             return True
         return False
 
-    def _go_on(self, known: KeptPage) -> None:
-        """Ask for what a page asked for that is as it was."""
-        if known.first:
-            self._hosts.add(urlsplit(known.url).netloc)
-        for ask in known.asks:
-            self._want(ask)
-
     def _differ(self) -> None:
         """Take the pages that were as before like any others, now that not all are."""
         if not self._before.holds:
@@ -168,7 +161,8 @@ class Run(Asker):
         if fate != "missing":
             self._before.spoil()
         self._walls = self._walls + 1 if fate == "blocked" else 0
-        self.outcomes.append(Outcome(role=ask.role, lists=ask.lists, fate=fate, reason=scrub_text(reason)))
+        lists = ask.lists and not (fate == "missing" and self._want_instead(ask))
+        self.outcomes.append(Outcome(role=ask.role, lists=lists, fate=fate, reason=scrub_text(reason)))
 
     def disallow(self, ask: Ask, reason: str) -> None:
         """Note that robots.txt forbade a page, as a page without a snapshot."""

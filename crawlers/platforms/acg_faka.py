@@ -1,8 +1,10 @@
-"""acg-faka (异次元发卡): a card shop whose goods stand in plain JSON (app/Controller/User/Api/Index.php, 3.6.0)."""
+"""acg-faka (异次元发卡): a card shop whose goods stand in plain JSON (app/Controller/User/Api/Index.php, 1 to 3.6)."""
 
 from __future__ import annotations
 
 from typing import Any
+
+import re2
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, operator_keys, station, tree, urls
@@ -10,7 +12,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
 NAME = "acg-faka"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 
@@ -20,12 +22,14 @@ _DETAIL = "/user/api/index/commodityDetail"
 _PAGE_SIZE = 100
 _PAGES_LIMIT = 100
 _OK = 200
+_NOTICE = re2.compile(r"(?i)公告|通知|notice|announcement|thông báo|объявлени|お知らせ|공지")
+_CARDS = ("card_count", "card", "count")
 _SOFT_404 = ("页面没有找到", "404 Not Found")
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the front page (its notice), the categories, and the first page of all goods."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return (
         Ask(url=f"{base}{_LIST}?categoryId=0&page=1&limit={_PAGE_SIZE}&keywords=", role="list", lists=True),
         Ask(url=base + "/", role="home"),
@@ -60,29 +64,35 @@ def read(page: Page) -> Reading:
 
 def _read_list(page: Page) -> Reading:
     found = fields.reply(page)
-    if fields.number(found.get("code")) != _OK or not isinstance(found.get("data"), list):
+    if fields.number(found.get("code")) != _OK:
+        if "登录" in fields.text(found, "msg"):
+            return Reading(state="goods_login_only")
         raise PageChangedError(f"{page.url} answers {fields.text(found, 'msg')!r} in place of goods")
-    goods = [row for row in fields.rows(found, "data") if _on_show(row)]
+    rows = fields.rows(fields.listed(page, found, "data", what="goods"))
+    goods = [row for row in rows if _on_show(row)]
     listings = tuple(
         good for index, row in enumerate(goods) if (good := _listing(page, row, f"/data/{index}"))
     )
-    total, further = fields.integer(found.get("total")), _next_page(page, found)
-    base = urls.origin_of(page.url)
+    fields.most(page, goods, listings, "goods without a number or a name")
+    total, further = fields.integer(found.get("total")), _next_page(page, found, len(rows))
+    base = urls.before(page.url, _LIST)
     details = (Ask(url=f"{base}{_DETAIL}?commodityId={good.key}", role="detail") for good in listings)
     return Reading(
         listings=listings,
         asks=(*further, *details),
         # A total counts goods of hidden categories too, so it binds only where the pages come up to it.
         total=None if further or not listings else total,
-        empty="no goods" if not found["data"] and not total else "",
+        empty="no goods" if not rows and not total else "",
     )
 
 
-def _next_page(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
+def _next_page(page: Page, found: dict[str, Any], rows: int) -> tuple[Ask, ...]:
     # Shops are known to give 20 or 96 rows where 100 were asked: only the total says when all are in, and the next
     # pages are asked for in the size that came, so that no row falls between two of them.
     number = urls.asked_number(page.url, "page", 1)
-    rows, total = len(found["data"]), fields.integer(found.get("total")) or 0
+    total = (
+        fields.integer(found.get("total")) or 0
+    )  # the first versions list all goods at once, without a total
     size = rows if number == 1 else urls.asked_number(page.url, "limit", _PAGE_SIZE)
     if not rows or not size or number >= _PAGES_LIMIT or (number - 1) * size + rows >= total:
         return ()
@@ -90,21 +100,21 @@ def _next_page(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
 
 
 def _on_show(row: dict[str, Any]) -> bool:
-    return fields.number(row.get("status", 1)) != 0 and fields.number(row.get("hide", 0)) != 1
+    return not fields.is_off(row.get("status")) and not fields.is_on(row.get("hide"))
 
 
 def _listing(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    key, name = fields.text(row, "id"), fields.text(row, "name")
+    key, name = fields.text(row, "id"), fields.name_of(row, "name")
     if not key or not name:
         return None
     owner = fields.text(row, "owner", "id") or fields.text(row, "owner")
-    stock = fields.integer(row.get("stock"))
+    stock = _stock(row)
     return Listing(
         title=name,
         text="\n".join(
-            filter(None, (fields.text(row, "category", "name"), fields.prose(row, "description")))
+            filter(None, (fields.name_of(row, "category", "name"), fields.prose(row, "description")))
         ),
-        url=f"{urls.origin_of(page.url)}/item/{key}",
+        url=f"{urls.before(page.url, _LIST)}/item/{key}",
         key=key,
         seller_key=f"owner:{owner}" if owner not in ("", "0") else "operator",
         seller_name=fields.text(row, "owner", "username"),
@@ -115,16 +125,25 @@ def _listing(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     )
 
 
+def _stock(row: dict[str, Any]) -> int | None:
+    """Give what is left; versions 1 and 2 count the cards that they hold, which a good delivered by hand has none of."""
+    if "stock" in row:
+        return fields.integer(row["stock"])
+    if fields.is_on(row.get("delivery_way")):
+        return None
+    return next((left for key in _CARDS if (left := fields.integer(row.get(key))) is not None), None)
+
+
 def _quotes(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote, ...]:
-    config = row.get("config")
+    config = _config(row)
     variants = _prices(config, "category") or [("", fields.number(row.get("price")))]
     stated = tuple(
         (name, fields.text(row, key))
         for name, key in (("member_price", "user_price"), ("minimum", "minimum"), ("maximum", "maximum"))
         if fields.text(row, key) not in ("", "0")
     )
-    if stock is None:
-        stated = (*stated, ("stock_words", fields.text(row, "stock")))
+    if stock is None and (said := fields.text(row, "stock")):
+        stated = (*stated, ("stock_words", said))
     found = [
         shop_quote(price, CURRENCY, label=label, stock=stock, attributes=stated, pointer=pointer)
         for label, price in variants
@@ -136,12 +155,37 @@ def _quotes(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote
     return tuple(found)
 
 
-def _prices(config: object, name: str) -> list[tuple[str, Any]]:
-    found = fields.dig(config, name)
+def _config(row: dict[str, Any]) -> dict[str, Any]:
+    """Give a good's variants and steps: in `config`, there as an ini file's text, or beside the price (version 2)."""
+    given = row.get("config")
+    if isinstance(given, str):
+        given = _ini(given)
+    config = dict(given) if isinstance(given, dict) else {}
+    config.setdefault("category", row.get("race"))
+    if "wholesale" not in config:
+        config["wholesale"] = row.get("wholesale") or _ini(fields.text(row, "lot_config", limit=5000)).get("")
+    return config
+
+
+def _ini(text: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    section = ""
+    for line in text.splitlines()[:500]:
+        name, equals, value = (part.strip() for part in line.partition("="))
+        if not equals and name[:1] == "[" and name[-1:] == "]":
+            section = name[1:-1].strip()
+        elif equals and name:
+            found.setdefault(section, {})[name] = value
+    return found
+
+
+def _prices(config: dict[str, Any], name: str) -> list[tuple[str, Any]]:
+    found = config.get(name)
     pairs = list(found.items())[:200] if isinstance(found, dict) else []
-    if any(isinstance(value, (dict, list)) for _, value in pairs):
+    prices = [(str(key), price) for key, value in pairs if (price := fields.number(value)) is not None]
+    if not prices and any(isinstance(value, (dict, list)) for _, value in pairs):
         raise PageChangedError(f"a good's {name} holds something else than prices")
-    return [(str(key), price) for key, value in pairs if (price := fields.number(value)) is not None]
+    return prices
 
 
 def _read_detail(page: Page) -> Reading:
@@ -176,7 +220,7 @@ def _read_html(page: Page) -> Reading:
     notices = [
         panel
         for panel in tree.select(root, ".panel")
-        if "公告" in tree.line(tree.first(panel, ".panel-title"))
+        if _NOTICE.search(tree.line(tree.first(panel, ".panel-title")))
     ]
     bodies = [tree.first(panel, ".panel-body") for panel in notices]
     notes = [

@@ -16,7 +16,7 @@ _OEM, _RATES = "/admin/oem-settings", "/apiStats/service-rates"
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the public settings, with their notice, and for the services' multipliers."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return (Ask(url=base + _OEM, role="settings", lists=True), Ask(url=base + _RATES, role="rates"))
 
 
@@ -39,11 +39,13 @@ def read(page: Page) -> Reading:
         return Reading(identifiers=operator_keys.read_logo(page))
     if urls.path_of(page.url).endswith(_RATES):
         return _read_rates(page)
-    found = fields.reply(page).get("data")
-    if not isinstance(found, dict) or "siteName" not in found:
+    whole = fields.reply(page)
+    # The first versions had no envelope, and no notice.
+    found = whole.get("data") if isinstance(whole.get("data"), dict) else whole
+    if not isinstance(found, dict) or not {"siteName", "apiStatsNotice"} & found.keys():
         raise PageChangedError(f"{page.url} has no siteName")
     notice = fields.dig(found, "apiStatsNotice")
-    shown = fields.dig(notice, "enabled") is True
+    shown = fields.is_on(fields.dig(notice, "enabled"))
     said = [fields.prose(notice, name) for name in ("title", "content")] if shown else []
     text = "\n".join(filter(None, said))
     markup = fields.text(notice, "content", limit=20_000)

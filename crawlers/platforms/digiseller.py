@@ -11,7 +11,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "digiseller"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = True
 
@@ -40,9 +40,9 @@ def read(page: Page) -> Reading:
     if isinstance(found.get("product"), dict):
         good = _product(found["product"])
         return Reading(listings=(good,) if good else (), state="" if good else "gone")
-    if isinstance(found.get("items"), list):
+    if "items" in found:
         return _read_search(page, found)
-    if isinstance(fields.dig(found, "content", "items"), list):
+    if fields.has(found, "content", "items"):
         return _read_catalogue(page, found)
     if fields.number(found.get("retval")) not in (None, Decimal(0)):
         return Reading(state="gone")
@@ -50,7 +50,7 @@ def read(page: Page) -> Reading:
 
 
 def _read_search(page: Page, found: dict[str, Any]) -> Reading:
-    rows = fields.rows(found, "items")
+    rows = fields.rows(fields.listed(page, found, "items", what="goods"))
     number = fields.integer(found.get("Pagenum")) or 1
     last = fields.integer(found.get("Totalpages")) or 1
     listings = tuple(good for index, row in enumerate(rows) if (good := _found(row, f"/items/{index}")))
@@ -63,7 +63,7 @@ def _read_search(page: Page, found: dict[str, Any]) -> Reading:
 
 
 def _read_catalogue(page: Page, found: dict[str, Any]) -> Reading:
-    rows = fields.rows(found, "content", "items")
+    rows = fields.rows(fields.listed(page, found, "content", "items", what="goods"))
     listings = tuple(
         good for index, row in enumerate(rows) if (good := _listed(row, f"/content/items/{index}"))
     )
@@ -81,8 +81,8 @@ def _next(page: Page, name: str, number: int, *, more: bool) -> tuple[Ask, ...]:
 
 
 def _found(row: dict[str, Any], pointer: str) -> Listing | None:
-    name = fields.text(row, "name_eng") or fields.text(row, "name")
-    other = fields.text(row, "name")
+    name = fields.name_of(row, "name_eng") or fields.name_of(row, "name")
+    other = fields.name_of(row, "name")
     quote = shop_quote(fields.number(row.get("price_usd")), "USD", pointer=f"{pointer}/price_usd")
     said = "\n".join(
         dict.fromkeys(

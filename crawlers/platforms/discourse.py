@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import re2
 from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Page, PageChangedError, Reading
@@ -11,7 +12,7 @@ from crawlers.platforms import fields, tree, urls
 from crawlers.platforms.forums import post
 
 NAME = "discourse"
-VERSION = 2
+VERSION = 3
 KEEPS = True
 SHARED_HOST = True
 
@@ -19,13 +20,23 @@ _PAGES_LIMIT = 10
 _TOPICS_LIMIT = 60
 _POSTS_LIMIT = 200
 """Posts of one topic that are read: offers stand in the first, prices move in the later ones."""
+_LISTS = re2.compile(r"/(?:latest|new|top|hot|c|t|tag|tags|categories|search|posts)(?:[/.]|$)")
 _QUOTES = "aside.quote, blockquote"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the list at the source's address as JSON; the latest topics where it names none."""
-    path = urls.path_of(source_url).rstrip("/").removesuffix(".json") or "/latest"
-    return (Ask(url=f"{urls.origin_of(source_url)}{path}.json", role="list", lists=True),)
+    path = urls.path_of(source_url).removesuffix(".json")
+    if not path.strip("/") or (path.endswith("/") and not _LISTS.search(path)):
+        path = f"{path.rstrip('/')}/latest"  # a forum of its own folder (/forum/), or the root
+    return (Ask(url=f"{urls.origin_of(source_url)}{path.rstrip('/')}.json", role="list", lists=True),)
+
+
+def _base(page: Page) -> str:
+    """Give the forum's own address: its host's root, or the folder that it lies in."""
+    path = urls.path_of(page.url)
+    match = _LISTS.search(path)
+    return urls.origin_of(page.url) + (path[: match.start()] if match else "")
 
 
 def fingerprint(page: Page) -> str | None:
@@ -42,9 +53,9 @@ def read(page: Page) -> Reading:
         PageChangedError: where a reply holds neither.
     """
     found = fields.reply(page)
-    if isinstance(fields.dig(found, "post_stream", "posts"), list):
+    if fields.has(found, "post_stream", "posts"):
         return Reading(listings=_posts(page, found), asks=_further(page, found))
-    if isinstance(fields.dig(found, "topic_list", "topics"), list):
+    if fields.has(found, "topic_list", "topics"):
         return _read_list(page, found)
     if "errors" in found or "error_type" in found:
         return Reading(state="login_only")
@@ -53,9 +64,9 @@ def read(page: Page) -> Reading:
 
 def _read_list(page: Page, found: dict[str, Any]) -> Reading:
     authors = {fields.text(user, "id"): fields.text(user, "username") for user in fields.rows(found, "users")}
-    rows = fields.rows(found, "topic_list", "topics")
+    rows = fields.rows(fields.listed(page, found, "topic_list", "topics", what="topics"))
     listings = tuple(topic for row in rows if (topic := _topic(page, row, authors)))
-    base = urls.origin_of(page.url)
+    base = _base(page)
     asks = tuple(
         Ask(url=f"{base}/t/{topic.key[1:]}.json", role="topic")
         for topic in listings[:_TOPICS_LIMIT]
@@ -71,7 +82,7 @@ def _read_list(page: Page, found: dict[str, Any]) -> Reading:
 
 
 def _topic(page: Page, row: dict[str, Any], authors: dict[str, str]) -> Listing | None:
-    key, title = fields.text(row, "id"), fields.text(row, "title")
+    key, title = fields.text(row, "id"), fields.name_of(row, "title")
     posters = fields.rows(row, "posters", limit=10)
     author = next((authors.get(fields.text(one, "user_id"), "") for one in posters if "Original" in fields.text(one, "description")), "")  # fmt: skip
     if not key or not title:
@@ -80,7 +91,7 @@ def _topic(page: Page, row: dict[str, Any], authors: dict[str, str]) -> Listing 
         key=f"t{key}",
         title=title,
         text=fields.prose(row, "excerpt"),
-        url=f"{urls.origin_of(page.url)}/t/{key}",
+        url=f"{_base(page)}/t/{key}",
         author=author,
         time=fields.text(row, "created_at"),
         pointer="/topic_list",
@@ -94,7 +105,7 @@ def _further(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
         return ()
     held = {fields.text(row, "id") for row in fields.rows(found, "post_stream", "posts")}
     wanted = [key for given in stream[:_POSTS_LIMIT] if (key := fields.text(given)) and key not in held]
-    base = f"{urls.origin_of(page.url)}/t/{topic}/posts.json"
+    base = f"{_base(page)}/t/{topic}/posts.json"
     asked = [
         "&".join(f"post_ids[]={key}" for key in wanted[at : at + 20]) for at in range(0, len(wanted), 20)
     ]
@@ -102,7 +113,7 @@ def _further(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
 
 
 def _posts(page: Page, found: dict[str, Any]) -> tuple[Listing, ...]:
-    topic, title = fields.text(found, "id"), fields.text(found, "title")
+    topic, title = fields.text(found, "id"), fields.name_of(found, "title")
     topic = topic or page.role.partition(" ")[2]
     listings = []
     for index, row in enumerate(fields.rows(found, "post_stream", "posts")):
@@ -116,7 +127,7 @@ def _posts(page: Page, found: dict[str, Any]) -> tuple[Listing, ...]:
                     key=key,
                     title=title if opens else "",
                     text=said,
-                    url=f"{urls.origin_of(page.url)}/t/{topic}",
+                    url=f"{_base(page)}/t/{topic}",
                     author=fields.text(row, "username"),
                     time=fields.text(row, "created_at"),
                     pointer=f"/post_stream/posts/{index}",

@@ -10,18 +10,23 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place, plain
 
 NAME = "dujiao-next"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 
 _API = "/api/v1/public"
 _PAGES_LIMIT = 50
+_STOCKS = {"auto": "auto_stock_available", "upstream": "upstream_stock"}
+_COUNTS, _EACH = (
+    ("min_quantity", "quantity", "min_qty"),
+    ("unit_price", "price_amount", "price", "unit_price_amount"),
+)
 _DEFAULT = {"默认", "default", "Default", "預設"}
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the settings, the posts, and the first page of goods."""
-    base = urls.origin_of(source_url) + _API
+    base = urls.base_of(source_url) + _API
     return (
         Ask(url=base + "/products?page=1&page_size=100", role="products", lists=True),
         Ask(url=base + "/config", role="config"),
@@ -59,31 +64,38 @@ def read(page: Page) -> Reading:
 
 
 def _read_products(page: Page, found: dict[str, Any]) -> Reading:
-    given = found.get("data")
-    if not isinstance(given, (list, dict)):
-        raise PageChangedError(f"{page.url} has no goods")
-    rows = fields.rows(given) if isinstance(given, list) else [given]
+    data = found.get("data")
+    if isinstance(data, dict) and "slug" in data:
+        rows, at = [data], "/data"
+    else:
+        rows, at = fields.rows(fields.listed(page, found, "data", what="goods")), ""
     listings = tuple(
-        good
-        for index, row in enumerate(rows)
-        if (good := _good(page, row, f"/data/{index}" if isinstance(given, list) else "/data"))
+        good for index, row in enumerate(rows) if (good := _good(page, row, at or f"/data/{index}"))
     )
-    number, last = (
-        urls.asked_number(page.url, "page", 1),
-        fields.integer(fields.dig(found, "pagination", "total_page")),
-    )
-    more = bool(rows) and last is not None and number < min(last, _PAGES_LIMIT)
-    following = Ask(url=urls.with_query(page.url, page=number + 1), role="products", lists=True)
+    fields.most(page, rows, listings, "goods without a name")
+    total = fields.integer(fields.dig(found, "pagination", "total"))
     return Reading(
         listings=listings,
-        asks=(following,) if more else (),
-        total=fields.integer(fields.dig(found, "pagination", "total")),
+        asks=_next(page, found, len(rows), total),
+        total=total,
         empty="" if rows else "no goods",
     )
 
 
+def _next(page: Page, found: dict[str, Any], count: int, total: int | None) -> tuple[Ask, ...]:
+    # A shop may give fewer rows a page than were asked for; where it names no last page its total tells it.
+    number = urls.asked_number(page.url, "page", 1)
+    size = fields.integer(fields.dig(found, "pagination", "page_size")) or count
+    last = fields.integer(fields.dig(found, "pagination", "total_page"))
+    if last is None:
+        last = -(-(total or 0) // size) if size else 0
+    if not count or number >= min(last, _PAGES_LIMIT):
+        return ()
+    return (Ask(url=urls.with_query(page.url, page=number + 1), role="products", lists=True),)
+
+
 def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    slug, name = fields.text(row, "slug"), fields.localised(row.get("title"), 500)
+    slug, name = fields.text(row, "slug"), fields.name_of(fields.localised(row.get("title"), 500))
     if not slug or not name:
         return None
     said = [
@@ -95,27 +107,40 @@ def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     return Listing(
         title=name,
         text="\n".join(dict.fromkeys(part for part in said if part and part != name)),
-        url=f"{urls.origin_of(page.url)}/products/{slug}",
+        url=f"{urls.before(page.url, _API)}/products/{slug}",
         key=slug,
         quotes=quotes,
-        on_sale=row.get("is_sold_out") is not True and any(quote.offer.stock != 0 for quote in quotes),
+        on_sale=not fields.is_on(row.get("is_sold_out")) and any(quote.offer.stock != 0 for quote in quotes),
         place_kind="card_shop",
         place=Place(pointer),
     )
 
 
 def _quotes(row: dict[str, Any], pointer: str) -> tuple[Quote, ...]:
-    skus = [sku for sku in fields.rows(row, "skus", limit=200) if sku.get("is_active") is not False]
+    skus = [sku for sku in fields.rows(row, "skus", limit=200) if not fields.is_off(sku.get("is_active"))]
     if not skus:
-        stock = 0 if row.get("is_sold_out") is True else None
-        return (_quote(row, "", stock, pointer),)
+        stock = 0 if fields.is_on(row.get("is_sold_out")) else None
+        return (_quote(row, "", stock, pointer), *_steps(row, stock, pointer))
     many = len(skus) > 1
-    return tuple(
+    own = tuple(
         _quote(
             sku, _label(sku) if many else _label(sku, default=""), _stock(row, sku), f"{pointer}/skus/{index}"
         )
         for index, sku in enumerate(skus)
     )
+    return (*own, *_steps(row, own[0].offer.stock if not many else None, pointer))
+
+
+def _steps(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote, ...]:
+    """Give a good's prices for many at once, which versions from 2026 on state."""
+    steps = []
+    for index, step in enumerate(fields.rows(row, "wholesale_prices", limit=50)):
+        count = next(filter(None, (fields.integer(step.get(key)) for key in _COUNTS)), None)
+        price = next(filter(None, (fields.number(step.get(key)) for key in _EACH)), None)
+        if count and price:
+            place = f"{pointer}/wholesale_prices/{index}"
+            steps.append(shop_quote(price, "", label=f"{count}+", stock=stock, pointer=place))
+    return tuple(steps)
 
 
 def _quote(sku: dict[str, Any], label: str, stock: int | None, pointer: str) -> Quote:
@@ -141,12 +166,14 @@ def _label(sku: dict[str, Any], default: str | None = None) -> str:
 
 
 def _stock(row: dict[str, Any], sku: dict[str, Any]) -> int | None:
-    if row.get("is_sold_out") is True:
+    if fields.is_on(row.get("is_sold_out")) or fields.is_on(sku.get("is_sold_out")):
         return 0
-    if fields.text(row, "fulfillment_type") == "auto":
-        return fields.integer(sku.get("auto_stock_available"))
+    kind = fields.text(row, "fulfillment_type")
     # -1 is "without limit".
-    return fields.integer(sku.get("manual_stock_total"))
+    left = fields.integer(sku.get(_STOCKS.get(kind, "manual_stock_total")))
+    # A shop that hides its numbers says 1 of whatever there is.
+    hidden = fields.is_on(sku.get("stock_quantity_hidden")) or fields.is_on(row.get("stock_quantity_hidden"))
+    return None if hidden and left else left
 
 
 def _read_config(page: Page, config: object) -> Reading:
@@ -168,6 +195,7 @@ def _read_config(page: Page, config: object) -> Reading:
         for link in fields.rows(config, "footer_links", limit=100)
     ]
     said += [fields.localised(fields.dig(config, "about", "hero", name)) for name in ("title", "subtitle")]
+    said += [fields.prose(config, "announcement", name) for name in ("title", "content")]
     text = "\n".join(part for part in said if part)
     scripts = "".join(
         fields.text(row, "code", limit=20_000) for row in fields.rows(config, "scripts", limit=50)
@@ -194,8 +222,6 @@ def _read_posts(found: dict[str, Any]) -> Reading:
     given = found.get("data")
     for index, row in enumerate([given] if isinstance(given, dict) else fields.rows(given, limit=100)):
         said = [fields.prose(row, name) for name in ("title", "summary", "content")]
-        if not said[0] or not any(said[1:]) or "content" not in row:
-            raise PageChangedError("a post has no title or no words")
         if text := "\n".join(filter(None, said)):
             notes.append(Note(text=text, place=Place(f"/data/{index}"), place_kind="card_shop"))
     return Reading(notes=tuple(notes))

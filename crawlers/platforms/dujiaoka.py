@@ -1,4 +1,7 @@
-"""dujiaoka (独角数卡): a Laravel card shop in three themes, server-side HTML (resources/views/{unicorn,luna,hyper})."""
+"""dujiaoka (独角数卡): a Laravel card shop, server-side HTML in three themes (resources/views/{unicorn,luna,hyper}).
+
+Themes of forks and of older versions are read by what every theme has (dujiaoka_themes).
+"""
 
 from __future__ import annotations
 
@@ -11,33 +14,41 @@ from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Fact, Listing, Note, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, operator_keys, station, tree, urls
+from crawlers.platforms.dujiaoka_themes import (
+    BUY,
+    CURRENCY,
+    Shown,
+    goods_of,
+    marked,
+    own_words,
+    priced,
+    stock_of,
+)
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place, plain
+from store.records import Money, Place, plain
 
 NAME = "dujiaoka"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
-CURRENCY = "CNY"
-_ID = re2.compile(r"/buy/(\d{1,10})(?:\?|$|/)")
-_AMOUNT = re2.compile(r"\d[\d,]*(?:\.\d+)?")
-_STOCK = re2.compile(r"(?:库存|庫存|剩余|stock)\D{0,3}(\d{1,9})")
-# Unicorn says 购买10件或以上,每个：60￥; luna 满10个 单价60元/件; hyper 购买 10 件起，60 元/件.
+# Unicorn says 购买10件或以上,每个：60￥; luna 满10个 单价60元/件; hyper 购买 10 件起，60 元/件, or Mua 10 cái trở lên，60 đồng/cái.
 _STEP = re2.compile(
-    r"(?:购买|满)\s*(\d{1,6})\s*(?:件|个)(?:或以上|起)?[,，\s]*(?:每个：|单价)?\s*(\d+(?:\.\d+)?)\s*(?:￥|元)"
+    r"(?i)(?:购买|購買|满|滿|mua|ซื้อ|buy|order)\s*(\d{1,6})[^\d\n]{1,24}(\d+(?:\.\d+)?)\s*(?:￥|¥|元|\$|₫|đồng|usd|฿)"
 )
 _GONE = ".err-message, .text-error, .err_content, .err_title"
 _SHELLS = "#goodsTabContent, .goods-list, .hyper-wrapper, .home-card, .tab-content"
 _NOTICES = ".notice .lead, #notice-modal .modal-body, #notice .modal-body, .tips"
 _FOOTERS = ".hyper-footer, body > .footer, footer.footer"
 _NAMES = ".good-card h3.card-title, #buy-form h3, .goods-msg .goods-name > span"
+_HEADS = "h1, h2, h3, h4, h5"
+_WORDS = re2.compile(r"(?i)描述|詳情|详情|介绍|description|mô tả|chi tiết|รายละเอียด")
 _DETAIL_TEXT = ".buy-product, .intro"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the front page: it lists every good, without pages."""
-    return (Ask(url=urls.origin_of(source_url) + "/", role="home", lists=True),)
+    return (Ask(url=urls.base_of(source_url) + "/", role="home", lists=True),)
 
 
 def fingerprint(page: Page) -> str | None:
@@ -63,7 +74,7 @@ def read(page: Page) -> Reading:
     root = tree.root_of(page)
     if tree.first(root, _GONE) is not None:
         return Reading(state="gone", notes=_notes(root))
-    if match := _ID.search(page.url):
+    if match := BUY.search(page.url):
         listings: tuple[Listing, ...] = (_detail(page, root, match[1]),)
     else:
         listings = _goods(page, root)
@@ -85,7 +96,8 @@ def _goods(page: Page, root: HtmlElement) -> tuple[Listing, ...]:
         found: Iterable[Listing | None] = _embedded(page, groups)
     else:
         cards = tree.select(root, ".card, a.home-card")
-        found = (_card(page, card) for card in cards)
+        found = [good for card in cards if (good := _card(page, card))]
+        found = found or [_shown(page, good) for good in goods_of(root)]
     # Every good stands twice, in the tab of all goods and in its group's: once by id, or by name where sold out.
     goods: dict[tuple[str, str], Listing] = {}
     for good in found:
@@ -101,8 +113,8 @@ def _embedded(page: Page, groups: list[Any]) -> Iterable[Listing | None]:
 
 
 def _row(page: Page, row: dict[str, Any], group: str, pointer: str) -> Listing | None:
-    key, name = fields.text(row, "id"), fields.text(row, "gd_name")
-    if not key or not name or fields.number(row.get("is_open", 1)) == 0:
+    key, name = fields.text(row, "id"), fields.name_of(row, "gd_name")
+    if not key or not name or fields.is_off(row.get("is_open")):
         return None
     said = [
         group,
@@ -121,7 +133,7 @@ def _row(page: Page, row: dict[str, Any], group: str, pointer: str) -> Listing |
         name,
         text="\n".join(filter(None, said)),
         quotes=_quotes(
-            fields.number(row.get("actual_price")),
+            Money(price, CURRENCY) if (price := fields.number(row.get("actual_price"))) is not None else None,
             fields.number(row.get("retail_price")),
             fields.integer(row.get("in_stock")),
             steps,
@@ -133,27 +145,37 @@ def _row(page: Page, row: dict[str, Any], group: str, pointer: str) -> Listing |
 
 def _card(page: Page, card: HtmlElement) -> Listing | None:
     name = tree.line(tree.first(card, "h6.card-title, p.name"))
-    price = _amount(tree.first(card, ".btn-outline-success strong, .price b"))
+    price = marked(tree.first(card, ".btn-outline-success strong, .price b"))
     if not name or price is None:
         return None
     link = tree.attr(card, "href") or tree.attr(tree.first(card, "a[href*='/buy/']"), "href")
-    match = _ID.search(link)
-    stock = _stock(tree.line(card))
-    if stock is None and not match:
-        stock = 0  # a sold-out card of hyper leads nowhere and says 缺货 in a ribbon
+    match = BUY.search(link)
+    stock = stock_of(tree.line(card), sold_out=not match)  # a sold-out card of hyper leads nowhere
     pointer = f"a[href$='/buy/{match[1]}']" if match else ".home-card"
     quotes = _quotes(price, None, stock, [], pointer)
     return _listing(page, match[1] if match else None, name, text="", quotes=quotes, pointer=pointer)
 
 
+def _shown(page: Page, good: Shown) -> Listing:
+    pointer = f"a[href$='/buy/{good.key}']" if good.key else good.name[:40]
+    quotes = _quotes(good.money, None, good.stock, [], pointer)
+    return _listing(page, good.key, good.name, text="", quotes=quotes, pointer=pointer)
+
+
 def _detail(page: Page, root: HtmlElement, key: str) -> Listing:
-    name = _own_words(tree.first(root, _NAMES))
-    price = _amount(_price_node(root))
+    # Luna puts the stock's badge inside the name, so only the element's own words are the name.
+    name, price = own_words(tree.first(root, _NAMES)), marked(_price_node(root))
+    form = next(
+        (node for node in tree.select(root, "form") if tree.first(node, "[name='gid']") is not None), None
+    )
+    if form is not None and (not name or price is None):
+        around = form if tree.first(form, _HEADS) is not None else form.getparent()
+        name, price = name or tree.line(tree.first(around, _HEADS)), price or priced(around)
     if not name or price is None:
         raise PageChangedError(f"{page.url} has no name or no price where a good should stand")
     sale = tree.line(tree.first(root, ".sale, #buy-form .alert"))
-    struck = _amount(tree.first(root, "#buy-form del, .goods-msg del, .good-card del"))
-    stock = _stock(tree.line(tree.first(root, ".good-card, #buy-form, .goods-msg"), 2000))
+    struck = marked(tree.first(root, "#buy-form del, .goods-msg del, .good-card del"))
+    stock = stock_of(tree.line(tree.first(root, ".good-card, #buy-form, .goods-msg, form"), 2000))
     steps = [(count, fields.number(each)) for count, each in _STEP.findall(sale)[:50]]
     said = [tree.words(node) for node in (*tree.select(root, _DETAIL_TEXT), *_cards_of_words(root))]
     prompt = tree.first(root, "#buy_prompt .modal-body, #staticBackdrop .modal-body")
@@ -162,30 +184,25 @@ def _detail(page: Page, root: HtmlElement, key: str) -> Listing:
         key,
         name,
         text="\n".join(filter(None, [*said, tree.words(prompt)])),
-        quotes=_quotes(price, struck, stock, steps, "form"),
+        quotes=_quotes(price, struck.amount if struck else None, stock, steps, "form"),
         pointer="form",
     )
 
 
 def _price_node(root: HtmlElement) -> HtmlElement | None:
     for node in tree.select(root, ".price-num, .buy-price, .buy-form h6"):
-        if _amount(node) is not None:
+        if marked(node) is not None:
             return node
     return None
 
 
-def _own_words(node: HtmlElement | None) -> str:
-    # Luna puts the stock's badge inside the name, so only the element's own words are the name.
-    if node is None:
-        return ""
-    return " ".join(" ".join([node.text or "", *(child.tail or "" for child in node)]).split())[:500]
-
-
 def _cards_of_words(root: HtmlElement) -> list[HtmlElement]:
     found = [
-        card for card in tree.select(root, ".card") if "描述" in tree.line(tree.first(card, ".card-header"))
+        card
+        for card in tree.select(root, ".card, .layui-card")
+        if _WORDS.search(tree.line(tree.first(card, ".card-header, .layui-card-header")))
     ]
-    return [body for card in found if (body := tree.first(card, ".card-body")) is not None]
+    return [body for card in found if (body := tree.first(card, ".card-body, .layui-card-body")) is not None]
 
 
 def _listing(
@@ -195,7 +212,7 @@ def _listing(
     return Listing(
         title=name,
         text=text[: tree.TEXT_LIMIT],
-        url=f"{urls.origin_of(page.url)}/buy/{key}" if key else page.url,
+        url=f"{_shop(page)}/buy/{key}" if key else page.url,
         key=key,
         quotes=quotes,
         on_sale=stock != 0,
@@ -205,7 +222,7 @@ def _listing(
 
 
 def _quotes(
-    price: Decimal | None,
+    price: Money | None,
     struck: Decimal | None,
     stock: int | None,
     steps: list[tuple[str, Decimal | None]],
@@ -213,21 +230,18 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     # The struck retail price is the shop's own claim, never the offer.
     stated = (("list_price", plain(struck)),) if struck else ()
-    prices = [("", price), *((f"{count}+", each) for count, each in steps[:50] if each is not None)]
+    code = price.currency if price else CURRENCY
+    steps = [(f"{count}+", each) for count, each in steps[:50] if each is not None]
+    prices = [("", price.amount if price else None), *steps]
     return tuple(
-        shop_quote(each, CURRENCY, label=label, stock=stock, attributes=stated, pointer=pointer)
+        shop_quote(each, code, label=label, stock=stock, attributes=stated, pointer=pointer)
         for label, each in prices
     )
 
 
-def _amount(node: HtmlElement | None) -> Decimal | None:
-    match = _AMOUNT.search(tree.line(node))
-    return fields.number(match[0]) if match else None
-
-
-def _stock(words: str) -> int | None:
-    match = _STOCK.search(words)
-    return int(match[1]) if match else None
+def _shop(page: Page) -> str:
+    """Give the shop's own address: what stands before /buy/ in a good's, else the front page's."""
+    return urls.before(page.url, "/buy/") if BUY.search(page.url) else urls.base_of(page.url)
 
 
 def _asks(page: Page, listings: tuple[Listing, ...]) -> Iterable[Ask]:

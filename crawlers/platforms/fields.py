@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -36,6 +36,12 @@ def dig(value: object, *path: str | int) -> Any:  # noqa: ANN401 - a foreign rep
     return value
 
 
+def has(value: object, *path: str) -> bool:
+    """Say whether a reply has a key, whatever it holds."""
+    holder = dig(value, *path[:-1])
+    return isinstance(holder, Mapping) and path[-1] in holder
+
+
 def text(value: object, *path: str | int, limit: int = 500) -> str:
     """Give a field as one stripped string; numbers are written out, anything else is empty."""
     found = dig(value, *path)
@@ -65,11 +71,95 @@ def localised(value: object, limit: int = TEXT_LIMIT) -> str:
 
 
 def rows(value: object, *path: str | int, limit: int = 5000) -> list[dict[str, Any]]:
-    """Give the objects of a list; an object's values where a map stands for the list; else nothing."""
+    """Give the objects of a list, also of one written as JSON in a string; a map's values where one stands for it."""
     found = dig(value, *path)
+    if isinstance(found, str) and found[:1] == "[":
+        found = json_at(found, 0)
     if isinstance(found, Mapping):
         found = list(found.values())
     return [row for row in found[:limit] if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+def listed(page: Page, found: object, *path: str, what: str) -> list[Any]:
+    """Give a list that a reply must hold: null stands for an empty one, numbered keys for one that PHP has filtered.
+
+    Raises:
+        PageChangedError: where the reply has no such list.
+    """
+    holder = dig(found, *path[:-1])
+    given = holder.get(path[-1], "") if isinstance(holder, Mapping) else ""
+    if isinstance(given, Mapping) and all(str(key).isdecimal() for key in given):
+        given = list(given.values())
+    if given is None or isinstance(given, list):
+        return given or []
+    raise PageChangedError(f"{page.url} has no {what}")
+
+
+def mapped(page: Page, found: object, *path: str, what: str) -> dict[str, Any]:
+    """Give a map that a reply must hold: null, or PHP's empty list, stands for an empty one.
+
+    Raises:
+        PageChangedError: where the reply has no such map.
+    """
+    holder = dig(found, *path[:-1])
+    given = holder.get(path[-1], "") if isinstance(holder, Mapping) else ""
+    if isinstance(given, dict):
+        return given
+    if given is None or given == []:
+        return {}
+    raise PageChangedError(f"{page.url} has no {what}")
+
+
+def most(page: Page, rows: Sized, goods: Sized, what: str) -> None:
+    """Hold a page to it that most of its rows are read: one good without a price is a seller's doing, no layout.
+
+    Raises:
+        PageChangedError: where fewer than half of the rows were read.
+    """
+    if 2 * len(goods) < len(rows):
+        raise PageChangedError(f"{page.url} has {what}")
+
+
+def names(value: object, *path: str | int) -> tuple[str, ...]:
+    """Give the names that a list holds, or a text with commas between them.
+
+    >>> names({"groups": ["vip", None, 7]}, "groups"), names("vip, default")
+    (('vip', '7'), ('vip', 'default'))
+    """
+    found = dig(value, *path)
+    if isinstance(found, str):
+        found = found.split(",")
+    return tuple(name for one in found if (name := text(one))) if isinstance(found, list) else ()
+
+
+def name_of(value: object, *path: str | int) -> str:
+    """Give a good's name as a visitor reads it: some programs keep it with its entities, and sellers colour it by tags.
+
+    >>> name_of({"name": "<b>Claude</b> Pro &amp; Max"}, "name")
+    'Claude Pro & Max'
+    """
+    found = text(value, *path, limit=2000)
+    if "<" in found or "&" in found:
+        found = words_of(found, 500)
+    return " ".join(found.split())[:500]
+
+
+def is_on(value: object) -> bool:
+    """Say whether a switch is on, written as a truth, a number or a word.
+
+    >>> is_on("1"), is_on(True), is_on("false"), is_on(None)
+    (True, True, False, False)
+    """
+    return value is True or (isinstance(value, (int, str, Decimal)) and str(value).lower() in ("1", "true"))
+
+
+def is_off(value: object) -> bool:
+    """Say whether a switch is off; one that is not there is neither on nor off.
+
+    >>> is_off("0"), is_off(False), is_off(None), is_off("")
+    (True, True, False, False)
+    """
+    return value is False or (isinstance(value, (int, str, Decimal)) and str(value).lower() in ("0", "false"))
 
 
 def number(value: object) -> Decimal | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from crawlers.page import Ask, Listing, Page, PageChangedError, Reading
+from crawlers.page import Ask, Listing, Page, Reading
 from crawlers.platforms import fields, urls
 from crawlers.platforms.forums import post
 
 NAME = "flarum"
-VERSION = 1
+VERSION = 2
 KEEPS = True
 SHARED_HOST = True
 
@@ -21,7 +21,7 @@ def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the newest discussions with their first posts."""
     return (
         Ask(
-            url=f"{urls.origin_of(source_url)}{_API}?include=user,firstPost&sort=-createdAt",
+            url=f"{urls.base_of(source_url)}{_API}?include=user,firstPost&sort=-createdAt",
             role="list",
             lists=True,
         ),
@@ -43,12 +43,10 @@ def read(page: Page) -> Reading:
     found = fields.reply(page)
     if "errors" in found and "data" not in found:
         return Reading(state="login_only")
-    if not isinstance(found.get("data"), list):
-        raise PageChangedError(f"{page.url} has no discussions")
     included = {
         (fields.text(row, "type"), fields.text(row, "id")): row for row in fields.rows(found, "included")
     }
-    rows = fields.rows(found, "data")
+    rows = fields.rows(fields.listed(page, found, "data", what="discussions"))
     listings = tuple(
         topic for index, row in enumerate(rows) if (topic := _topic(page, row, included, f"/data/{index}"))
     )
@@ -58,7 +56,7 @@ def read(page: Page) -> Reading:
 def _next(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
     link = urls.join(page.url, fields.text(found, "links", "next", limit=2000))
     now, then = urls.asked_number(page.url, "page[offset]", 0), urls.asked_number(link, "page[offset]", 0)
-    if not link or not now < then <= _OFFSET_LIMIT or urls.host_of(link) != urls.host_of(page.url):
+    if not link or not now < then <= _OFFSET_LIMIT or not urls.same_site(link, page.url):
         return ()
     return (Ask(url=link, role="list", lists=True),)
 
@@ -66,7 +64,7 @@ def _next(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
 def _topic(
     page: Page, row: dict[str, Any], included: dict[tuple[str, str], dict[str, Any]], pointer: str
 ) -> Listing | None:
-    key, title = fields.text(row, "id"), fields.text(row, "attributes", "title")
+    key, title = fields.text(row, "id"), fields.name_of(row, "attributes", "title")
     if not key or not title or fields.dig(row, "attributes", "isHidden") is True:
         return None
     user = included.get(("users", fields.text(row, "relationships", "user", "data", "id")))
@@ -75,7 +73,7 @@ def _topic(
         key=f"t{key}",
         title=title,
         text=fields.prose(opening, "attributes", "contentHtml"),
-        url=f"{urls.origin_of(page.url)}/d/{fields.text(row, 'attributes', 'slug') or key}",
+        url=f"{urls.before(page.url, _API)}/d/{fields.text(row, 'attributes', 'slug') or key}",
         author=fields.text(user, "attributes", "username"),
         time=fields.text(row, "attributes", "createdAt"),
         pointer=pointer,

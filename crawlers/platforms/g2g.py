@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from crawlers.page import Ask, Listing, Page, PageChangedError, Reading
+from crawlers.page import Ask, Listing, Page, Reading
 from crawlers.platforms import fields, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "g2g"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -54,12 +54,9 @@ def read(page: Page) -> Reading:
     payload = fields.reply(page).get("payload")
     if urls.path_of(page.url).endswith(_COUNT):
         return Reading(total=fields.integer(fields.dig(payload, "total_result")))
-    if not isinstance(fields.dig(payload, "results"), list):
-        raise PageChangedError(f"{page.url} has no results")
-    rows = fields.rows(payload, "results")
+    rows = fields.rows(fields.listed(page, {"payload": payload}, "payload", "results", what="results"))
     listings = tuple(lot for index, row in enumerate(rows) if (lot := _lot(row, f"/payload/results/{index}")))
-    if len(listings) < len(rows):
-        raise PageChangedError(f"{page.url} has offers without a title or a price")
+    fields.most(page, rows, listings, "offers without a title or a price")
     number, size = urls.asked_number(page.url, "page", 1), urls.asked_number(page.url, "page_size", _SIZE)
     following = Ask(url=urls.with_query(page.url, page=number + 1), role="list", lists=True)
     return Reading(

@@ -11,7 +11,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
 NAME = "gameflip"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -44,12 +44,11 @@ def read(page: Page) -> Reading:
         PageChangedError: where a reply is not the known envelope.
     """
     found = fields.reply(page)
-    if fields.text(found, "status") != "SUCCESS" or not isinstance(found.get("data"), list):
+    if fields.text(found, "status") != "SUCCESS":
         raise PageChangedError(f"{page.url} has no listings")
-    rows = fields.rows(found, "data")
+    rows = fields.rows(fields.listed(page, found, "data", what="listings"))
     listings = tuple(one for index, row in enumerate(rows) if (one := _listing(row, f"/data/{index}")))
-    if len(listings) < len(rows):
-        raise PageChangedError(f"{page.url} has listings without a name or a price")
+    fields.most(page, rows, listings, "listings without a name or a price")
     return Reading(listings=listings, asks=_next(page, found), empty="" if rows else "no listings")
 
 
@@ -57,11 +56,7 @@ def _next(page: Page, found: dict[str, Any]) -> tuple[Ask, ...]:
     link = urls.join(page.url, fields.text(found, "next_page", limit=2000))
     _, _, number = page.role.partition(" ")
     count = int(number) + 1 if number.isdecimal() else 2
-    if (
-        not fields.text(found, "next_page")
-        or urls.host_of(link) != urls.host_of(page.url)
-        or count > _PAGES_LIMIT
-    ):
+    if not fields.text(found, "next_page") or not urls.same_site(link, page.url) or count > _PAGES_LIMIT:
         return ()
     return (Ask(url=link, role=f"list {count}", lists=True),)
 

@@ -18,7 +18,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
 NAME = "ggsel"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -49,8 +49,7 @@ def read(page: Page) -> Reading:
     """
     rows = {fields.text(row, "id_goods"): row for row in _rows(page.text)}
     listings = tuple(good for row in rows.values() if (good := _good(page, row)))
-    if len(listings) < len(rows):
-        raise PageChangedError(f"{page.url} has goods without a name or a price")
+    fields.most(page, rows, listings, "goods without a name or a price")
     root = tree.root_of(page)
     empty = "" if listings else paging.empty_words(tree.words(tree.first(root, "body")))
     if not listings and not empty:

@@ -76,6 +76,5 @@ def _details(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     if not links:
         blocks = page_blocks.blocks_of(root)
         links = tuple(dict.fromkeys(urls.join(page.url, block.href) for block in blocks if block.href))
-    here = urls.host_of(page.url)
-    own = (link for link in links if urls.host_of(link) == here and link != urls.join(page.url, page.url))
+    own = (link for link in links if urls.same_site(link, page.url) and link != urls.join(page.url, page.url))
     return tuple(Ask(url=link, role="detail", lists=True) for link in own)[:_DETAILS_LIMIT]

@@ -13,13 +13,14 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "16688"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
 CURRENCY = "CNY"
 _SHOP = re2.compile(r"/shop/([A-Za-z0-9._~-]{2,40})")
 _SHOP_PATH, _GOODS_PATH = "/shopApi/shop/detail", "/shopApi/goods/list"
+_LACKS = "goods without a name or a price"
 _OUT = frozenset({"out", "none", "empty", "sold_out"})
 
 
@@ -64,15 +65,11 @@ def read(page: Page) -> Reading:
     kind, _, number = page.role.partition(" ")
     if kind == "info" or urls.path_of(page.url).endswith(_SHOP_PATH):
         return _read_shop(page, found.get("data"), number)
-    given = fields.dig(found, "data", "list")
-    if not isinstance(given, list):
-        raise PageChangedError(f"{page.url} has no list of goods")
-    rows = fields.rows(given)
+    rows = fields.rows(fields.listed(page, found, "data", "list", what="list of goods"))
     listings = tuple(
         good for index, row in enumerate(rows) if (good := _good(page, row, f"/data/list/{index}"))
     )
-    if len(listings) < len(rows):
-        raise PageChangedError(f"{page.url} has goods without a name or a price")
+    fields.most(page, rows, [one for one in listings if one.quotes[0].offer.price], _LACKS)
     return Reading(
         listings=listings,
         identifiers=_shop(number),
@@ -89,8 +86,12 @@ def _shop(number: str) -> tuple[Identifier, ...]:
 
 
 def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    key, name, price = fields.text(row, "goods_no"), fields.text(row, "name"), fields.number(row.get("price"))
-    if not key or not name or price is None:
+    key, name, price = (
+        fields.text(row, "goods_no"),
+        fields.name_of(row, "name"),
+        fields.number(row.get("price")),
+    )
+    if not key or not name:
         return None
     state = fields.text(row, "stock_available_status").lower()
     # -1 is a count that the shop does not show.

@@ -13,7 +13,7 @@ from crawlers.platforms import fields, operator_keys, relay_prices, shop_links, 
 from store.records import Place, plain
 
 NAME = "new-api"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 
@@ -30,14 +30,17 @@ _FACTS = (
     "system_name", "quota_per_unit", "usd_exchange_rate", "stripe_unit_price", "quota_display_type", "server_address",
     "top_up_link", "docs_link", "version", "custom_currency_symbol", "custom_currency_exchange_rate",
 )  # fmt: skip
+_LOGIN = re2.compile(r"(?i)登录|登入|登陆|未授权|无权|token|log ?in|sign ?in|unauthori[sz]ed")
+_CLOSED = re2.compile(r"(?i)disabled|not enabled|未启用|未开放|关闭|禁用")
 _URL_ONLY = re2.compile(r"^https?://\S+$")
 _DEFAULT_PRICE = Decimal("7.3")
+_GROUP_KEYS = ("enable_groups", "enable_group")
 MODELS_LIMIT = 3000
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the six public replies, in which a station's whole offer stands, and for its front page's scripts."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return tuple(
         Ask(url=base + path, role=role, lists=role in ("status", "pricing")) for role, path in _ASKS.items()
     )
@@ -81,16 +84,30 @@ def _denial(page: Page, role: str) -> str:
         return f"{role}_login_only"
     if page.status == HTTPStatus.FORBIDDEN and '"success"' in page.text[:500]:
         return f"{role}_disabled"
+    if role == "pricing" and page.text.lstrip()[:1] == "{" and not _agrees(fields.reply(page)):
+        return f"pricing_{why}" if (why := _refusal(page)) else ""
     if role in ("status", "pricing", "linked", "front", "logo"):
         return ""
-    # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200.
+    # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200; forks refuse with 200.
     gone = page.status == HTTPStatus.NOT_FOUND or page.text.lstrip()[:1] == "<"
-    return f"{role}_absent" if gone else ""
+    return f"{role}_absent" if gone or not _agrees(fields.reply(page)) else ""
+
+
+def _refusal(page: Page) -> str:
+    """Say why a reply with 200 holds no prices: builds differ in the status of a denial, not in its words."""
+    said = fields.text(fields.reply(page), "message")
+    if _LOGIN.search(said):
+        return "login_only"
+    return "disabled" if _CLOSED.search(said) else ""
+
+
+def _agrees(found: dict[str, Any]) -> bool:
+    return fields.is_on(found.get("success")) or ("success" not in found and "data" in found)
 
 
 def _envelope(page: Page) -> Any:  # noqa: ANN401 - a foreign reply has no type until looked at
     found = fields.reply(page)
-    if found.get("success") is not True:
+    if not _agrees(found):
         raise PageChangedError(f"{page.url} answers {fields.text(found, 'message')!r} in place of success")
     return found
 
@@ -142,8 +159,7 @@ def _recharge(page: Page, status: dict[str, Any]) -> list[Fact]:
 
 def _read_pricing(page: Page) -> Reading:
     found = _envelope(page)
-    if not isinstance(found.get("data"), list):
-        raise PageChangedError(f"{page.url} has no list of models")
+    given = fields.listed(page, found, "data", what="list of models")
     names = fields.dig(found, "usable_group")
     ratios = fields.dig(found, "group_ratio")
     groups = station.groups(
@@ -153,44 +169,46 @@ def _read_pricing(page: Page) -> Reading:
         "/group_ratio",
     )
     shown = frozenset(group for listing in groups.listings for group in listing.groups)
-    rows = fields.rows(found, "data", limit=MODELS_LIMIT)
+    rows = fields.rows(given, limit=MODELS_LIMIT)
+    key = next((key for key in _GROUP_KEYS if any(key in row for row in rows)), "")
     models = tuple(
-        model for index, row in enumerate(rows) if (model := _model(page, row, f"/data/{index}", shown))
+        model
+        for index, row in enumerate(rows)
+        if (model := _model(page, row, f"/data/{index}", _groups(row, key, shown)))
     )
-    hidden = sum(1 for row in rows if not _groups(row, shown))
+    hidden = sum(1 for row in rows if _groups(row, key, shown) is None)
     listings = (*groups.listings, *models)
     return Reading(
         facts=groups.facts,
         listings=listings,
-        total=len(found["data"]) - hidden + len(groups.listings),
+        total=len(given) - hidden + len(groups.listings),
         empty="" if listings else "no model in a public group",
     )
 
 
 def _read_groups(page: Page) -> Reading:
-    found = _envelope(page).get("data")
-    if not isinstance(found, dict):
-        raise PageChangedError(f"{page.url} has no map of groups")
+    found = fields.mapped(page, _envelope(page), "data", what="map of groups")
     ratios = {name: fields.dig(group, "ratio") for name, group in found.items()}
     return station.groups(
         page, ratios, {name: fields.dig(group, "desc") for name, group in found.items()}, "/data"
     )
 
 
-def _groups(row: dict[str, Any], shown: frozenset[str]) -> tuple[str, ...]:
-    """Give the groups on sale in which a model is enabled: old builds list models of hidden groups too."""
-    given = fields.dig(row, "enable_groups")
-    named = [group for group in given if isinstance(group, str)] if isinstance(given, list) else []
+def _groups(row: dict[str, Any], key: str, shown: frozenset[str]) -> tuple[str, ...] | None:
+    """Give the groups on sale in which a model is enabled; None where there is none: builds list hidden groups too.
+
+    The first builds knew no groups of models, or named the list otherwise: there a model is on sale in every group.
+    """
+    named = fields.names(row, key) if key else ("all",)
     if "all" in named:
         return tuple(sorted(shown))
-    return tuple(group for group in named if group in shown)[:500]
+    return tuple(group for group in named if group in shown)[:500] or None
 
 
-def _model(page: Page, row: dict[str, Any], pointer: str, shown: frozenset[str]) -> Listing | None:
+def _model(page: Page, row: dict[str, Any], pointer: str, groups: tuple[str, ...] | None) -> Listing | None:
     name = fields.text(row, "model_name", limit=200)
     quotes = _model_quotes(name, row, pointer)
-    groups = _groups(row, shown)
-    if not name or not quotes or not groups:
+    if not name or not quotes or groups is None:
         return None
     return Listing(
         title=name,

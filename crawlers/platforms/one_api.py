@@ -22,7 +22,7 @@ _ASKS = {
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the station's settings and for its three texts."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return tuple(
         Ask(url=base + path, role=role, lists=role in ("notice", "home_content"))
         for role, path in _ASKS.items()

@@ -31,7 +31,7 @@ _ASKS = {
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the public replies in which a station's whole offer stands."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return tuple(
         Ask(url=base + path, role=role, lists=role in ("status", "models")) for role, path in _ASKS.items()
     )
@@ -80,10 +80,9 @@ def _models(page: Page) -> dict[str, Any] | None:
     if page.status in (401, 403):
         return None
     found = fields.reply(page)
-    given = found.get("data")
-    if found.get("success") is not True or not isinstance(given, dict):
+    if "success" in found and not fields.is_on(found["success"]):
         raise PageChangedError(f"{page.url} has no map")
-    return given
+    return fields.mapped(page, found, "data", what="map")
 
 
 def _read_models(page: Page) -> Reading:
@@ -96,7 +95,7 @@ def _read_models(page: Page) -> Reading:
             text="",
             url=page.url,
             key=f"model:{name}",
-            groups=tuple(group for group in fields.dig(row, "groups") or () if isinstance(group, str)),
+            groups=fields.names(row, "groups"),
             quotes=quotes,
             place_kind="relay",
             place=Place(f"/data/{name}"),
@@ -145,7 +144,7 @@ def _read_groups(page: Page) -> Reading:
     shown = {
         name: row
         for name, row in found.items()
-        if fields.dig(row, "enable") is not False and fields.dig(row, "public") is not False
+        if not fields.is_off(fields.dig(row, "enable")) and not fields.is_off(fields.dig(row, "public"))
     }
     ratios = {name: fields.dig(row, "ratio") for name, row in shown.items()}
     names = {name: fields.dig(row, "name") for name, row in shown.items()}

@@ -43,7 +43,7 @@ def next_page(page: Page, root: HtmlElement, role: str = "list") -> tuple[Ask, .
     """Ask for the list's next page where the page links one; each is counted in its role, so a loop ends."""
     number = counted(page, 1)
     link = urls.join(page.url, tree.attr(tree.first(root, _NEXT), "href"))
-    same_site = urls.host_of(link) == urls.host_of(page.url)
+    same_site = urls.same_site(link, page.url)
     if not link or not same_site or link == urls.join(page.url, page.url) or number >= PAGES_LIMIT:
         return ()
     return (Ask(url=link, role=f"{role} {number + 1}", lists=True),)
@@ -51,12 +51,12 @@ def next_page(page: Page, root: HtmlElement, role: str = "list") -> tuple[Ask, .
 
 def site_links(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     """Ask for the few pages of the same site that its links call lists, prices or contacts; never where one acts."""
-    here, own = urls.host_of(page.url), urls.join(page.url, page.url)
+    own = urls.join(page.url, page.url)
     found: dict[str, Ask] = {}
     for anchor in tree.select(root, "a[href]")[:_LINKS_READ]:
         link = urls.join(page.url, tree.attr(anchor, "href"))
         named = f"{tree.line(anchor, 60)} {urls.path_of(link)}" if link else ""
-        if not link or link == own or urls.host_of(link) != here or _ACTS.search(link):
+        if not link or link == own or not urls.same_site(link, page.url) or _ACTS.search(link):
             continue
         if _LISTS.search(named):
             found.setdefault(link, Ask(url=link, role="more", lists=True))

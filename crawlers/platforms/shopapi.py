@@ -13,7 +13,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "shopapi"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -36,7 +36,7 @@ def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the shop of the token in the source's address: what it says of itself, and its goods of each type."""
     match = _SHOP.search(source_url)
     token = match[1] if match else ""
-    base = urls.origin_of(source_url)
+    base = source_url.partition("/shop/")[0] if match else urls.base_of(source_url)
     info = Ask(url=base + _INFO, role=f"info {token}", method="POST", body=json.dumps({"token": token}))
     return (_list_ask(base, token, "card", 1), info)
 
@@ -91,7 +91,7 @@ def _read_info(page: Page, shop: object, token: str) -> Reading:
     stated = (("system_name", "nickname"), ("deposit_money", "deposit_money"), ("sell_count", "sell_count"))
     said = "\n".join(filter(None, (fields.text(shop, "nickname"), fields.prose(shop, "description"))))
     counts = [(kind, fields.integer(shop.get(f"{kind}_count")) or 0) for kind in _TYPES]
-    base = urls.origin_of(page.url)
+    base = urls.before(page.url, _INFO)
     return Reading(
         facts=tuple(
             Fact(name=name, value=value, place=Place(f"/data/{key}"))
@@ -115,28 +115,30 @@ def _shop(page: Page, token: str) -> tuple[Identifier, ...]:
 
 
 def _read_list(page: Page, found: object, token: str, further: list[str]) -> Reading:
-    rows, total = fields.rows(found, "list"), fields.integer(fields.dig(found, "total"))
-    if not isinstance(fields.dig(found, "list"), list):
-        raise PageChangedError(f"{page.url} has no list of goods")
+    rows = fields.rows(fields.listed(page, {"data": found}, "data", "list", what="list of goods"))
+    total = fields.integer(fields.dig(found, "total"))
     listings = tuple(
         good for index, row in enumerate(rows) if (good := _good(page, row, f"/data/list/{index}"))
     )
     kind, number = (
         (further[0], int(further[1])) if len(further) > 1 and further[1].isdecimal() else ("card", 1)
     )
-    seen = (number - 1) * _PAGE_SIZE + len(rows)
+    fields.most(page, rows, listings, "goods without a key or a name")
+    # A shop may give fewer rows a page than were asked for: only a page that is no fuller than the last one is the last.
+    size = fields.integer(fields.dig(found, "pageSize")) or (len(rows) if number == 1 else _PAGE_SIZE)
+    seen = (number - 1) * size + len(rows)
     more = bool(rows) and total is not None and seen < total and number < _PAGES_LIMIT and token
     return Reading(
         listings=listings,
         identifiers=_shop(page, token),
-        asks=(_list_ask(urls.origin_of(page.url), token, kind, number + 1),) if more else (),
+        asks=(_list_ask(urls.before(page.url, _LIST), token, kind, number + 1),) if more else (),
         # Each type of goods counts for itself, so its total says nothing of the whole shop.
         empty="" if rows else "no goods",
     )
 
 
 def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    key, name = fields.text(row, "goods_key"), fields.text(row, "name")
+    key, name = fields.text(row, "goods_key"), fields.name_of(row, "name")
     if not key or not name:
         return None
     stock = fields.integer(fields.dig(row, "extend", "stock_count"))
@@ -146,7 +148,7 @@ def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     return Listing(
         title=name,
         text="\n".join(filter(None, said)),
-        url=link or f"{urls.origin_of(page.url)}/item/{key}",
+        url=urls.join(page.url, link) if link else f"{urls.before(page.url, _LIST)}/item/{key}",
         key=key,
         quotes=(
             shop_quote(

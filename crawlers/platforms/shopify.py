@@ -10,7 +10,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
 NAME = "shopify"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = False
 
@@ -21,7 +21,8 @@ _PLAIN = "Default Title"
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the first page of goods, for the shop's settings, and for its contact page."""
-    base = urls.origin_of(source_url)
+    # Shops of several markets keep each under a folder (/en-de/), where prices are in its money.
+    base = urls.base_of(source_url)
     return (
         Ask(url=f"{base}/products.json?limit={_SIZE}&page=1", role="products", lists=True),
         Ask(url=base + "/meta.json", role="meta"),
@@ -50,7 +51,7 @@ def read(page: Page) -> Reading:
             identifiers=operator_keys.keys_in(page.text),
         )
     found = fields.reply(page)
-    if isinstance(found.get("products"), list):
+    if "products" in found:
         return _read_products(page, found)
     if "currency" in found:
         return _read_meta(found)
@@ -58,10 +59,11 @@ def read(page: Page) -> Reading:
 
 
 def _read_products(page: Page, found: dict[str, Any]) -> Reading:
-    rows = fields.rows(found, "products")
+    rows = fields.rows(fields.listed(page, found, "products", what="products"))
     listings = tuple(
         good for index, row in enumerate(rows) if (good := _good(page, row, f"/products/{index}"))
     )
+    fields.most(page, rows, listings, "goods without a name or a variant")
     number = urls.asked_number(page.url, "page", 1)
     # The shop states no total: a page that is not full is its last.
     full = len(rows) >= urls.asked_number(page.url, "limit", _SIZE) and number < _PAGES_LIMIT
@@ -74,7 +76,7 @@ def _read_products(page: Page, found: dict[str, Any]) -> Reading:
 
 
 def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    key, title, handle = fields.text(row, "id"), fields.text(row, "title"), fields.text(row, "handle")
+    key, title, handle = fields.text(row, "id"), fields.name_of(row, "title"), fields.text(row, "handle")
     variants = fields.rows(row, "variants", limit=250)
     if not key or not title or not variants:
         return None
@@ -82,7 +84,7 @@ def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     return Listing(
         title=title,
         text=fields.prose(row, "body_html"),
-        url=f"{urls.origin_of(page.url)}/products/{handle}" if handle else page.url,
+        url=f"{urls.before(page.url, '/products.json')}/products/{handle}" if handle else page.url,
         key=key,
         quotes=quotes,
         on_sale=any(quote.offer.stock != 0 for quote in quotes),
@@ -97,7 +99,7 @@ def _quote(variant: dict[str, Any], pointer: str) -> Quote:
         fields.number(variant.get("price")),
         "",
         label="" if label == _PLAIN else label,
-        stock=0 if variant.get("available") is False else None,
+        stock=0 if fields.is_off(variant.get("available")) else None,
         attributes=(("list_price", fields.text(variant, "compare_at_price")),),
         pointer=f"{pointer}/price",
     )

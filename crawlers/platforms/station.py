@@ -155,10 +155,13 @@ def groups(page: Page, ratios: dict[str, Any], names: dict[str, Any], pointer: s
     """Give a station's groups as facts; those on sale as listings too, one offer each."""
     facts: list[Fact] = []
     listings: list[Listing] = []
-    for name, given in list(ratios.items())[:500]:
-        ratio, place = fields.number(given), Place(f"{pointer}/{name}")
-        if isinstance(given, (dict, list)):
-            raise PageChangedError(f"{page.url} gives a group something else than a ratio")
+    read = {name: fields.number(given) for name, given in list(ratios.items())[:500]}
+    if not any(ratio is not None for ratio in read.values()) and any(
+        isinstance(given, (dict, list)) for given in ratios.values()
+    ):
+        raise PageChangedError(f"{page.url} gives its groups something else than ratios")
+    for name, ratio in read.items():
+        place = Place(f"{pointer}/{name}")
         words = fields.text(names, name)
         if words:
             facts.append(Fact(name="group_words", key=name, value=words, place=place))

@@ -18,13 +18,14 @@ SHARED_HOST = False
 _MARK = "window.__APP_CONFIG__"
 _SETTINGS = "/api/v1/settings/public"
 _FACTS = ("site_name", "site_subtitle", "api_base_url", "doc_url", "purchase_subscription_url", "version")
+_KNOWN = ("site_name", "registration_enabled", "api_base_url", "contact_info", "home_content")
 _URL_ONLY = re2.compile(r"^https?://\S+$")
 _TITLE = "AI API Gateway"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the front page: the public settings stand in it."""
-    return (Ask(url=urls.origin_of(source_url) + "/", role="home", lists=True),)
+    return (Ask(url=urls.base_of(source_url) + "/", role="home", lists=True),)
 
 
 def fingerprint(page: Page) -> str | None:
@@ -47,7 +48,7 @@ def read(page: Page) -> Reading:
     if page.role == "linked":
         return Reading(notes=station.text_note(page.text, "/html", offers=False))
     config = _config(page)
-    if not fields.text(config, "site_name") and "registration_enabled" not in config:
+    if not any(key in config for key in _KNOWN):  # a build leaves out what is empty
         raise PageChangedError(f"{page.url} has no site_name in its settings")
     home = fields.dig(config, "home_content")
     home = home if isinstance(home, str) else ""

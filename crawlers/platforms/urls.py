@@ -7,6 +7,14 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 _LONGEST, _DIGITS = 2000, 9
+# First steps of the programs' own pages: a source's address that leads to one names no folder.
+_OWN_PAGE = re.compile(
+    r"about|account|admin|admin-next|api|auth|buy|cart|cat|category|channel|collections|"
+    r"console|dashboard|detail|docs|goods|group|home|item|items|list|login|models|order|"
+    r"order-search|orders|pages|panel|pay|plan|plans|playground|posts|pricing|product|products|"
+    r"query|register|search|setting|settings|setup|sign-in|sign-up|store|tag|token|topup|user|"
+    r"wallet"
+)
 # A plain path from the site's root, without query, dots and what an address would be cleaned of.
 _PLAIN_PATH = re.compile(r"/(?:[A-Za-z0-9_~%-][A-Za-z0-9_.~%-]*/)*(?:[A-Za-z0-9_~%-][A-Za-z0-9_.~%-]*)?")
 FOLLOWERS = ("sid", "PHPSESSID", "utm_source", "utm_medium", "utm_campaign", "fbclid", "gclid", "_t")
@@ -20,6 +28,41 @@ def origin_of(url: str) -> str:
     """
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def base_of(url: str) -> str:
+    """Give the address under which a program lies: its host's root, or the folder that a source's address names.
+
+    Folders are named by the slash at their end; a program's own pages (its goods, its log-in) are none.
+
+    >>> base_of("https://a.test/shop/"), base_of("https://a.test/shop/item/3"), base_of("https://a.test/pricing/")
+    ('https://a.test/shop', 'https://a.test/shop', 'https://a.test')
+    """
+    folders: list[str] = []
+    path = urlsplit(url).path
+    for step in path.split("/")[1:-1]:
+        if _OWN_PAGE.fullmatch(step.lower()) or "." in step:
+            return "/".join((origin_of(url), *folders))
+        folders.append(step)
+    last = path.rpartition("/")[2].lower()
+    is_folder = not last or bool(_OWN_PAGE.fullmatch(last)) or last.startswith("index.")
+    return "/".join((origin_of(url), *folders)) if is_folder else origin_of(url)
+
+
+def before(url: str, path: str) -> str:
+    """Give what stands before a program's own path in an address; the host's root where the address has no such path.
+
+    >>> before("https://a.test/shop/api/v1/x?page=1", "/api/v1"), before("https://a.test/", "/api/v1")
+    ('https://a.test/shop', 'https://a.test')
+    """
+    head, found, _ = urlsplit(url).path.partition(path)
+    return origin_of(url) + (head.rstrip("/") if found else "")
+
+
+def same_site(one: str, other: str) -> bool:
+    """Say whether two addresses lie on one host, with or without `www.`."""
+    here, there = (host_of(url).removeprefix("www.") for url in (one, other))
+    return bool(here) and here == there
 
 
 def host_of(url: str) -> str:

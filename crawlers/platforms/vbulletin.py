@@ -76,7 +76,7 @@ def _without_session(url: str) -> str:
 def _next(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     link = _without_session(urls.join(page.url, tree.attr(tree.first(root, "a[rel='next']"), "href")))
     number = urls.asked_number(link, "page", 0)
-    if not 1 < number <= _PAGES_LIMIT or urls.host_of(link) != urls.host_of(page.url):
+    if not 1 < number <= _PAGES_LIMIT or not urls.same_site(link, page.url):
         return ()
     return (Ask(url=link, role=page.role or "list", lists=True),)
 

@@ -15,7 +15,7 @@ SHARED_HOST = False
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the front page and the page of models, which its scripts draw, and for the settings."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return (
         Ask(url=base + "/models", role="models", lists=True),
         Ask(url=base + "/", role="home", lists=True),

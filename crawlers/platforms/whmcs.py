@@ -77,9 +77,9 @@ def read(page: Page) -> Reading:
 
 
 def _groups(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
-    here, own = urls.host_of(page.url), urls.join(page.url, page.url)
+    own = urls.join(page.url, page.url)
     found = (urls.join(page.url, tree.attr(link, "href")) for link in tree.select(root, _GROUPS))
-    links = dict.fromkeys(link for link in found if link and link != own and urls.host_of(link) == here)
+    links = dict.fromkeys(link for link in found if link and link != own and urls.same_site(link, page.url))
     asked = [link for link in links if not urls.asked(link, "a") and not urls.asked(link, "pid")]
     return tuple(Ask(url=link, role="list", lists=True) for link in asked[:_GROUPS_LIMIT])
 

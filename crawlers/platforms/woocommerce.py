@@ -11,20 +11,19 @@ from lxml.html import HtmlElement
 
 from crawlers.page import Ask, Listing, Note, Page, PageChangedError, Quote, Reading
 from crawlers.platforms import fields, paging, station, structured, tree, urls
-from crawlers.platforms.money import money_of
 from crawlers.platforms.quotes import shop_quote
-from store.records import Place, plain
+from crawlers.platforms.woocommerce_cards import cards_of, good_of, struck_price
+from store.records import Place
 
 NAME = "woocommerce"
-VERSION = 3
+VERSION = 4
 KEEPS = False
 SHARED_HOST = False
 
-_API = "/wp-json/wc/store/v1/products"
+_ROUTE = "/wc/store/v1/products"
+_API = f"/wp-json{_ROUTE}"
+_LACKS = "goods without prices"
 _PAGES_LIMIT = 50
-_PRICE_KEYS = ("price", "regular_price", "price_range", "currency_code", "currency_minor_unit")
-_CARDS = "li.wc-block-product, ul.products li.product, li.type-product"
-_NAMES = frozenset({"wp-block-post-title", "woocommerce-loop-product__title"})
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
@@ -36,7 +35,7 @@ def start(source_url: str) -> tuple[Ask, ...]:
             Ask(url=f"{base}/contact/", role="contact"),
         )
     return (
-        Ask(url=f"{base}{_API}?per_page=100&page=1", role="api", lists=True),
+        _api(base),
         Ask(url=f"{base}/contact/", role="contact"),
     )
 
@@ -56,7 +55,7 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where a page that should hold goods holds none and does not say so.
     """
-    if page.role == "api" or _API in page.url:
+    if page.role == "api" or _API in page.url or _ROUTE in urls.asked(page.url, "rest_route"):
         return _read_api(page)
     root = tree.root_of(page)
     if page.role == "contact":
@@ -67,21 +66,20 @@ def read(page: Page) -> Reading:
 
 
 def _read_api(page: Page) -> Reading:
-    if page.status >= HTTPStatus.BAD_REQUEST or page.text.lstrip()[:1] == "<":
-        # The API may be switched off; the shop's own pages then hold the goods.
-        shop = urls.origin_of(page.url) + "/shop/"
-        return Reading(asks=(Ask(url=shop, role="list", lists=True),))
-    found = page.json()
-    if not isinstance(found, list):
-        raise PageChangedError(f"{page.url} should be a list of goods and is not")
-    rows = [row for row in found if isinstance(row, dict)]
+    if (
+        page.status >= HTTPStatus.BAD_REQUEST
+        or "rest_no_route" in page.text[:500]
+        or page.text.lstrip()[:1] == "<"
+    ):
+        return Reading(asks=(_instead(page),))
+    rows = fields.rows(fields.listed(page, {"goods": page.json()}, "goods", what="list of goods"))
     listings = tuple(good for index, row in enumerate(rows) if (good := _good(row, f"/{index}")))
+    fields.most(page, rows, [one for one in listings if one.quotes[0].price_text or not rows], _LACKS)
     headers = {name.lower(): value for name, value in page.headers.items()}
     variants = tuple(
         Ask(url=link, role="variants")
         for row in rows
-        if fields.text(row, "type") == "variable"
-        and (link := urls.at_home(page.url, fields.text(row, "permalink", limit=2000)))
+        if _varies(row) and (link := urls.at_home(page.url, fields.text(row, "permalink", limit=2000)))
     )
     return Reading(
         listings=listings,
@@ -89,6 +87,23 @@ def _read_api(page: Page) -> Reading:
         total=fields.integer(headers.get("x-wp-total", "")),
         empty="" if rows else "no goods",
     )
+
+
+def _api(base: str) -> Ask:
+    """Ask for the API; where it is not there by its plain address, for shops without permalinks, else for the shop's list."""
+    # WordPress leads the last address to the list of goods, whatever its language calls it.
+    shop = Ask(url=f"{base}/?post_type=product", role="list", lists=True)
+    plain_query = f"{base}/index.php?rest_route={_ROUTE}&per_page=100&page=1"
+    without_links = Ask(url=plain_query, role="api", lists=True, instead=shop)
+    return Ask(url=f"{base}{_API}?per_page=100&page=1", role="api", lists=True, instead=without_links)
+
+
+def _instead(page: Page) -> Ask:
+    """Ask for what stands in place of an API that is switched off, or answers as if it were a page."""
+    named = _API in urls.path_of(page.url)
+    asked = _api(urls.before(page.url, _API if named else "/index.php"))
+    first = asked.instead or asked
+    return first if named else first.instead or first
 
 
 def _next(page: Page, headers: dict[str, str], count: int) -> tuple[Ask, ...]:
@@ -106,19 +121,17 @@ def _good(row: dict[str, Any], pointer: str) -> Listing | None:
     if not key or not name:
         return None
     prices = row.get("prices")
-    if not isinstance(prices, dict) or any(name not in prices for name in _PRICE_KEYS):
-        raise PageChangedError(f"{name} has no {', '.join(_PRICE_KEYS)} in its prices")
     low = fields.dig(prices, "price_range", "min_amount")
     high = fields.dig(prices, "price_range", "max_amount")
     price = _minor(prices, low if low is not None else fields.dig(prices, "price"))
     struck = _minor(prices, fields.dig(prices, "regular_price"))
-    in_stock = row.get("is_in_stock") is not False
+    in_stock = not fields.is_off(row.get("is_in_stock"))
     said = (fields.prose(row, name) for name in ("short_description", "description"))
     quote = shop_quote(
         price,
         fields.text(prices, "currency_code"),
         stock=fields.integer(row.get("low_stock_remaining")) if in_stock else 0,
-        attributes=_struck(price, struck),
+        attributes=struck_price(price, struck),
         pointer=f"{pointer}/prices",
         qualifier="from" if low is not None and low != high else "exact",
     )
@@ -134,24 +147,25 @@ def _good(row: dict[str, Any], pointer: str) -> Listing | None:
     )
 
 
+def _varies(row: dict[str, Any]) -> bool:
+    # Versions before 2022 name no type; what has variations is variable.
+    return fields.text(row, "type") == "variable" or ("type" not in row and bool(row.get("variations")))
+
+
 def _minor(prices: object, amount: object) -> Decimal | None:
     found, unit = fields.number(amount), fields.integer(fields.dig(prices, "currency_minor_unit"))
     return None if found is None or unit is None or unit > 4 else found.scaleb(-unit)  # noqa: PLR2004 - ISO 4217
 
 
-def _struck(price: Decimal | None, struck: Decimal | None) -> tuple[tuple[str, str], ...]:
-    return (("list_price", plain(struck)),) if struck and struck != price else ()
-
-
 def _read_html(page: Page, root: HtmlElement) -> Reading:
-    cards = tree.select(root, _CARDS)
+    cards = cards_of(root)
     words = paging.counting_words(root)
     if page.role == "variants" or not cards or tree.first(root, "form.variations_form") is not None:
         listings = _own_page(page, root)
         cards = [] if listings else cards
     else:
         listings = ()
-    listings = listings or tuple(good for card in cards if (good := _card(page, card)))
+    listings = listings or tuple(good for card in cards if (good := good_of(page, card)))
     empty = "" if listings else paging.empty_words(words)
     if not listings and not empty:
         raise PageChangedError(f"{page.url} has no goods")
@@ -201,71 +215,11 @@ def _variant(row: dict[str, Any], currency: str) -> Quote | None:
     label = " ".join(str(value) for value in stated.values()) if isinstance(stated, dict) else ""
     if price is None or not currency:
         return None
-    stock = fields.integer(row.get("max_qty")) if row.get("is_in_stock") is not False else 0
-    attributes = _struck(price, fields.number(row.get("display_regular_price")))
+    stock = 0 if fields.is_off(row.get("is_in_stock")) else fields.integer(row.get("max_qty"))
+    attributes = struck_price(price, fields.number(row.get("display_regular_price")))
     return shop_quote(
         price, currency, label=label, stock=stock, attributes=attributes, pointer="form.variations_form"
     )
-
-
-def _card(page: Page, card: HtmlElement) -> Listing | None:
-    titled, linked, priced = _parts(card)
-    name = tree.line(titled)
-    link = urls.join(page.url, tree.attr(linked, "href"))
-    amounts = [(node, _marked(node, card)) for node in priced]
-    asked = [node for node, marked in amounts if "ins" in marked] or [
-        node for node, marked in amounts if "del" not in marked
-    ]
-    money = money_of(tree.line(asked[0])) if asked else None
-    if not name or money is None:
-        return None
-    struck = money_of(tree.line(next((node for node, marked in amounts if "del" in marked), None)))
-    gone = "outofstock" in tree.attr(card, "class").split()
-    quote = shop_quote(
-        money.amount,
-        money.currency,
-        stock=0 if gone else None,
-        attributes=_struck(money.amount, struck.amount if struck else None),
-        qualifier="from" if len(asked) > 1 else "exact",
-        pointer=".woocommerce-Price-amount",
-    )
-    classes = tree.attr(card, "class").split()
-    key = next((name.removeprefix("post-") for name in classes if name.startswith("post-")), link or None)
-    return Listing(
-        title=name,
-        text="",
-        url=link or page.url,
-        key=key,
-        quotes=(quote,),
-        on_sale=not gone,
-        place_kind="card_shop",
-        place=Place("li.product"),
-    )
-
-
-def _parts(card: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None, list[HtmlElement]]:
-    """Find the name, the link and the amounts of a card in one walk: a page has dozens of cards."""
-    name = link = None
-    amounts = []
-    for node in card.iterdescendants():
-        tag, words = node.tag, (node.get("class") or "").split() if isinstance(node.tag, str) else ()
-        if name is None and (tag in ("h2", "h3") or not _NAMES.isdisjoint(words)):
-            name = node
-        if link is None and tag == "a" and node.get("href") is not None:
-            link = node
-        if "woocommerce-Price-amount" in words:
-            amounts.append(node)
-    return name, link, amounts
-
-
-def _marked(amount: HtmlElement, card: HtmlElement) -> set[str]:
-    """Give the tags between an amount and its card: `del` around a former price, `ins` around the one that holds."""
-    tags: set[str] = set()
-    for parent in amount.iterancestors():
-        if parent is card:
-            break
-        tags.add(parent.tag)
-    return tags
 
 
 def _contact(root: HtmlElement) -> tuple[Note, ...]:

@@ -12,7 +12,7 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Place
 
 NAME = "xboard"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
@@ -31,7 +31,7 @@ _TERMS: tuple[tuple[str, str, int | None], ...] = (
 
 def start(source_url: str) -> tuple[Ask, ...]:
     """Ask for the plans and for the panel's settings."""
-    base = urls.origin_of(source_url)
+    base = urls.base_of(source_url)
     return (Ask(url=base + _PLANS, role="plans", lists=True), Ask(url=base + _CONFIG, role="config"))
 
 
@@ -55,9 +55,8 @@ def read(page: Page) -> Reading:
     found = fields.reply(page)
     if urls.path_of(page.url).endswith(_CONFIG):
         return _read_config(page, found.get("data"))
-    if not isinstance(found.get("data"), list):
-        raise PageChangedError(f"{page.url} has no plans")
-    rows = [row for row in fields.rows(found, "data") if row.get("show") not in (False, 0)]
+    rows = fields.rows(fields.listed(page, found, "data", what="plans"))
+    rows = [row for row in rows if not fields.is_off(row.get("show"))]
     listings = tuple(plan for index, row in enumerate(rows) if (plan := _plan(page, row, f"/data/{index}")))
     if rows and not listings:
         raise PageChangedError(f"{page.url} has plans without names or prices")
@@ -65,7 +64,7 @@ def read(page: Page) -> Reading:
 
 
 def _plan(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
-    key, name = fields.text(row, "id"), fields.text(row, "name")
+    key, name = fields.text(row, "id"), fields.name_of(row, "name")
     quotes = _quotes(row, pointer)
     if not key or not name or not quotes:
         return None
@@ -77,7 +76,7 @@ def _plan(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     return Listing(
         title=name,
         text="\n".join(part for part in said if part),
-        url=f"{urls.origin_of(page.url)}/#/plan/{key}",
+        url=f"{urls.before(page.url, _PLANS)}/#/plan/{key}",
         key=key,
         quotes=quotes,
         on_sale=quotes[0].offer.stock != 0,
@@ -96,9 +95,7 @@ def _content(row: dict[str, Any]) -> str:
 
 def _quotes(row: dict[str, Any], pointer: str) -> tuple[Quote, ...]:
     left = fields.number(row.get("capacity_limit"))
-    if left is None and row.get("capacity_limit") is not None:
-        raise PageChangedError("a plan's capacity_limit is no number")
-    stock = 0 if row.get("sell") in (False, 0) else None if left is None else max(int(left), 0)
+    stock = 0 if fields.is_off(row.get("sell")) else None if left is None else max(int(left), 0)
     found = []
     for name, label, months in _TERMS:
         cents = fields.number(row.get(name))

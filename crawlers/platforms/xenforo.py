@@ -61,7 +61,7 @@ def read(page: Page) -> Reading:
 def _next(page: Page, root: HtmlElement) -> tuple[Ask, ...]:
     link = urls.join(page.url, tree.attr(tree.first(root, "a.pageNav-jump--next"), "href"))
     match = _LATER_PAGE.search(link)
-    if not match or int(match[1]) > _PAGES_LIMIT or urls.host_of(link) != urls.host_of(page.url):
+    if not match or int(match[1]) > _PAGES_LIMIT or not urls.same_site(link, page.url):
         return ()
     return (Ask(url=link, role=page.role or "list", lists=True),)
 
