@@ -16,6 +16,7 @@ from crawlers.account_cells import count_of, moment_of
 from crawlers.account_rows import LongReader, Shared
 from crawlers.known_values import REGIONS, canonical_value, known_digest, known_value
 from crawlers.lists import OURS, ListFile, ListLine
+from crawlers.spreadsheets import check_not_rounded
 from store.errors import UserError
 from store.known_records import (
     AccountFields,
@@ -236,7 +237,7 @@ def _account_ref(cells: dict[str, str]) -> str:
         raise _BadLineError("the account_ref is empty")
     if len(ref) > MAX_REF:
         raise _BadLineError(f"the account_ref is longer than {MAX_REF} characters")
-    return ref
+    return check_not_rounded("account_ref", ref)
 
 
 def _provider(cells: dict[str, str], options: ListOptions) -> str:

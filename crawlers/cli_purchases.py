@@ -55,9 +55,10 @@ def add_purchase(
     from store.save_purchases import save_purchases
 
     cells = {"offer": offer, "date": day, "account_ref": account, "provider": provider, "buyer": buyer}
-    found = read_purchase(1, cells | {"authorised_by": authorised_by, "case": case})
-    if isinstance(found, str):
-        raise UserError(found)
+    try:
+        found = read_purchase(1, cells | {"authorised_by": authorised_by, "case": case})
+    except ValueError as fault:
+        raise UserError(str(fault)) from fault
     save_lines(context, [found], save_purchases, "purchases")
 
 

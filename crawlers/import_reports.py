@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +27,8 @@ def report_import(
     what: str,
     report: ImportReport,
     rejects: Path | None = None,
-    source: ListFile | None = None,
 ) -> None:
-    """Print an import's report; end with exit 1 where no line was good.
-
-    Lines that `source` holds and that were kept out go to `rejects` as they stood, so that they come in once mended.
-    """
-    if rejects is not None and source is not None:
-        _write_rejects(rejects, report, source)
+    """Print an import's report, which names the file of the lines kept out; end with exit 1 where no line was good."""
     if options_of(context).as_json:
         body: dict[str, Any] = {"good": report.good, "bad": len(report.rejected), "changed": report.changed}
         if report.notes:
@@ -59,12 +56,44 @@ def _print(what: str, report: ImportReport, rejects: Path | None) -> None:
     )
 
 
-def _write_rejects(path: Path, report: ImportReport, source: ListFile) -> None:
-    rejected = source.with_cells(report.rejected)
+@contextmanager
+def writing_rejects(path: Path | None, source: ListFile | None) -> Iterator[Callable[[ImportReport], None]]:
+    """Open the file for the lines kept out, and give what writes them into it as they stood in `source`.
+
+    They stand beside it until the end, when nothing can fail any more.
+
+    Raises:
+        UserError: where it cannot be written, at once, before anything is taken in.
+    """
+    if path is None or source is None:
+        yield lambda _: None
+        return
+    part = path.with_name(f"{path.name}.part")
+    if path.exists() and not path.is_file():
+        raise UserError(_unwritable(path, "it is no file"))
     try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow([*OURS, *source.columns])
-            writer.writerows([one.line, one.why, *one.cells] for one in rejected)
+        part.touch()
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}") from error
+        raise UserError(_unwritable(path, error.strerror)) from error
+
+    def write(report: ImportReport) -> None:
+        rejected = source.with_cells(report.rejected)
+        try:
+            with part.open("w", encoding="utf-8", newline="") as file:
+                writer = csv.writer(file, lineterminator="\n")
+                writer.writerow([*OURS, *source.columns])
+                writer.writerows([one.line, one.why, *one.cells] for one in rejected)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise UserError(_unwritable(path, error.strerror)) from error
+
+    try:
+        yield write
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, why: str | None) -> str:
+    return f"{path} cannot be written ({why}), so nothing was taken in: name another file with --rejects"

@@ -10,6 +10,7 @@ import phonenumbers
 import re2
 
 from crawlers.reading.identifiers import canonical
+from crawlers.spreadsheets import rounded_words
 from store.derivations import DERIVATIONS
 from store.known_records import KnownValue
 from store.records import KINDS
@@ -42,9 +43,10 @@ def known_value(kind: str, raw: str, region: str | None = None) -> KnownValue | 
         return f"the {kind} is empty"
     if len(raw) > MAX_VALUE:
         return f"the {kind} is longer than {MAX_VALUE} characters"
-    value = _canonical(kind, raw, region)
+    rounded = rounded_words(kind, raw)
+    value = None if rounded else _canonical(kind, raw, region)
     if value is None:
-        return f"this is no valid {kind}"
+        return rounded or f"this is no valid {kind}"
     if kind in _NUMBERS and not value.startswith("+"):
         where = (
             f"is none of {region}"

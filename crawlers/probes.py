@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from crawlers.lists import Cells, ListFile
-from crawlers.platforms.urls import host_of
-from crawlers.purchases import ALIASES, MAX_WORD, PROVIDER
+from crawlers.purchases import ALIASES, PROVIDER, check_lengths, check_words
 from store.errors import UserError
-from store.known_records import AnswerLine, OfferName, ProbeLine, Rejected
+from store.known_records import AnswerLine, ProbeLine, Rejected
 
 NEEDED = ("sent_at", "canary", "buyer", "authorised_by", "case")
 COLUMNS = ("offer", "host", "offer_title", "date", "request_id", *NEEDED)
@@ -43,17 +42,10 @@ def read_probe(line: int, cells: Cells) -> ProbeLine:
     """
     found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
     said = {name: found.get(name, "").strip() for name in COLUMNS}
-    for name in NEEDED:
-        if not said[name]:
-            raise ValueError(
-                f"{name} is empty: what was sent when, by whom, by whose leave and in which case must stand"
-            )
-    _check_lengths(said)
+    why = "what was sent when, by whom, by whose leave and in which case must stand"
+    offer = check_words(said, NEEDED, why)
     if not _CANARY.match(said["canary"]):
         raise ValueError("the canary is no word of 12 to 128 letters, digits, dots, dashes and underscores")
-    if not said["offer"] and not (said["host"] and said["offer_title"]):
-        raise ValueError("no offer is named: give offer, or host and offer_title")
-    offer = OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"])
     sent = _moment("sent_at", said["sent_at"])
     return ProbeLine(
         line,
@@ -80,7 +72,7 @@ def read_answers(source: ListFile, provider: str | None = None) -> Iterator[Answ
         for name in ANSWERS:
             if name not in said:
                 raise ValueError(f"{name} is empty: which canary stood in whose log, and when, must stand")
-        _check_lengths(said)
+        check_lengths(said)
         whose = said["provider"].lower()
         if whose and not PROVIDER.match(whose):
             raise ValueError("the provider is no short name such as anthropic")
@@ -89,12 +81,6 @@ def read_answers(source: ListFile, provider: str | None = None) -> Iterator[Answ
         )
 
     return source.read(read)
-
-
-def _check_lengths(said: Mapping[str, str]) -> None:
-    for name, cell in said.items():
-        if len(cell) > MAX_WORD:
-            raise ValueError(f"{name} is longer than {MAX_WORD} characters")
 
 
 def _moment(name: str, cell: str) -> datetime:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crawlers.lists import ListFile, ListLine
+from crawlers.lists import Cells, ListFile
 from crawlers.platforms.urls import host_of
+from crawlers.spreadsheets import check_not_rounded
 from store.errors import UserError
 from store.known_records import OfferName, PurchaseLine, Rejected
 
@@ -15,6 +16,8 @@ ALIASES = {"buyer_alias": "buyer", "case_id": "case", "offer_id": "offer", "titl
 NEEDED = ("date", "account_ref", "buyer", "authorised_by", "case")
 COLUMNS = ("offer", "host", "offer_title", "provider", *NEEDED)
 MAX_WORD = 512
+IDS = ("offer", "account_ref", "case", "canary", "request_id")
+"""Columns whose words may be numbers, which a spreadsheet must leave as they are."""
 PROVIDER = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}\Z")
 
 
@@ -37,34 +40,58 @@ def read_purchases(source: ListFile, provider: str | None = None) -> Iterator[Pu
 
 
 def _read(source: ListFile, provider: str) -> Iterator[PurchaseLine | Rejected]:
-    for line in source.lines():
-        if isinstance(line, ListLine):
-            cells = {ALIASES.get(name, name): cell for name, cell in line.cells.items()}
-            found = read_purchase(line.line, {"provider": provider} | cells)
-            yield found if isinstance(found, PurchaseLine) else Rejected(line.line, found, line.raw)
-        else:
-            yield line
+    return source.read(
+        lambda line, cells: read_purchase(
+            line, {"provider": provider} | {name: cell for name, cell in cells.items() if cell}
+        )
+    )
 
 
-def read_purchase(line: int, cells: dict[str, str]) -> PurchaseLine | str:
-    """Read one purchase from its cells by column, or say why it is none."""
-    said = {name: cells.get(name, "").strip() for name in COLUMNS}
-    for name in NEEDED:
-        if not said[name]:
-            return f"{name} is empty: who bought what, when, by whose leave and in which case must stand"
-    for name, cell in said.items():
-        if len(cell) > MAX_WORD:
-            return f"{name} is longer than {MAX_WORD} characters"
-    if not said["offer"] and not (said["host"] and said["offer_title"]):
-        return "no offer is named: give offer, or host and offer_title"
+def read_purchase(line: int, cells: Cells) -> PurchaseLine:
+    """Read one purchase from its cells by column.
+
+    Raises:
+        ValueError: that says what is missing or wrong.
+    """
+    found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
+    said = {name: found.get(name, "").strip() for name in COLUMNS}
+    why = "who bought what, when, by whose leave and in which case must stand"
+    offer = check_words(said, NEEDED, why)
     provider = said["provider"].lower()
     if provider and not PROVIDER.match(provider):
-        return "the provider is no short name such as anthropic"
+        raise ValueError("the provider is no short name such as anthropic")
     try:
         day = date.fromisoformat(said["date"])
     except ValueError:
-        return "the date is no ISO 8601 day, such as 2026-05-01"
+        raise ValueError("the date is no ISO 8601 day, such as 2026-05-01") from None
     return PurchaseLine(
-        line, OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"]), provider, said["account_ref"], day,
-        said["buyer"], said["authorised_by"], said["case"],
-    )  # fmt: skip
+        line, offer, provider, said["account_ref"], day, said["buyer"], said["authorised_by"], said["case"]
+    )
+
+
+def check_words(said: Cells, needed: Sequence[str], why: str) -> OfferName:
+    """Look at the words of a purchase or a probe, and give the offer that they name.
+
+    Raises:
+        ValueError: where one is missing (`why` says what it is for), too long, or changed by a spreadsheet.
+    """
+    for name in needed:
+        if not said[name]:
+            raise ValueError(f"{name} is empty: {why}")
+    check_lengths(said)
+    if not said["offer"] and not (said["host"] and said["offer_title"]):
+        raise ValueError("no offer is named: give offer, or host and offer_title")
+    return OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"])
+
+
+def check_lengths(said: Cells) -> None:
+    """Let words pass that are no longer than any may be, ids as nobody's spreadsheet changed them.
+
+    Raises:
+        ValueError: that names the column.
+    """
+    for name, cell in said.items():
+        if len(cell) > MAX_WORD:
+            raise ValueError(f"{name} is longer than {MAX_WORD} characters")
+        if name in IDS:
+            check_not_rounded(name, cell)

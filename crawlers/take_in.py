@@ -68,18 +68,23 @@ def save_lines(
     Raises:
         UserError: where the database cannot be written, or what the command line says is refused; nothing is changed.
     """
-    from crawlers.import_reports import report_import
+    from crawlers.import_reports import report_import, writing_rejects
     from store.database import open_database
     from store.import_batches import Origin
     from store.known_files import sweep
 
     source, rejects = origin if origin is not None else (None, None)
     named = Origin("command line", "") if source is None else Origin(source.path.name, source.sha256)
-    with open_database(options_of(context).database, write=True) as database, database.write_lock():
+    with (
+        writing_rejects(rejects, source) as write_rejects,
+        open_database(options_of(context).database, write=True) as database,
+        database.write_lock(),
+    ):
         with few_collections(), database.writing() as connection:
             report = save(connection, lines, named, datetime.now(UTC))
             if source is None and report.rejected:
                 raise UserError(report.rejected[0].why)
+            write_rejects(report)
         if database.path is not None:
             sweep(database.path)
-    report_import(context, what, report, rejects, source)
+    report_import(context, what, report, rejects)

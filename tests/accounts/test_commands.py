@@ -52,6 +52,52 @@ def test_lines_kept_out_are_written_where_asked_and_come_in_once_mended(run: Run
     assert "1 good line, 0 kept out" in run("accounts", "import", rejects).output
 
 
+def test_nothing_is_taken_in_where_the_lines_kept_out_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    for where in (tmp_path / "none" / "rejects.csv", tmp_path):
+        with pytest.raises(
+            UserError, match=r"cannot be written \(.*\), so nothing was taken in: name another"
+        ):
+            run("accounts", "import", MARKET / "accounts_bad.csv", "--rejects", where)
+        assert not (tmp_path / "test.db").exists()
+
+
+def test_numbers_that_a_spreadsheet_rounded_are_kept_out(run: Run, tmp_path: Path) -> None:
+    words = (
+        "looks like a number that a spreadsheet has rounded: set the column to Text there and fill it in anew"
+    )
+    rounded = {
+        "qq": ("7.20004568E8", "720004568.0"), "qq_group": ("1.06E+09",), "bin": ("4,85954E+05",),
+        "whatsapp": ("+6281277004455.0",), "phone": ("8.61390E+12", "8613900557812.0", "８.61390E+12"),
+    }  # fmt: skip
+    rows = [(kind, value) for kind, values in rounded.items() for value in values]
+    path = tmp_path / "known.csv"
+    path.write_text(
+        "account_ref,kind,value\n" + "".join(f'a{at},{kind},"{value}"\n' for at, (kind, value) in enumerate(rows))
+        + "1.06E+09,email,a@b.example.com\n12345.0,email,a@b.example.com\n12e45,email,a@b.example.com\n"
+    )  # fmt: skip
+    of = ("--provider", "anthropic")
+    for canonical in ((), ("--canonical",)):
+        told = json.loads(run("--json", "accounts", "import", path, *of, "--class", "own", *canonical).stdout)
+        assert told["good"] == 1  # a reference that is no number may hold an e
+        assert [one["why"] for one in told["rejected"]] == [
+            *(f"this {kind} {words}" for kind, _ in rows), f"the account_ref {words}", f"the account_ref {words}",
+        ]  # fmt: skip
+    bought, protected, probes = tmp_path / "bought.csv", tmp_path / "values.csv", tmp_path / "probes.csv"
+    bought.write_text("offer,date,account_ref,buyer,authorised_by,case\no,2026-05-01,1.2E+09,f,o,c\n")
+    protected.write_text("kind,value\nqq,7.20004568E8\n")
+    probes.write_text(
+        "offer,sent_at,canary,request_id,buyer,authorised_by,case\no,2026-05-01T12:00:00Z,canary-20260501,1.5E11,f,o,c\n"
+    )
+    for command in (
+        ("purchases", bought),
+        ("purchases", probes),
+        ("protected", protected),
+        ("hubs", protected),
+    ):
+        result = run(command[0], "import", command[1])
+        assert (result.exit_code, words in result.output) == (1, True)
+
+
 def test_a_line_that_contradicts_another_is_written_as_it_stood(run: Run, tmp_path: Path) -> None:
     path, rejects = tmp_path / "known.csv", tmp_path / "rejects.csv"
     path.write_text(
