@@ -30,11 +30,11 @@ def back_up(source: Path, target: Path, *, views: bool = False) -> None:
         place = find_read_place(source)
     try:
         with friendly(str(target)):
-            part.unlink(missing_ok=True)
+            remove_copy(part)
             _copy(place, part, views=views)
             part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        remove_copy(part)
 
 
 def _copy(place: ReadPlace, part: Path, *, views: bool) -> None:
@@ -54,6 +54,14 @@ def _copy(place: ReadPlace, part: Path, *, views: bool) -> None:
                     raise
                 continue
             return
+
+
+def remove_copy(path: Path) -> None:
+    """Remove a database file that is no good, and what SQLite and a writer leave beside one."""
+    for end in ("", "-wal", "-shm", "-journal", ".lock"):
+        left = path.with_name(path.name + end)
+        if left.exists():  # a read-only disk refuses to remove also what is not there
+            left.unlink()
 
 
 def free_name(path: Path) -> Path:

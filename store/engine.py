@@ -52,6 +52,8 @@ _OS_MEANINGS = {
     errno.EPERM: "readonly",
     errno.ENOSPC: "disk is full",
     errno.EDQUOT: "disk is full",
+    errno.EFBIG: "disk is full",
+    errno.EIO: "disk i/o",
 }
 
 

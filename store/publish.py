@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from store.bulk import insert_many
-from store.copies import back_up
+from store.copies import back_up, remove_copy
 from store.database import Database, open_database
 from store.engine import friendly
 from store.errors import UserError
@@ -47,7 +47,7 @@ def publish(database: Database, target: Path, *, clear: bool = False) -> Publish
     part = target.with_name(f"{target.name}.part")
     try:
         with friendly(str(target)):
-            part.unlink(missing_ok=True)
+            remove_copy(part)
             _copy(database, part)
             masked = 0 if clear else mask_copy(part)
             part.chmod(0o600 if clear else 0o644)
@@ -55,7 +55,7 @@ def publish(database: Database, target: Path, *, clear: bool = False) -> Publish
                 os.fsync(whole.fileno())
             part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        remove_copy(part)
     return Published(target, target.stat().st_size, masked)
 
 
@@ -78,7 +78,6 @@ def _copy(database: Database, part: Path) -> None:
     with closing(sqlite3.connect(part)) as alone:
         take_in(alone, part, views=True)
     _settle(part)
-    part.with_name(f"{part.name}.lock").unlink(missing_ok=True)
 
 
 def _settle(part: Path) -> None:

@@ -153,6 +153,8 @@ def test_a_missing_directory(tmp_path: Path) -> None:
         (sqlite3.DatabaseError("database disk image is malformed"), "restore it from a backup"),
         (OSError(errno.ENOSPC, "No space left on device"), "the disk of x.db is full"),
         (OSError(errno.EROFS, "Read-only file system"), "x.db is read-only"),
+        (OSError(errno.EFBIG, "File too large"), "the disk of x.db is full"),
+        (OSError(errno.EIO, "Input/output error"), "does not read or write: check it"),
     ],
 )
 def test_errors_of_the_disk_become_a_sentence(error: Exception, words: str) -> None:
