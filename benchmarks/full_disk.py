@@ -195,7 +195,9 @@ def measure(disk: Disk, action: Action, template: Path, steps: int) -> int:
     code, said = say(disk.place, *action.words)
     assert code == 0, said
     expected, needs = state_of(disk.place, action.result), max(LEAST, 4 * (disk.used - before))
-    failed = sum(trial(disk, action, template, needs * step // steps, expected) for step in range(steps))
+    failed = sum(
+        trial(disk, action, template, needs * step**2 // steps**2, expected) for step in range(steps)
+    )
     assert trial(disk, action, template, None, expected), f"{action.words} wrote on a read-only disk"
     return failed
 

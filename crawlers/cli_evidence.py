@@ -89,6 +89,7 @@ def verify(
     from store.custody import check_days
     from store.database import open_database
     from store.report import write_json_line
+    from store.rewrite import cut_off
 
     options = options_of(context)
     heads = read_heads(against) if against is not None else {}
@@ -102,6 +103,10 @@ def verify(
             state = "amiss" if day.faults else "whole"
             sys.stdout.write(f"{day.day}: {state}, {day.kept} kept, {day.purged} purged, head {day.head}\n")
             sys.stdout.write("".join(f"  {fault}\n" for fault in day.faults))
+    if amiss and cut_off(options.evidence):
+        raise UserError(
+            "a purge or forget was cut off, or is at work: the next `load`, `purge` or `forget` puts it right; then ask again"
+        )
     if amiss:
         raise UserError(
             f"the evidence does not stand as it was kept: {amiss} faults; restore it from a backup"

@@ -10,16 +10,16 @@ import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from store.custody import last_link, next_link
 from store.engine import Database, friendly
-from store.evidence_files import EvidenceError, Member, body_at, find_members, sync_directory
+from store.evidence_files import EvidenceError, Member, body_at, sync_directory
 from store.locks import file_lock
-from store.rewrite import heal
+from store.rewrite import find_orphans
 from store.run_records import PageRecord
 from store.schema import TABLES
 
@@ -82,8 +82,7 @@ def _append(
     path.parent.mkdir(parents=True, exist_ok=True)
     busy = f"another process keeps evidence in {evidence_dir}: wait for it or end it"
     with file_lock(evidence_dir / ".lock", _WAIT, busy):
-        heal(connection, evidence_dir, datetime.now(UTC))
-        orphans = _heal(path, _recorded_end(connection, name))
+        orphans = find_orphans(connection, evidence_dir, name)
         places = _copy(bundle, path, [digest for digest in fresh if digest not in orphans])
     rows: list[dict[str, object]] = []
     number, link = last_link(connection, name)
@@ -97,28 +96,6 @@ def _append(
             "status": page.status, "rendered": page.rendered, "chain_at": number, "chain": link,
         })  # fmt: skip
     return rows
-
-
-def _recorded_end(connection: Connection, name: str) -> int:
-    end = select(func.max(_SNAPSHOT.c.warc_offset + _SNAPSHOT.c.warc_length)).where(
-        _SNAPSHOT.c.warc_file == name
-    )
-    return connection.execute(end).scalar() or 0
-
-
-def _heal(path: Path, recorded: int) -> dict[str, Member]:
-    """Cut a torn member off the file's end, and give the whole ones that no row of this database names."""
-    size = path.stat().st_size if path.exists() else 0
-    if size < recorded:
-        raise EvidenceError(f"{path} is shorter than the database says: restore it from a backup")
-    if size == recorded:
-        return {}
-    orphans = {member.sha256: member for member in find_members(path, recorded)}
-    whole = max((member.offset + member.length for member in orphans.values()), default=recorded)
-    if whole < size:
-        with path.open("r+b") as stream:
-            stream.truncate(whole)
-    return orphans
 
 
 def _copy(bundle: BundlePages, path: Path, fresh: Sequence[str]) -> dict[str, Member]:

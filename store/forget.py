@@ -44,7 +44,7 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What went: rows by table, pages that were masked, and the files written anew (store.rewrite.settle them)."""
+    """What went: rows by table, pages that were masked, and the files written anew."""
 
     values: int
     pages: int

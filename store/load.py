@@ -28,6 +28,7 @@ from store.load_presence import save_doubted, save_presences
 from store.load_read import BrokenBundleError, read_bundle, read_run
 from store.load_rows import Loading, save_identifiers, save_listings, save_sellers, save_signals
 from store.load_same import judge_same, renews
+from store.rewrite import heal
 from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
@@ -110,6 +111,7 @@ def load_bundle(database: Database, path: Path, evidence_dir: Path) -> LoadRepor
         bundle = read_bundle(path)
         try:
             with database.writing() as connection:
+                heal(connection, evidence_dir)
                 clean = without_forgotten(connection, bundle, evidence_dir)
                 report = _load(Loading(connection, clean, evidence_dir))
         except IntegrityError as error:

@@ -16,7 +16,7 @@ from store.holds import read_holds
 from store.kept_runs import drop_kept
 from store.links.build import build_links
 from store.retention import find_due
-from store.rewrite import Rewritten, settle
+from store.rewrite import Rewritten, rewriting
 from store.schema import TABLES
 
 
@@ -28,11 +28,10 @@ def purge(database: Database, evidence_dir: Path, spool: Path, why: Why) -> tupl
     Raises:
         UserError: where a page is missing or damaged, or the disk takes no writing; nothing is changed then.
     """
-    with database.writing() as connection:
+    with rewriting(database, evidence_dir) as connection:
         gone, held = purge_due(connection, evidence_dir, why)
     if gone.values:
         drop_kept(spool)
-    settle(evidence_dir, gone.files)
     return gone, held
 
 
@@ -42,11 +41,10 @@ def forget(database: Database, evidence_dir: Path, spool: Path, value: Value, wh
     Raises:
         UserError: where a case holds it, or a page that names it; nothing is changed then.
     """
-    with database.writing() as connection:
+    with rewriting(database, evidence_dir) as connection:
         gone = forget_values(connection, evidence_dir, [value], why)
         record(connection, "forget", gone, why)
     drop_kept(spool)
-    settle(evidence_dir, gone.files)
     return gone
 
 

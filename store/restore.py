@@ -17,7 +17,7 @@ from store.errors import UserError
 from store.forget import PAGE, Why, forget_values
 from store.forget_key import NAME, forget_key, value_digest, written_down
 from store.known_files import MARK, file_of
-from store.rewrite import relocate, settle
+from store.rewrite import relocate, rewriting
 from store.schema import TABLES
 
 
@@ -91,7 +91,7 @@ def _forget_again(database: Database, evidence_dir: Path, known: dict[str, str],
     if key is None or not known:
         return 0
     identifier = TABLES["identifier"]
-    with database.writing() as connection:
+    with rewriting(database, evidence_dir) as connection:
         pages = {digest for digest, kind in known.items() if kind == PAGE}
         relocate(connection, evidence_dir, pages, now)
         back = [
@@ -100,7 +100,6 @@ def _forget_again(database: Database, evidence_dir: Path, known: dict[str, str],
             if value_digest(key, row.kind, row.value) in known
         ]
         why = Why("a backup from before it was forgotten was restored", "restore", now)
-        gone = forget_values(connection, evidence_dir, back, why) if back else None
-    if gone is not None:
-        settle(evidence_dir, gone.files)
+        if back:
+            forget_values(connection, evidence_dir, back, why)
     return len(back)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from store import forget as forgetting
 from store.custody import check_days
 from store.database import Database
 from store.errors import UserError
+from store.evidence_files import find_members
 from store.forget import Gone, Why, forget_values
 from store.forget_key import NAME
 from store.holds import add_holds, end_holds, read_holds
 from store.purge import purge_due
 from store.records import Identifier
-from store.rewrite import MARKER, heal, settle
+from store.rewrite import FORMER, rewriting
 from store.run_records import ListingRecord, OfferRecord, Record, SightingRecord
 from store.schema import TABLES
 from tests.store.bundles import at, run_record, shop_records, write_bundle
@@ -59,10 +61,8 @@ def kept(database: Database, spool: Path, evidence: Path) -> Database:
 
 
 def forget(database: Database, evidence: Path) -> Gone:
-    with database.writing() as connection:
-        gone = forget_values(connection, evidence, [("telegram", VALUE)], WHY)
-    settle(evidence, gone.files)
-    return gone
+    with rewriting(database, evidence) as connection:
+        return forget_values(connection, evidence, [("telegram", VALUE)], WHY)
 
 
 def all_words(database: Database) -> str:
@@ -88,7 +88,7 @@ def test_a_forgotten_value_is_gone_from_rows_words_and_bytes(kept: Database, evi
     assert b"Plus" in all_bytes(evidence)
     assert faults(kept, evidence) == []
     assert count(kept, "observation") == 2
-    assert list(evidence.rglob(f"*{MARKER}")) == []
+    assert list(evidence.rglob(f"*{FORMER}")) == []
 
 
 def test_the_tombstones_prove_what_went(kept: Database, evidence: Path) -> None:
@@ -138,22 +138,56 @@ def test_a_hold_outranks_forgetting(kept: Database, evidence: Path, held: tuple[
     assert forget(kept, evidence).pages == 1
 
 
-def test_a_crash_after_the_rename_is_healed(
+def test_what_is_not_committed_leaves_every_page_where_it_was(
     kept: Database, evidence: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crash(*_: object) -> None:
         raise KeyboardInterrupt
 
+    before = all_bytes(evidence)
     with monkeypatch.context() as patched:
         patched.setattr(forgetting, "_remember", crash)
         with pytest.raises(KeyboardInterrupt):
             forget(kept, evidence)
-    assert faults(kept, evidence) != []
-    with kept.writing() as connection:
-        assert heal(connection, evidence, at(101)) == 1
     assert faults(kept, evidence) == []
-    forget(kept, evidence)
+    assert all_bytes(evidence).startswith(before)
+    assert forget(kept, evidence).pages == 1
     assert VALUE.encode() not in all_bytes(evidence).lower()
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_crash_around_the_commit_is_healed(
+    kept: Database, spool: Path, evidence: Path, *, committed: bool
+) -> None:
+    """As kill -9 leaves it: the file is written anew, the rows stand or do not, the former file lies beside."""
+    with suppress(KeyboardInterrupt), kept.writing() as connection:
+        forget_values(connection, evidence, [("telegram", VALUE)], WHY)
+        if not committed:
+            raise KeyboardInterrupt
+    assert len(list(evidence.rglob(f"*{FORMER}"))) == 1
+    assert (faults(kept, evidence) == []) is committed
+    shared = ["--database", kept.url, "--evidence", str(evidence)]
+    done = CliRunner().invoke(scheduler.app, [*shared, "evidence", "verify"])
+    assert ("was cut off" in str(done.exception)) is not committed
+    crawl(spool, "r3", 2, b"no value either")
+    load(kept, spool, evidence)
+    assert faults(kept, evidence) == []
+    assert list(evidence.rglob(f"*{FORMER}")) == []
+    assert (VALUE.encode() in all_bytes(evidence)) is not committed
+    assert forget(kept, evidence).pages == (not committed)
+    assert VALUE.encode() not in all_bytes(evidence).lower()
+    assert faults(kept, evidence) == []
+
+
+def test_a_page_torn_by_a_crash_is_cut_off_before_a_masked_one_is_kept(
+    kept: Database, evidence: Path
+) -> None:
+    today = evidence / f"{WHY.at:%Y/%m/%d}.warc.gz"
+    today.parent.mkdir(parents=True, exist_ok=True)
+    today.write_bytes(gzip.compress(b"WARC/1.0")[:-4])
+    forget(kept, evidence)
+    assert faults(kept, evidence) == []
+    assert len(list(find_members(today))) == 1
 
 
 @pytest.mark.parametrize("given", [("unknown", 31, True), ("unknown", 29, False), ("operator", 31, False)])
@@ -163,17 +197,15 @@ def test_bystanders_go_after_thirty_days(
     role, days, goes = given
     crawl(spool, "r1", 0, role=role)
     load(database, spool, evidence)
-    with database.writing() as connection:
+    with rewriting(database, evidence) as connection:
         gone, held = purge_due(connection, evidence, replace(WHY, at=at(days * 24)))
-    settle(evidence, gone.files)
     assert (gone.values, held) == (int(goes), 0)
     assert (VALUE in all_words(database)) is not goes
 
 
 def test_pages_that_prove_nothing_go_and_old_ones(kept: Database, evidence: Path) -> None:
-    with kept.writing() as connection:
+    with rewriting(kept, evidence) as connection:
         gone, _ = purge_due(connection, evidence, replace(WHY, at=at(731 * 24)))
-    settle(evidence, gone.files)
     assert gone.pages >= 1
     assert faults(kept, evidence) == []
     with kept.reading() as connection:

@@ -1,4 +1,4 @@
-"""kill -9 of the load at ten moments: nothing torn, no half run, and the rerun completes to the same state."""
+"""kill -9 of load, purge and forget at some moments: nothing torn, no half run, and the rerun completes to the same state."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def test_a_killed_load_leaves_nothing_torn_and_its_rerun_completes() -> None:
     )
     assert found is not None, done.stdout
     assert int(found[1]) > 0, "no kill met the load at work"
+
+
+def test_a_killed_purge_or_forget_loses_no_page_and_its_rerun_completes() -> None:
+    command = [sys.executable, "-m", "benchmarks.kill_purge", "4"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [int(met) > 0 for met in re.findall(r": 4 kills, (\d+) at work, ", done.stdout)] == [True, True]

@@ -23,7 +23,7 @@ from store.database import Database
 from store.forget import Why, forget_values
 from store.holds import add_holds
 from store.purge import purge_due
-from store.rewrite import settle
+from store.rewrite import rewriting
 from store.run_records import PageRecord
 from store.schema import TABLES
 from tests.store.bundles import at, run_record
@@ -125,16 +125,14 @@ def test_it_is_named_beside_its_page_and_leaves_with_it(
 
 def test_a_picture_goes_with_the_last_page_that_it_shows(kept: Database, evidence: Path) -> None:
     late = replace(WHY, at=at(24 * 731))
-    with kept.writing() as connection:
+    with rewriting(kept, evidence) as connection:
         add_holds(connection, "CASE-1", [("page", "", digest(PLAIN))], "legal", at(3))
         gone, held = purge_due(connection, evidence, late)
-    settle(evidence, gone.files)
     assert (gone.pages, held) == (2, 1)
     assert standing(kept, evidence) == {PLAIN, OTHER}
-    with kept.writing() as connection:
+    with rewriting(kept, evidence) as connection:
         connection.exec_driver_sql("DELETE FROM legal_hold")
         gone, held = purge_due(connection, evidence, late)
-    settle(evidence, gone.files)
     assert standing(kept, evidence) == set()
     with kept.reading() as connection:
         stones = set(connection.execute(select(TABLES["tombstone"].c.digest)).scalars())
@@ -144,9 +142,8 @@ def test_a_picture_goes_with_the_last_page_that_it_shows(kept: Database, evidenc
 def test_a_forgotten_value_takes_its_pictures_along_and_no_new_one_comes(
     kept: Database, spool: Path, evidence: Path
 ) -> None:
-    with kept.writing() as connection:
-        gone = forget_values(connection, evidence, [("telegram", VALUE)], WHY)
-    settle(evidence, gone.files)
+    with rewriting(kept, evidence) as connection:
+        forget_values(connection, evidence, [("telegram", VALUE)], WHY)
     left = standing(kept, evidence)
     assert PICTURE not in left
     assert OTHER in left
