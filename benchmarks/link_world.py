@@ -10,9 +10,12 @@ to 5 are for tuning; 901, 902 and 903 are measured only, and nothing is ever tun
 from __future__ import annotations
 
 import argparse
+import csv
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -58,22 +61,34 @@ def small_world(seed: int, directory: Path, *, crowd: bool = False) -> World:
     return world
 
 
-_LISTS = (("accounts", "accounts.csv"), ("protected", "protected.csv"), ("purchases", "purchases.csv"))
-_NO_VALIDITY = ("--ignore", "valid_from", "--ignore", "valid_until")
+_LISTS = (
+    ("accounts import", "accounts.csv"), ("protected import", "protected.csv"), ("purchases import", "purchases.csv"),
+    ("purchases import", "probes.csv"), ("purchases resolve", "answers.csv"),
+)  # fmt: skip
+_PARTIAL = """
+INSERT INTO partial_sighting (snapshot_id, pointer, span_start, span_end, kind, written, seller_id, listing_id, role,
+                              first_seen_at, run_id, reader)
+SELECT n.id, :pointer, :start, :end, :kind, :value, s.id, l.id, :role, n.fetched_at, n.run_id, 'generated'
+FROM snapshot n JOIN seller s ON s.source = :source AND s.key = :seller
+LEFT JOIN listing l ON l.source = :source AND l.key = :listing
+WHERE n.sha256 = :snapshot
+"""
 
 
 def take_in(directory: Path) -> None:
-    """Take a world's lists in with the command, as a provider's and an analyst's hand would.
+    """Take a world's lists in with the command, as a provider's and an analyst's hand would; masks as a crawl would.
+
+    Answers from before their probe are among the decoys: the command keeps them out.
 
     Raises:
         SystemExit: where a list is refused, with the command's own words.
     """
+    with (directory / "partials.csv").open(encoding="utf-8", newline="") as lines:
+        masks = list(csv.DictReader(lines))
+    with closing(sqlite3.connect(directory / "market.db")) as rows, rows:
+        rows.executemany(_PARTIAL, masks)
     for what, name in _LISTS:
-        words = [what, "import", str(directory / name)]
-        said = _command(directory, words)
-        if said.returncode and "valid_from" in said.stderr:
-            sys.stdout.write("when a value was whose is not read here: recycled handles will link\n")
-            said = _command(directory, [*words, *_NO_VALIDITY])
+        said = _command(directory, [*what.split(), str(directory / name)])
         if said.returncode:
             sys.exit(said.stderr)
         sys.stdout.write(said.stdout)
@@ -91,9 +106,7 @@ def main() -> int:
     parser.add_argument("seed", type=int)
     parser.add_argument("directory", type=Path)
     parser.add_argument("--crowd", action="store_true", help="add one support group to 500 sellers")
-    parser.add_argument(
-        "--take-in", action="store_true", help="also import accounts, protected values and purchases"
-    )
+    parser.add_argument("--take-in", action="store_true", help="also import all lists and masks")
     asked = parser.parse_args()
     if (asked.directory / "market.db").exists():
         sys.exit(f"{asked.directory} holds a world already: name a new directory")

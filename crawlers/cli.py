@@ -17,6 +17,7 @@ _PARTS: tuple[str, ...] = (
     "crawlers.cli_prices",
     "crawlers.cli_evidence",
     "crawlers.cli_replay",
+    "crawlers.cli_show_link",
     "crawlers.cli_campaigns",
     "crawlers.cli_judge",
     "crawlers.cli_cohorts",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 links = typer.Typer(help="Links from sellers to known accounts, and why.", no_args_is_help=True)
 
-_SHOWN = 5
+SHOWN = 5
 _NONE = "there are no links: `accounts import` brings in known accounts, and `link` links sellers to them\n"
 _NONE_FILTERED = "no link matches: `links list` without options shows all\n"
 _SHORT = 16
@@ -97,44 +97,12 @@ def list_links(
         sys.stderr.write(_NONE_FILTERED if status or source or account else _NONE)
     for claim in found:
         if options.as_json:
-            _write_json(claim, hops[claim.id])
+            write_claim(claim, hops[claim.id])
             continue
         why = claim.reason or "; ".join(hop.words for hop in hops[claim.id])
         sys.stdout.write(f"{claim.id}  {_standing(claim)}  {_ends(claim)}: {visible(why)}\n")
     for words in ties_words(found, hops):
         sys.stderr.write(f"{words}\n")
-
-
-@links.command("show")
-def show_link(
-    context: typer.Context,
-    claim_id: Annotated[str, typer.Argument(help="The claim's id, or as much of its beginning as tells it.")],
-) -> None:
-    """Show one link: its path in sentences, the proof of every hop, and what speaks against it.
-
-    Example: resalewatch links show clm_0f3a
-    """
-    from store.database import open_database
-    from store.judgements import judgement_words
-    from store.links.reach import reached_by, reached_words
-    from store.links.show import find_claims, find_doubts, find_hops
-
-    options = options_of(context)
-    wanted = claim_id.strip().lower().removesuffix("…").removeprefix("clm_")
-    with open_database(options.database) as database, database.reading() as connection:
-        claim = _the_claim(find_claims(connection, limit=_SHOWN + 1, id=f"clm_{wanted}"), claim_id)
-        hops = find_hops(connection, claim.link_id)
-        doubts = find_doubts(connection, claim)
-        reached = reached_by(connection, claim)
-        said = judgement_words(connection, claim.link_id, [hop.hop_key for hop in hops])
-    if options.as_json:
-        _write_json(claim, hops, against=doubts, judged=said, reached=[asdict(one) for one in reached])
-        return
-    _print_claim(claim, hops)
-    for words in (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said)):
-        sys.stdout.write(visible(words) + "\n")
-    for words in reached_words(reached):
-        sys.stdout.write(f"{visible(words)}\n")
 
 
 @links.command("refused")
@@ -170,31 +138,39 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
             sys.stdout.write(visible(words) + "\n")
 
 
-def _the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
+def the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
+    """Give the one claim that was asked for.
+
+    Raises:
+        UserError: where none or several bear the id.
+    """
     if not found:
         raise UserError(f"there is no link {asked}: `resalewatch links list` names them")
     if len(found) > 1:
-        ids = ", ".join(claim.id[:_SHORT] for claim in found[:_SHOWN])
-        more = " and more" if len(found) > _SHOWN else ""
+        ids = ", ".join(claim.id[:_SHORT] for claim in found[:SHOWN])
+        more = " and more" if len(found) > SHOWN else ""
         raise UserError(f"several links begin with {asked} ({ids}{more}): give more of the id")
     return found[0]
 
 
-def _print_claim(claim: ClaimRow, hops: list[HopRow]) -> None:
+def print_claim(claim: ClaimRow, hops: list[HopRow], again: list[str]) -> None:
+    """Print a claim with its hops, under each its proof and what it says when it is read again."""
     lines = [f"{claim.id}  {_standing(claim)}", f"{_ends(claim)}"]
     lines.append(f"first linked {_day(claim.first_linked_at)}, last change {_day(claim.last_change)}")
     if claim.reason:
         lines.append(f"reason: {claim.reason}")
-    for hop in hops:
+    for hop, words in zip(hops, again, strict=True):
         lines.append(
             f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
         )
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
+        lines.append(words)
     sys.stdout.write("".join(visible(line) + "\n" for line in lines))
 
 
-def _write_json(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # noqa: ANN401 - what JSON takes
+def write_claim(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # noqa: ANN401 - what JSON takes
+    """Write a claim with its hops, and more, as a line of JSON."""
     body = asdict(claim) | {"hops": [asdict(hop) for hop in hops]} | more
     sys.stdout.write(json.dumps(body, ensure_ascii=False, default=str) + "\n")
 

@@ -34,7 +34,11 @@ _HOPS = """
 SELECT h.path, h.hop, h.rule, h.words, COALESCE(i.kind, p.kind) AS kind,
        COALESCE(i.value, p.written) AS value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
        n.fetched_at, h.weight, h.hop_key,
-       h.stale
+       h.stale, coalesce(g.written, p.written, (
+           SELECT max(o.price_text) FROM observation o WHERE o.snapshot_id = h.snapshot_id AND o.offer_id = coalesce(
+               (SELECT u.offer_id FROM purchase u WHERE u.id = h.purchase_id),
+               (SELECT b.offer_id FROM probe_answer r JOIN probe b ON b.id = r.probe_id WHERE r.id = h.probe_answer_id)
+           ))) AS written
 FROM link_hop h JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
 LEFT JOIN partial_sighting p ON p.id = h.partial_id
@@ -93,6 +97,8 @@ class HopRow:
     weight: Decimal | None
     hop_key: str
     stale: bool
+    written: str | None
+    """What stood there, as it stood: of what was bought, its price."""
 
     @property
     def place(self) -> str:

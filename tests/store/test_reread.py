@@ -17,14 +17,17 @@ from crawlers.offers import SourceFacts
 from crawlers.page import Page
 from crawlers.platforms import generic
 from crawlers.replay import replay
+from crawlers.reread import Reread, reread_hops
 from crawlers.resolve import resolve
 from store.database import Database
 from store.errors import UserError
+from store.links.show import find_claims, find_hops
 from store.load import load_bundle
 from store.run_records import PageRecord
 from store.schema import TABLES
 from tests.pictures.drawn import picture_of
 from tests.store.bundles import at, run_record
+from tests.store.known_world import World
 from tests.store.loading import count, load
 
 PAGE = """<html lang="zh"><body><h1>小店</h1><div class="goods">
@@ -103,6 +106,37 @@ def test_a_hunt_gives_the_first_day_that_a_value_stood_there(kept: Database, evi
         None,
     )
     assert unread == {}
+
+
+def test_the_proof_of_a_link_is_read_again_and_told_where_it_stands_no_more(
+    kept: Database, evidence: Path
+) -> None:
+    with kept.writing() as connection:
+        world = World(connection)
+        world.knows("acc_1", ("qq", "81234567"))
+        world.buys(
+            connection.exec_driver_sql("SELECT key FROM offer ORDER BY id LIMIT 1").scalar_one(), "acc_1"
+        )
+        world.link()
+
+    def again() -> list[Reread]:
+        with kept.reading() as connection:
+            [claim] = find_claims(connection)
+            hops = find_hops(connection, claim.link_id)
+        assert [hop.rule for hop in hops] == ["purchase", "exact_identifier"]
+        return reread_hops(kept, evidence, hops)
+
+    price, contact = again()
+    assert (price.stands, contact.stands) == (True, True)
+    assert "⟦¥35.00⟧" in price.words
+    assert "客服QQ：⟦81234567⟧" in contact.words
+    with kept.writing() as connection:
+        connection.exec_driver_sql("UPDATE sighting SET written = '8123 4568'")
+        connection.exec_driver_sql("UPDATE identifier SET value = '81234568' WHERE kind = 'qq'")
+    assert again()[1] == Reread(stands=False, words="'8123 4568' does not stand there")
+    with kept.writing() as connection:
+        connection.exec_driver_sql("UPDATE snapshot SET purged_at = fetched_at")
+    assert [(one.stands, "was purged at" in one.words) for one in again()] == [(None, True)] * 2
 
 
 CAPTURE = Capture(source="group-blue", taken_at=at(5), taken_by="lin")

@@ -1,0 +1,67 @@
+"""`links show`: one link with its whole path, each proof read again in the kept pages, and what speaks against it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from store.cli_links import SHOWN, links, print_claim, the_claim, visible, write_claim
+from store.options import options_of
+
+
+def register(_: typer.Typer) -> None:
+    """Add `links show` beside the store's own commands of `links`."""
+    links.command("show")(show_link)
+
+
+def show_link(
+    context: typer.Context,
+    claim_id: Annotated[str, typer.Argument(help="The claim's id, or as much of its beginning as tells it.")],
+) -> None:
+    """Show one link: its path in sentences, the proof of every hop read again, and what speaks against it.
+
+    Example: resalewatch links show clm_0f3a
+    """
+    from crawlers.reread import reread_hops
+    from store.database import open_database
+    from store.judgements import judgement_words
+    from store.links.reach import reached_by, reached_words
+    from store.links.show import find_claims, find_doubts, find_hops
+
+    options = options_of(context)
+    wanted = claim_id.strip().lower().removesuffix("…").removeprefix("clm_")
+    with open_database(options.database) as database:
+        with database.reading() as connection:
+            claim = the_claim(find_claims(connection, limit=SHOWN + 1, id=f"clm_{wanted}"), claim_id)
+            hops = find_hops(connection, claim.link_id)
+            doubts = find_doubts(connection, claim)
+            reached = reached_by(connection, claim)
+            said = judgement_words(connection, claim.link_id, [hop.hop_key for hop in hops])
+        again = reread_hops(database, options.evidence, hops)
+    if options.as_json:
+        proofs = [asdict(one) for one in again]
+        write_claim(
+            claim,
+            hops,
+            read_again=proofs,
+            against=doubts,
+            judged=said,
+            reached=[asdict(one) for one in reached],
+        )
+        return
+    told = [
+        f"  not read again: {one.words}"
+        if one.stands is None
+        else f"  read again: {one.words}"
+        if one.stands
+        else f"  read again, and it stands there NO MORE: {one.words}"
+        for one in again
+    ]
+    print_claim(claim, hops, told)
+    for words in (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said)):
+        sys.stdout.write(visible(words) + "\n")
+    for words in reached_words(reached):
+        sys.stdout.write(f"{visible(words)}\n")
