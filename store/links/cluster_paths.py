@@ -7,31 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 
-from store.links.cluster_rules import JOINING, own
-from store.matching import LINKING_ROLE, joins_as
+from store.links.cluster_near import find_near
+from store.matching import joins_as
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
-_BATCH = 500
-
-_NEIGHBOURS = f"""
-SELECT a.seller_id AS from_seller, b.seller_id AS to_seller, i.kind, i.value, o.kind AS to_kind,
-       min(a.id) AS from_sighting, min(b.id) AS to_sighting
-FROM sighting a CROSS JOIN identifier i CROSS JOIN kind_rule k CROSS JOIN kind_rule ok CROSS JOIN identifier o
-CROSS JOIN sighting b
-WHERE a.seller_id IN :sellers AND {own("a", "i")} AND i.id = a.identifier_id AND k.kind = i.kind AND k.strong
-  AND ok.joins = k.joins AND ok.strong AND o.kind = ok.kind AND o.value = i.value
-  AND b.identifier_id = o.id AND {own("b", "o")} AND b.seller_id <> a.seller_id {JOINING}
-GROUP BY a.seller_id, b.seller_id, i.kind, i.value, o.kind
-"""  # noqa: S608 - our own words
 _MEMBERS = """
 SELECT s.id AS seller_id, s.source, s.key FROM seller_cluster c JOIN seller s ON s.id = c.seller_id
 WHERE c.cluster = :cluster ORDER BY s.id
@@ -105,17 +92,14 @@ def _order(hop: ClusterHop) -> tuple[int, str, str, int, str]:
     return hop.sellers, hop.kind, hop.value, hop.from_seller, hop.to_kind
 
 
-def _neighbours(connection: Connection, sellers: Iterable[int]) -> Iterator[ClusterHop]:
-    query = text(_NEIGHBOURS).bindparams(bindparam("sellers", expanding=True))
-    rest = iter(sellers)
-    while batch := list(islice(rest, _BATCH)):
-        yield from _hops(connection.execute(query, {"sellers": batch, "role": LINKING_ROLE}).all())
-
-
-def _hops(rows: Sequence[Row[Any]]) -> Iterator[ClusterHop]:
+def _neighbours(connection: Connection, sellers: Collection[int]) -> Iterator[ClusterHop]:
+    near = list(find_near(connection, sellers))
     others: defaultdict[tuple[int, str, str], set[int]] = defaultdict(set)
-    for row in rows:
-        others[row.from_seller, joins_as(row.kind), row.value].add(row.to_seller)
-    for row in rows:
-        shared = others[row.from_seller, joins_as(row.kind), row.value]
-        yield ClusterHop(**row._mapping, sellers=len(shared) + 1)  # noqa: SLF001 - SQLAlchemy's public name
+    for one in near:
+        others[one.from_seller, joins_as(one.kind), one.value].add(one.to_seller)
+    for one in near:
+        shared = others[one.from_seller, joins_as(one.kind), one.value]
+        yield ClusterHop(
+            one.from_seller, one.to_seller, one.kind, one.to_kind, one.value, one.from_sighting, one.to_sighting,
+            len(shared) + 1,
+        )  # fmt: skip

@@ -1,7 +1,7 @@
 """Whether what lost a value still holds together, found by search from the sellers who lost it, the smallest side first.
 
 A cluster may have a million sellers and lose a handful: the search ends as soon as one side alone is left that is not
-known to its end.
+known to its end, or where it has gone so far that all clusters are better made anew.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, text
 
-from store.links.cluster_rules import JOINING, own
-from store.matching import LINKING_ROLE
+from store.links.cluster_names import batches
+from store.links.cluster_near import find_near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _BATCH = 200
-_NEIGHBOURS = f"""
-SELECT DISTINCT a.seller_id AS seller, b.seller_id AS other
-FROM sighting a CROSS JOIN identifier i CROSS JOIN kind_rule k CROSS JOIN kind_rule ok CROSS JOIN identifier o
-CROSS JOIN sighting b CROSS JOIN seller_cluster c
-WHERE a.seller_id IN :sellers AND {own("a", "i")} AND i.id = a.identifier_id AND k.kind = i.kind AND k.strong
-  AND ok.joins = k.joins AND ok.strong AND o.kind = ok.kind AND o.value = i.value
-  AND b.identifier_id = o.id AND {own("b", "o")} AND b.seller_id <> a.seller_id
-  AND c.seller_id = b.seller_id AND c.cluster = :cluster {JOINING}
-"""  # noqa: S608 - our own words
+_BUDGET = 2_000
+"""Sellers that a search may reach, at the least: it costs as much as to make small markets' clusters anew."""
+_PART = 50
+_SELLERS = "SELECT max(id) FROM seller"
+_STANDS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster AND seller_id IN :ids"
+
+
+class TooFarError(Exception):
+    """A search reached so many sellers that to make all clusters anew costs no more."""
 
 
 class _Side:
@@ -42,7 +42,11 @@ def pieces_of(connection: Connection, cluster: str, sellers: Collection[int]) ->
     """Give the pieces that a cluster falls into, but for one that is left over; none where it holds together.
 
     `sellers` are all of its sellers who show less than they did, so that every piece holds one of them.
+
+    Raises:
+        TooFarError: where more than a fiftieth of all sellers would be looked at, and more than 2,000.
     """
+    budget = max(_BUDGET, (connection.execute(text(_SELLERS)).scalar() or 0) // _PART) if sellers else 0
     sides = {seller: _Side(seller) for seller in sorted(sellers)}
     whole: list[set[int]] = []
     open_sides = list(sides.values())
@@ -61,6 +65,8 @@ def pieces_of(connection: Connection, cluster: str, sellers: Collection[int]) ->
             side.reached |= met.reached
             side.next += met.next
             sides |= dict.fromkeys(met.reached, side)
+        if len(sides) > budget:
+            raise TooFarError
         if not side.next:
             open_sides.remove(side)
             whole.append(side.reached)
@@ -70,6 +76,10 @@ def pieces_of(connection: Connection, cluster: str, sellers: Collection[int]) ->
 def _expanded(connection: Connection, cluster: str, side: _Side) -> Iterable[int]:
     size = min(len(side.reached), _BATCH)  # sides often meet after a step or two
     batch, side.next = side.next[:size], side.next[size:]
-    query = text(_NEIGHBOURS).bindparams(bindparam("sellers", expanding=True))
-    asked = {"sellers": batch, "role": LINKING_ROLE, "cluster": cluster}
-    return sorted({row.other for row in connection.execute(query, asked)})
+    others = {near.to_seller for near in find_near(connection, batch)}
+    query = text(_STANDS).bindparams(bindparam("ids", expanding=True))
+    return sorted(
+        one
+        for ids in batches(sorted(others))
+        for one in connection.execute(query, {"cluster": cluster, "ids": ids}).scalars()
+    )

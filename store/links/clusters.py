@@ -17,6 +17,7 @@ from store.bulk import insert_many
 from store.cluster_marks import SIGHTINGS
 from store.links.cluster_names import batches, name_clusters
 from store.links.cluster_rules import keep_rules
+from store.links.cluster_split import TooFarError
 from store.links.cluster_step import find_changes
 from store.links.hubs import keep_bundled
 from store.links.rules import make_rules
@@ -44,7 +45,7 @@ def keep_clusters(connection: Connection, now: datetime, *, full: bool = False) 
     """Bring clusters and hubs to what the rows say; run it inside one transaction under the writer lock.
 
     `full` makes them from all sightings, and so does a change of the kinds' rules; without it only what changed is
-    looked at. Both end in the same rows.
+    looked at, unless that leads too far. Both end in the same rows.
     """
     mark = TABLES["cluster_mark"]
     make_rules(connection)
@@ -54,7 +55,10 @@ def keep_clusters(connection: Connection, now: datetime, *, full: bool = False) 
     if full or changed or last is None:
         held, wanted = _make_all(connection)
     else:
-        held, wanted = find_changes(connection, last)
+        try:
+            held, wanted = find_changes(connection, last)
+        except TooFarError:
+            held, wanted = _make_all(connection)
     counts = _write(connection, now, held, wanted)
     newest = connection.execute(select(func.max(TABLES["sighting"].c.id))).scalar() or 0
     connection.execute(delete(mark))

@@ -12,6 +12,7 @@ from store import tables as market
 from store.cluster_marks import mark_sightings
 from store.database import Database
 from store.import_batches import table_of
+from store.links import cluster_split
 from store.links.cluster_names import cluster_id
 from store.links.cluster_paths import find_cluster_path, members
 from store.links.clusters import keep_clusters
@@ -97,7 +98,9 @@ def test_an_id_is_of_the_first_seller_and_stays_while_others_join(world: World) 
     assert told(world) == []
 
 
-def test_merging_and_splitting_is_told(world: World) -> None:
+@pytest.mark.parametrize("reach", [2_000, 1], ids=["by search", "too far to search"])
+def test_merging_and_splitting_is_told(world: World, monkeypatch: pytest.MonkeyPatch, reach: int) -> None:
+    monkeypatch.setattr(cluster_split, "_BUDGET", reach)
     for number, value in ((0, "1"), (1, "1"), (2, "2"), (3, "2"), (4, "2")):
         world.shows("site", "qq", value, f"s{number}")
     assert keep(world) == [["s0", "s1"], ["s2", "s3", "s4"]]
