@@ -12,7 +12,7 @@ from crawlers.reading.glyphs import simple_han
 from crawlers.reading.identifiers.windows import compiled, starts_of
 from crawlers.reading.signal_words import RELAY_WORDS, SELLING_WORDS, SIGNAL_WORDS
 from crawlers.reading.text import Text
-from crawlers.reading.triggers import Triggers
+from crawlers.reading.triggers import Filters
 from store.records import Signal
 
 _POLICY = re.compile(r"哪些行为|会被封|会封|封禁规则|违规|滥用")
@@ -104,9 +104,9 @@ def _plain_words() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _triggers() -> Triggers:
+def _triggers() -> Filters:
     """Make what tells which patterns can match at all; it knows no edges."""
-    return Triggers(_trigger_words(), case_sensitive=True, few=False)
+    return Filters(_trigger_words())
 
 
 @cache

@@ -8,7 +8,7 @@ from crawlers.reading.glyphs import simple_han
 from crawlers.reading.lexicon.stances import STANCES
 from crawlers.reading.scene import Scene
 from crawlers.reading.tokens import lower
-from crawlers.reading.triggers import Triggers
+from crawlers.reading.triggers import Filters
 
 _READ = 6000
 """Characters that are read: who speaks is plain from the first of them."""
@@ -22,8 +22,8 @@ _PATTERNS = tuple(
 
 
 @cache
-def _stances() -> Triggers:
-    return Triggers([simple_han(pattern) for _, _, pattern in _PATTERNS], case_sensitive=True, few=False)
+def _stances() -> Filters:
+    return Filters([simple_han(pattern) for _, _, pattern in _PATTERNS])
 
 
 def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:

@@ -134,7 +134,7 @@ def _searched(plain: str) -> str:
 @cache
 def _triggers() -> Triggers:
     patterns = [pattern.pattern for _, _, pattern in _TABLES]
-    return Triggers([_BATCH.pattern, *patterns], case_sensitive=True, few=True)
+    return Triggers([_BATCH.pattern, *patterns], case_sensitive=True)
 
 
 def _statements(plain: str) -> list[Statement]:

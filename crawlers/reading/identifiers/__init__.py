@@ -170,7 +170,7 @@ _READERS = tuple(
 def _triggers() -> Triggers:
     words = [module.TRIGGER or r"\x00\x00" for module in KIND_MODULES]
     words += [_LINK, masked.TRIGGER, HIDDEN_LINK, *(module.WORDS for module in _WORDED)]
-    return Triggers(words, case_sensitive=False, few=True)
+    return Triggers(words, case_sensitive=False)
 
 
 __all__ = ["FORMAT_KINDS", "KIND_MODULES", "canonical", "find_identifiers"]

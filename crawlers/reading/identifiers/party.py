@@ -68,9 +68,7 @@ _FEW_FOUND = 12
 
 @cache
 def _triggers() -> Triggers:
-    return Triggers(
-        [each.replace(r"\w", r"[\pL\pN_]") for each in _WORDS.values()], case_sensitive=False, few=True
-    )
+    return Triggers([each.replace(r"\w", r"[\pL\pN_]") for each in _WORDS.values()], case_sensitive=False)
 
 
 def moods_of(body: bytes) -> frozenset[str]:

@@ -42,4 +42,4 @@ def region_of(plain: str, context: Context) -> str | None:
 
 @cache
 def _signs() -> Triggers:
-    return Triggers([pattern for pattern, _ in _MONEY_SIGNS], case_sensitive=False, few=True)
+    return Triggers([pattern for pattern, _ in _MONEY_SIGNS], case_sensitive=False)
