@@ -41,12 +41,13 @@ class Lexer(NumberLexer):
     def read(self) -> tuple[list[Token], str]:
         """Read the whole text."""
         tokens, codes, low = self.tokens, self._codes, self.low
+        until = 0
         for found in cutter_for(low).finditer(low):
             start, end = found.span()
-            if start < self._until:  # an entry may have reached over the place at which the text was cut
-                if end <= self._until:
+            if start < until:  # an entry may have reached over the place at which the text was cut
+                if end <= until:
                     continue
-                start = self._until
+                start = until
             # Most of a text are words and signs met before: they cost no call.
             words = low[start:end]
             plain = _plain_words.get(words)
@@ -56,6 +57,7 @@ class Lexer(NumberLexer):
                 codes.append(code)
             else:
                 getattr(self, _READERS[found.lastgroup or "other"])(start, end)
+                until = self._until
             if len(tokens) >= _MOST_TOKENS:
                 break
         return tokens, "".join(codes)
@@ -153,7 +155,7 @@ class Lexer(NumberLexer):
         return brand_end(word) if signed is None else signed
 
     def _run(self, start: int, end: int) -> None:  # noqa: C901 - the hottest loop: a call for each part costs a tenth
-        low = self.low
+        tokens, codes, low = self.tokens, self._codes, self.low
         at = plain_from = start
         while at < end:
             letter = low[at]
@@ -170,13 +172,14 @@ class Lexer(NumberLexer):
                 at += 1
                 continue
             if plain_from < at:
-                self._add(plain_from, at, "w")
-            plain = _plain_entries.get(entry) if entry is not None and numeral is None else None
-            if entry is not None and plain is not None:
+                words = low[plain_from:at]
+                tokens.append(Token(plain_from, at, words, words, NO_TAGS))
+                codes.append("w")
+            if entry is not None and numeral is None and (plain := _plain_entries.get(entry)) is not None:
                 tags, code = plain
                 start, at = at, at + len(entry)
-                self.tokens.append(Token(start, at, entry, entry, tags))
-                self._codes.append(code)
+                tokens.append(Token(start, at, entry, entry, tags))
+                codes.append(code)
                 plain_from = self._until = at
             else:
                 at = plain_from = self._entry_or_numeral(at, entry, numeral)

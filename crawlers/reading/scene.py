@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 
 from crawlers.reading.context import Context
 from crawlers.reading.lexer import read_tokens
@@ -50,10 +50,12 @@ def currency_of(context: Context, language: str | None) -> str | None:
     return LANGUAGE_CURRENCY.get(language or "")
 
 
-@cache
-def _to_line_marks(marks: frozenset[str]) -> dict[int, str]:
-    """Give the table that turns every mark of a clause's end into one letter, which strings find by themselves."""
-    return {ord(mark): LINE_MARK for mark in marks}
+def _with_line_marks(codes: str, marks: frozenset[str]) -> str:
+    """Turn every mark of a clause's end into one letter, which strings find by themselves."""
+    for mark in marks:
+        if mark in codes:
+            codes = codes.replace(mark, LINE_MARK)
+    return codes
 
 
 def _positions(tokens: list[Token]) -> dict[str, list[int]]:
@@ -153,7 +155,7 @@ class Scene:
         """Give the tokens around one, up to the nearest marks on both sides; at most 60 each way."""
         codes = self._marked.get(marks)
         if codes is None:
-            codes = self._marked[marks] = self.codes.translate(_to_line_marks(marks))
+            codes = self._marked[marks] = _with_line_marks(self.codes, marks)
         floor = at - _CLAUSE_REACH if at > _CLAUSE_REACH else 0
         start = codes.rfind(LINE_MARK, floor, at) + 1
         end = codes.find(LINE_MARK, at, at + _CLAUSE_REACH)
