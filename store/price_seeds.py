@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,8 @@ KEYS = {
     "availability": ("product", "state", "region", "from_day"),
     "rate": ("currency", "day"),
 }
+SEEDED = "price book"
+"""What an import batch of the bundled files is: by the last one's digest they need not be compared again."""
 _DEFAULTS = {"model_list_price": {"channel": "api", "region": ""}}
 Row = dict[str, Any]
 
@@ -37,13 +40,21 @@ Row = dict[str, Any]
 def save_seeds(connection: Connection, days: Collection[date] = ()) -> int:
     """Bring a database up to the bundled book, with the rates of these days; gives how many rows are new or corrected.
 
-    Rates of days that no observation needs stay in the file: there are thirty thousand. Those that stand are compared,
-    for the bank corrects itself.
+    Rates of days that no observation needs stay in the file: there are thirty thousand. Those that stand are compared
+    where the files are others than last time, for the bank corrects itself.
     """
+    rate, batch, digest = TABLES["rate"].c, TABLES["import_batch"], _digest(SEEDS)
+    found = connection.execute(select(rate.day).where(rate.source == ECB_SOURCE).distinct())
+    standing = set(found.scalars())
+    last = select(batch.c.sha256).where(batch.c.what == SEEDED).order_by(batch.c.id.desc()).limit(1)
+    if connection.execute(last).scalar() == digest:
+        wanted = [row for row in _ecb_rates(days) if row["day"] not in standing]
+        return save_prices(connection, "rate", wanted)
     changed = sum(save_prices(connection, table, _read_seed(table, SEEDS)) for table in FILES)
-    rate = TABLES["rate"].c
-    standing = connection.execute(select(rate.day).where(rate.source == ECB_SOURCE).distinct()).scalars()
-    return changed + save_prices(connection, "rate", list(_ecb_rates({*days, *standing})))
+    changed += save_prices(connection, "rate", list(_ecb_rates({*days, *standing})))
+    row = {"what": SEEDED, "file": "the bundled price book", "sha256": digest, "good": 0, "bad": 0}
+    connection.execute(insert(batch).values(**row, changed=changed, imported_at=datetime.now(UTC)))
+    return changed
 
 
 def save_prices(connection: Connection, table: str, rows: Sequence[Row], *, imported: bool = False) -> int:
@@ -73,6 +84,12 @@ def save_prices(connection: Connection, table: str, rows: Sequence[Row], *, impo
         same = and_(*(columns[name] == whole[name] for name in keys))
         connection.execute(update(TABLES[table]).where(same).values(whole))
     return len(fresh) + len(corrected)
+
+
+@cache
+def _digest(seeds: Path) -> str:
+    names = [*FILES.values(), ECB]
+    return hashlib.sha256(b"".join((seeds / name).read_bytes() for name in names)).hexdigest()
 
 
 @cache

@@ -52,7 +52,8 @@ def test_a_corrected_rate_adds_a_row_that_supersedes(
     save_valuations(database)
     rates = round_rates / ECB
     rates.write_text(rates.read_text("utf-8").replace("6.8", "3.4"), "utf-8")
-    price_seeds._ecb_history.cache_clear()
+    for kept in (price_seeds._ecb_history, price_seeds._digest):
+        kept.cache_clear()
     assert save_valuations(database) == ValuationReport(0, 1)
     assert save_valuations(database) == ValuationReport(0, 0)
     assert ratios(database) == [
