@@ -141,6 +141,12 @@ def came_out(connection: Connection, version: int, now: datetime) -> None:
     connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
 
 
+def who_wrote(connection: Connection, manifest_sha256: str) -> list[str]:
+    """Give the directories in which this database wrote a version with this manifest."""
+    same = _version.c.manifest_sha256 == manifest_sha256
+    return list(connection.execute(select(_version.c.directory).where(same)).scalars())
+
+
 def settle(connection: Connection, directory: str, path_of: Callable[[int], Path], now: datetime) -> None:
     """Decide of the versions in a directory of which nobody knows whether they came out: by whether they stand there."""
     open_ones = (_version.c.directory == directory) & _version.c.published_at.is_(None)

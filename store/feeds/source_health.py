@@ -49,7 +49,8 @@ def rows(moment: Moment) -> Iterator[tuple[Any, ...]]:
 def find_standings(moment: Moment) -> tuple[dict[str, list[str]], float]:
     """Give the sources' names by standing, and the share of those whose last good run is too long ago.
 
-    A source that failed just now but has a good run of yesterday is `failed`, and not counted in that share.
+    A source that failed just now but has a good run of yesterday is `failed`, and not counted in that share. Where
+    nothing is watched all is stale.
     """
     groups: dict[str, list[str]] = {"fresh": [], "stale": [], "failed": []}
     old = 0
@@ -57,7 +58,7 @@ def find_standings(moment: Moment) -> tuple[dict[str, list[str]], float]:
         groups[_standing(row.verdict, row.good_at, moment.now)].append(row.name)
         old += _is_old(row.good_at, moment.now)
     count = sum(map(len, groups.values()))
-    return groups, old / count if count else 0.0
+    return groups, old / count if count else 1.0
 
 
 def _standing(verdict: str | None, good_at: datetime | None, now: datetime) -> str:

@@ -29,6 +29,7 @@ from store.feeds.contract import FOLDER, check_contract, schema_files
 from store.feeds.csv_file import HashedFile, hash_file, write_csv
 from store.feeds.delta import write_delta
 from store.feeds.feed import Feed, Moment
+from store.feeds.former import Former, find_former, why_strange
 from store.feeds.settings import Settings, before
 from store.feeds.siblings import SIBLINGS
 from store.feeds.signature import NAME as SIGNATURE
@@ -140,31 +141,6 @@ def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
     return (*files, FOLDER, folder.DELTA, manifest.NAME, *([SIGNATURE] if settings.key else []))
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
-    """The version before, where the directory holds one of this set: where it stands, its manifest, how it is named."""
-
-    path: Path
-    body: Mapping[str, Any]
-    name: Mapping[str, Any]
-
-
-def find_former(directory: Path, name: str) -> Former | None:
-    """Find the version of a set that counts now.
-
-    Raises:
-        UserError: where the directory holds another set.
-    """
-    path = folder.find_version(directory)
-    try:
-        body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
-    except UserError:
-        return None
-    if body["feed"] != name:
-        raise UserError(f"{directory} holds {body['feed']}, not {name}: name a directory for each receiver")
-    return Former(path, body, manifest.naming(body, raw))
-
-
 def _head(
     connection: Connection,
     place: tuple[int, Former | None, FeedSet],
@@ -175,23 +151,31 @@ def _head(
     """Give what the manifest says of the version as a whole.
 
     Raises:
-        UserError: where too many sources are stale, and writing is not forced.
+        UserError: where something speaks against writing it, and it is not forced.
     """
     version, former, of = place
     standings, old = source_health.find_standings(Moment(connection, now))
-    forced = None
-    if old > settings.stale_limit:
-        forced = f"{old:.0%} of the sources have had no good run for {source_health.STALE_AFTER.days} days"
-        if not (settings.force or of.whatever):
-            raise UserError(
-                f"nothing is published: {forced}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
-            )
+    strange = None if former is None else why_strange(connection, former)
+    stale = _why_stale(standings, old) if old > settings.stale_limit else None
+    if strange is not None and not settings.force:
+        raise UserError(f"nothing is published: {strange}; --force writes all the same")
+    if stale is not None and not (settings.force or of.whatever):
+        raise UserError(
+            f"nothing is published: {stale}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
+        )
+    forced = "; ".join(filter(None, (strange, stale))) or None
     return manifest.Head(
         feed=of.name, version=version,
         previous=None if former is None else former.name, generated_at=now, settings=settings,
         signer=None if key is None else fingerprint(key.public_key()), forced=forced,
         state={"claims": manifest.count_claims(connection), "sources": standings},
     )  # fmt: skip
+
+
+def _why_stale(standings: Mapping[str, Sequence[str]], old: float) -> str:
+    if not any(standings.values()):
+        return "no source is watched, so that all of them are stale"
+    return f"{old:.0%} of the sources have had no good run for {source_health.STALE_AFTER.days} days"
 
 
 def _write_one(moment: Moment, feed: Feed, part: Path, head: manifest.Head) -> manifest.FileEntry:

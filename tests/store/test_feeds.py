@@ -277,8 +277,10 @@ def test_sources_are_fresh_stale_or_failed(
     assert body["sources"] == {"fresh": ["empty", "new"], "stale": ["old"], "failed": ["wall"]}
 
 
-def test_an_empty_database_gives_whole_feeds_of_no_rows(database: Database, tmp_path: Path) -> None:
-    write_feeds(database.url, tmp_path / "f", START)
+def test_an_empty_database_gives_whole_feeds_of_no_rows_by_force(database: Database, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no source is watched"):
+        write_feeds(database.url, tmp_path / "f", START)
+    write_feeds(database.url, tmp_path / "f", START, Settings(force=True))
     assert [entry["rows"] for entry in require_whole(tmp_path / "f")["files"]] == [0] * len(FEEDS)
 
 

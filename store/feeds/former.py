@@ -1,0 +1,57 @@
+"""The version that counts before a new one is written: whose it is, and whether this database wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from store.claims_sent import who_wrote
+from store.errors import UserError
+from store.feeds import directory as folder
+from store.feeds import manifest
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The version before, where the directory holds one of this set: where it stands, its manifest, how it is named."""
+
+    directory: Path
+    path: Path
+    body: Mapping[str, Any]
+    name: Mapping[str, Any]
+
+
+def find_former(directory: Path, name: str) -> Former | None:
+    """Find the version of a set that counts now.
+
+    Raises:
+        UserError: where the directory holds another set.
+    """
+    path = folder.find_version(directory)
+    try:
+        body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
+    except UserError:
+        return None
+    if body["feed"] != name:
+        raise UserError(f"{directory} holds {body['feed']}, not {name}: name a directory for each receiver")
+    return Former(directory.absolute(), path, body, manifest.naming(body, raw))
+
+
+def why_strange(connection: Connection, former: Former) -> str | None:
+    """Say why the next version is not this database's to write, None where it is.
+
+    What was told, and is to be taken back, is known to the database that told it, by the directory that it told it in:
+    another one would take back everything, and of what it never told nothing.
+    """
+    said = f"version {former.name['version']} in {former.directory}"
+    wrote = who_wrote(connection, str(former.name["manifest_sha256"]))
+    if not wrote:
+        return f"this database never wrote {said}: name the one that did with --database, or write to another directory"
+    if str(former.directory) not in wrote:
+        return f"{said} is a copy of what was written to {wrote[0]}: write there, or to another directory"
+    return None
