@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 _OFFERS = """
 SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, v.span_start, v.span_end, n.sha256, shot.sha256 AS picture,
        (SELECT t.title FROM listing_text t WHERE t.listing_id = l.id ORDER BY t.seen_at DESC LIMIT 1) AS title,
-       (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at
+       (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at,
+       l.id AS listing_id,
+       (SELECT r.keeps FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty') AND r.event <> 'imported'
+        ORDER BY r.finished_at DESC LIMIT 1) AS posted
 FROM listing l JOIN offer o ON o.listing_id = l.id
 JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL AND p.missing_since IS NULL
 LEFT JOIN observation v ON v.id = (
@@ -38,6 +41,10 @@ WHERE l.seller_id = :seller
 _SHOWN = """
 SELECT DISTINCT i.kind, i.value, g.written, g.role FROM sighting g JOIN identifier i ON i.id = g.identifier_id
 WHERE g.seller_id = :seller
+"""
+_NAMED_BINS = """
+SELECT DISTINCT g.listing_id, i.value FROM sighting g JOIN identifier i ON i.id = g.identifier_id
+WHERE g.seller_id = :seller AND i.kind = 'bin' AND g.listing_id IS NOT NULL ORDER BY g.listing_id, i.value
 """
 _DESCRIPTORS = """
 SELECT c.id, k.kind, k.value FROM known_identifier k JOIN claim c ON c.account_id = k.account_id
@@ -60,6 +67,10 @@ class OnSale:
     place: str
     live_at: datetime | None
     screenshot: str | None = None
+    bins: tuple[str, ...] = ()
+    """The BINs that the listing itself names. Mostly they are the goods: cards are sold by their BIN."""
+    posted: bool = False
+    """It is a post of a channel or forum, where nothing is paid."""
 
 
 class Market:
@@ -75,12 +86,15 @@ class Market:
 
     def _offers(self, seller: int) -> tuple[OnSale, ...]:
         query = text(_OFFERS).columns(amount=Exact(), live_at=Utc())
+        named: dict[int, list[str]] = defaultdict(list)
+        for listing, number in self.connection.execute(text(_NAMED_BINS), {"seller": seller}):
+            named[listing].append(number)
         rows = self.connection.execute(query, {"seller": seller})
         found = [
             OnSale(
                 row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
                 row.sha256, place_words(row.pointer or "", row.span_start, row.span_end), row.live_at,
-                row.picture,
+                row.picture, tuple(named.get(row.listing_id, ())), bool(row.posted),
             )
             for row in rows
         ]  # fmt: skip
@@ -91,11 +105,11 @@ class Market:
         return tuple(sorted((row.kind, row.value, row.written, row.role) for row in rows))
 
     def paid_by(self, seller: int, claim: str) -> dict[str, list[str]]:
-        """Give the seller's own processors and BINs, and the descriptors and BINs that the provider knows."""
+        """Give the seller's own processors, and the descriptors and BINs by which the account was paid for."""
         found: dict[str, set[str]] = defaultdict(set)
         for kind, value, _, role in self.shown(seller):
-            if role == "operator" and kind in ("payment", "bin"):
-                found[kind].add(value.partition(":")[0] if kind == "payment" else value)
+            if role == "operator" and kind == "payment":
+                found[kind].add(value.partition(":")[0])
         known: dict[str, list[tuple[str, str]]] = self.once("descriptors", self._descriptors)
         for kind, value in known.get(claim, ()):
             found[kind].add(value)

@@ -20,13 +20,16 @@ _NO_OFFER = "no_offer"
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """An offer of a claim's seller, with one way in which it is paid."""
+    """An offer of a claim's seller, with one way in which it is paid; `named_bin` is only named by the listing."""
 
     claim: ClaimState
     offer: OnSale | None
     processor: str = ""
     descriptor: str = ""
     bin: str = ""
+    named_bin: str = ""
+    nameless: bool = True
+    """The address names no person, so that it leaves as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,18 @@ def decide_card(checkout: Checkout, now: datetime) -> Row | Refusal:
     offer = checkout.offer
     if offer is None or offer.sha256 is None:
         return Refusal(_NO_OFFER)
-    if not (checkout.processor or checkout.descriptor or checkout.bin):
-        return Refusal("no_payment")
-    if offer.amount is None or offer.currency is None:
-        return Refusal("no_amount")
-    if offer.live_at is None or now - offer.live_at > CARD_SEEN:
-        return Refusal("not_seen_lately")
+    checks = (
+        ("no_checkout", offer.posted or not checkout.nameless),
+        ("no_payment", not (checkout.processor or checkout.descriptor or checkout.bin)),
+        ("no_amount", offer.amount is None or offer.currency is None),
+        ("not_seen_lately", offer.live_at is None or now - offer.live_at > CARD_SEEN),
+    )
+    for reason, holds in checks:
+        if holds:
+            return Refusal(reason)
     return (
-        checkout.claim.id, offer.offer_id, checkout.processor or None, checkout.descriptor or None, checkout.bin or None,
-        offer.url, offer.amount, offer.currency, offer.words, offer.live_at, offer.sha256, offer.place,
+        checkout.claim.id, offer.offer_id, checkout.processor or None, checkout.descriptor or None,
+        checkout.bin or checkout.named_bin or None, offer.url, offer.amount, offer.currency, offer.words, offer.live_at, offer.sha256, offer.place,
     )  # fmt: skip
 
 
@@ -90,10 +96,15 @@ def find_checkouts(market: Market, claim: ClaimState) -> Iterator[Checkout]:
         yield Checkout(claim, None)
         return
     paid = market.paid_by(claim.seller_id, claim.id)
-    ways = [paid.get(kind) or [""] for kind in ("payment", "payment_descriptor", "bin")]
+    ways = [paid.get(kind) or [""] for kind in ("payment", "payment_descriptor")]
+    known = set(paid.get("bin", ()))
     for offer in found:
-        for processor, descriptor, number in product(*ways):
-            yield Checkout(claim, offer, processor, descriptor, number)
+        nameless = market.masked(offer.url, claim.seller_id) == offer.url
+        bins = [(number, "") for number in sorted(known)] + [
+            ("", number) for number in offer.bins if number not in known
+        ]
+        for (processor, descriptor), (number, named) in product(product(*ways), bins or [("", "")]):
+            yield Checkout(claim, offer, processor, descriptor, number, named, nameless)
 
 
 def find_sites(market: Market, claim: ClaimState) -> Iterator[Site]:
@@ -109,19 +120,21 @@ def find_sites(market: Market, claim: ClaimState) -> Iterator[Site]:
 
 _RECORDS = ("registrar", "registrar_abuse", "network_operator", "network_abuse")
 CARD = Profile(
-    "card-network", "1.0.0",
+    "card-network", "1.0.1",
     columns(claim_id="text", offer_id="text", processor="text", descriptor="text", bin="text", checkout_url="text",
             amount="decimal", currency="text", quoted="text", seen_at="utc", snapshot_sha256="text", place="text"),
     ("claim_id", "offer_id", "processor", "descriptor", "bin"),
     ("the seller is linked to a fraudulent account by strong fresh evidence that nobody rejects",
-     "a processor, a descriptor or a BIN is named, and an amount in a currency",
+     "a processor of the seller's, or a descriptor or BIN by which the account was paid for, and an amount in a currency",
+     "the address is a checkout's that leads there as it stands: no post, and no masked one",
      "the offer was seen on sale within 7 days, and its page is kept",
      "persons are masked"),
     {**COMMON_REFUSALS, "partial": "every path rests on a partial value", "fuzzy": "every path rests on a similar value",
      _NO_OFFER: "the seller has nothing on sale whose page is kept",
-     "no_payment": "no processor, descriptor or BIN is known", "no_amount": "the offer states no amount",
+     "no_checkout": "the offer is a post of a channel or forum, or its address names a person",
+     "no_payment": "no processor, descriptor or BIN by which it is paid is known", "no_amount": "the offer states no amount",
      "not_seen_lately": "the offer was not seen on sale within 7 days"},
-    decide_card, find_checkouts, personal=("checkout_url", "quoted"),
+    decide_card, find_checkouts, personal=("quoted",),
 )  # fmt: skip
 TAKEDOWN = Profile(
     "takedown", "1.1.0",

@@ -6,6 +6,7 @@ The oracle below is written from the promise to receivers, over the generated fa
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 from store.claim_states import ClaimHop, ClaimState, Said
 from store.receivers.actions import BAN, STEP_UP
 from store.receivers.evidence import Refusal
+from store.receivers.market import OnSale
+from store.receivers.sites import Checkout, decide_card
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ALERT = Decimal(15)
@@ -180,3 +183,34 @@ def test_a_step_up_keeps_its_id_and_changes_once_a_week() -> None:
     assert not isinstance(later, Refusal)
     assert not isinstance(rows[0], Refusal)
     assert (later[1], later[7] > rows[0][7]) == (rows[0][1], True)
+
+
+SOLD = OnSale("o", "https://shop.example/a", Decimal(40), "CNY", "Visa", "f" * 64, "p", NOW, bins=("414720",))
+
+
+def test_a_card_network_hears_of_no_goods_and_no_posts() -> None:
+    hop = {
+        "rule": "purchase",
+        "stale": False,
+        "strong": True,
+        "weight": ALERT,
+        "barred": None,
+        "confirmed": [],
+    }
+    said = {
+        "status": "active", "class": "fraudulent", "level": "alert", "alert": ALERT, "stale": False, "overturned": None,
+        "rejected": [], "confirmed": {}, "paths": [[hop | {"age": timedelta(0)}]], "on_sale": None,
+    }  # fmt: skip
+    named = Checkout(as_state(1, said), SOLD, named_bin="414720")
+    assert decide_card(named, NOW) == Refusal("no_payment"), (
+        "cards of that BIN are sold, nothing is paid by it"
+    )
+    for paid, bin_ in (
+        (replace(named, bin="485954"), "485954"),
+        (replace(named, processor="alipay"), "414720"),
+    ):
+        row = decide_card(paid, NOW)
+        assert not isinstance(row, Refusal)
+        assert row[4] == bin_
+        assert decide_card(replace(paid, nameless=False), NOW) == Refusal("no_checkout")
+        assert decide_card(replace(paid, offer=replace(SOLD, posted=True)), NOW) == Refusal("no_checkout")

@@ -39,7 +39,8 @@ def fill(world: World) -> None:
     world.observe(world.offer("shop", "a", title="Claude Max, write FastKeys_kf"), "shop", "40")
     world.shows("shop", "telegram", "fastkeys_kf", listing="a")
     world.shows("shop", "payment", "alipay:someone@mail.example")
-    world.shows("shop", "bin", "414720")
+    world.shows("shop", "bin", "414720", listing="a")
+    world.shows("shop", "bin", "485954")
     world.knows("acc_1", ("telegram", "fastkeys_kf"), ("payment_descriptor", "FAST KEYS LTD"))
     for name, value in (("registrar", "Example Registrar"), ("registrar_abuse", "abuse@registrar.example")):
         world.fact("registry", name, value, key="shop.example")
@@ -153,7 +154,7 @@ def test_a_card_network_sees_no_person(filled: Database, tmp_path: Path) -> None
     whole = b"".join(path.read_bytes() for path in sorted(tmp_path.rglob("*.csv"))).lower()
     assert b"fastkeys_kf" not in whole
     assert b"someone@mail" not in whole
-    assert body["refused"] == {"no_offer": 1}
+    assert body["refused"] == {"no_offer": 1}, "nor a row of the BIN that a notice names and no listing"
     assert write(filled, tmp_path, "card-network", LATER + timedelta(days=8))["refused"] == {
         "no_offer": 1, "not_seen_lately": 1,
     }  # fmt: skip
