@@ -55,6 +55,7 @@ def write(
 
     Example: resalewatch feeds write feeds/
     """
+    from store.errors import UserError
     from store.feeds.settings import Settings
     from store.feeds.writer import ALL
     from store.receivers.feeds import feed_set
@@ -66,6 +67,10 @@ def write(
         _pepper(pepper), _share(stale_limit), force,
     )  # fmt: skip
     asked = Asked(str(directory.absolute()), case, by, clear)
+    if not profile and (case or by or clear):
+        raise UserError(
+            "--case, --by and --clear belong to a profile: name it with --profile, or leave them out"
+        )
     _write(context, directory, settings, feed_set(profile, asked) if profile else ALL)
 
 
@@ -76,7 +81,10 @@ def _write(context: typer.Context, directory: Path, settings: Settings, of: Feed
     options = options_of(context)
     report = write_feeds(options.database, directory, datetime.now(UTC), settings, of)
     if options.as_json:
-        files = [{"name": entry.name, "rows": entry.rows, "bytes": entry.bytes} for entry in report.files]
+        files = [
+            {"name": entry.name, "rows": entry.rows, "bytes": entry.bytes, "refused": dict(entry.refused)}
+            for entry in report.files
+        ]
         said = {
             "version": report.version,
             "path": str(report.path),
@@ -86,7 +94,8 @@ def _write(context: typer.Context, directory: Path, settings: Settings, of: Feed
         sys.stdout.write(json.dumps(said) + "\n")
         return
     for entry in report.files:
-        sys.stdout.write(f"{directory / entry.name}: {plural(entry.rows, 'row')}\n")
+        refused = "".join(f", {count} left out: {reason}" for reason, count in entry.refused.items())
+        sys.stdout.write(f"{directory / entry.name}: {plural(entry.rows, 'row')}{refused}\n")
     sys.stdout.write(f"version {report.version} in {report.path}{_changes(report.counts)}\n")
 
 

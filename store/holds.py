@@ -40,6 +40,14 @@ def read_holds(connection: Connection) -> Holds:
     return found
 
 
+def has_case(connection: Connection, case_id: str) -> bool:
+    """Say whether a case holds something, or once did."""
+    table = TABLES["legal_hold"]
+    return (
+        connection.execute(select(table.c.id).where(table.c.case_id == case_id).limit(1)).first() is not None
+    )
+
+
 def add_holds(
     connection: Connection, case_id: str, wanted: Iterable[tuple[str, str, str]], by: str, now: datetime
 ) -> int:

@@ -17,6 +17,7 @@ from store.errors import UserError
 from store.feeds.feed import Feed, Gone, Moment, columns, in_batches
 from store.feeds.retractions import KEPT
 from store.feeds.writer import FeedSet
+from store.holds import has_case
 from store.import_batches import table_of
 from store.receiver_tables import ClearRelease
 from store.receivers.actions import BAN, STEP_UP
@@ -46,7 +47,15 @@ class Decision:
 
 
 def decide_all(connection: Connection, profile: Profile, asked: Asked, now: datetime) -> Iterator[Decision]:
-    """Decide on every claim, by its id."""
+    """Decide on every claim, by its id.
+
+    Raises:
+        UserError: where no hold ever had the case, for a mistyped one would take everything back.
+    """
+    if profile.needs_case and not has_case(connection, asked.case):
+        raise UserError(
+            f"no hold has the case {asked.case[:40]!r}: `hold list` shows them, `hold add` makes one"
+        )
     market = Market(connection, asked)
     personal = [at for at, column in enumerate(profile.columns) if column.name in profile.personal]
     for state in read_claims(connection):
@@ -71,17 +80,21 @@ def feed_set(name: str, asked: Asked) -> FeedSet:
     """Give the set of feeds of a profile.
 
     Raises:
-        UserError: where there is no such profile, it needs a case, or may not be asked for in clear.
+        UserError: where there is no such profile, or what is asked for does not go with it.
     """
     profile = PROFILES.get(name)
     if profile is None:
         raise UserError(f"there is no profile {name[:40]!r}: choose one of {', '.join(PROFILES)}")
     if profile.needs_case and not asked.case:
         raise UserError(f"the profile {name} belongs to a case: name it with --case")
+    if asked.case and not profile.needs_case:
+        raise UserError(f"the profile {name} belongs to no case: leave --case out")
     if asked.clear and not profile.may_be_clear:
         raise UserError(f"the profile {name} masks persons always: leave --clear out")
     if asked.clear and not (asked.case and asked.who):
         raise UserError("persons in clear need --case and --by, which are written down")
+    if asked.who and not asked.clear:
+        raise UserError("--by is who asks for persons in clear: name --clear too, or leave --by out")
     return FeedSet(
         profile.receiver, feeds_of(profile, asked), lambda connection, now: _tell(connection, profile, asked, now),
         lambda connection, version, now: _note(connection, profile, asked, (version, now)), whatever=True,

@@ -179,6 +179,11 @@ def test_a_takedown_asks_of_what_is_live(filled: Database, tmp_path: Path) -> No
     assert body["refused"] == {"no_offer": 1, "not_live": 1}
 
 
+def hold(world: World, source: str) -> None:
+    row = {"case_id": "case-7", "what": "source", "kind": "", "by": "counsel", "from_at": world.now}
+    world.connection.execute(TABLES["legal_hold"].insert().values(**row, value=source))
+
+
 def hold_all(world: World) -> None:
     """Chain the pages, hold the sources, and note an export, as `hold` and `evidence export` do."""
     snapshots = table_of(Snapshot)
@@ -189,8 +194,7 @@ def hold_all(world: World) -> None:
         link = next_link(link, row.sha256)
         chained = update(snapshots).where(snapshots.c.id == row.id).values(chain_at=number, chain=link)
         world.connection.execute(chained)
-    hold = {"case_id": "case-7", "what": "source", "kind": "", "by": "counsel", "from_at": world.now}
-    world.connection.execute(TABLES["legal_hold"].insert().values(**hold, value="shop"))
+    hold(world, "shop")
     event = {
         "at": world.now,
         "what": "export",
@@ -203,6 +207,10 @@ def hold_all(world: World) -> None:
 
 
 def test_a_case_sees_what_was_told_frozen_and_held(filled: Database, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no hold has the case 'case-7': `hold list`"):
+        write(filled, tmp_path / "legal", "legal", case="case-7")
+    with filled.writing() as connection:
+        hold(World(connection), "elsewhere")
     assert write(filled, tmp_path / "legal", "legal", case="case-7")["refused"] == {"never_told": 2}
     write_feeds(filled.url, tmp_path / "all", LATER)
     assert write(filled, tmp_path / "legal", "legal", case="case-7")["refused"] == {"not_held": 2}
@@ -238,6 +246,8 @@ def test_a_case_sees_what_was_told_frozen_and_held(filled: Database, tmp_path: P
         ("legal", {}, "belongs to a case: name it with --case"),
         ("ban", {"clear": True}, "masks persons always"),
         ("legal", {"case": "c", "clear": True}, "need --case and --by"),
+        ("legal", {"case": "c", "who": "me"}, "name --clear too"),
+        ("ban", {"case": "c"}, "belongs to no case"),
     ],
 )
 def test_what_a_profile_cannot_do_is_told(name: str, asked: dict[str, Any], words: str) -> None:
@@ -275,18 +285,11 @@ def recorded(feed: Feed) -> None:
 def test_the_command(sqlite_database: Database, tmp_path: Path) -> None:
     with sqlite_database.writing() as connection:
         fill(World(connection))
-    done = CliRunner().invoke(
-        scheduler.app,
-        [
-            "--database",
-            sqlite_database.url,
-            "feeds",
-            "write",
-            str(tmp_path / "x"),
-            "--profile",
-            "step-up",
-            "--force",
-        ],
-    )
+    command = ["--database", sqlite_database.url, "feeds", "write", str(tmp_path / "x")]
+    done = CliRunner().invoke(scheduler.app, [*command, "--profile", "takedown"])
     assert done.exit_code == 0, done.output
-    assert "taken_back.csv: 0 rows" in done.output
+    assert "takedown.csv: 0 rows, 1 left out: no_offer, 1 left out: not_live\n" in done.stdout
+    for word in ("--case", "--by"):
+        done = CliRunner().invoke(scheduler.app, [*command, word, "c1"])
+        assert done.exit_code == 1
+        assert "belong to a profile: name it with --profile" in str(done.exception)
