@@ -36,13 +36,17 @@ LEFT JOIN link_kind k ON k.kind = i.kind
 ORDER BY i.kind {bytewise}, i.value {bytewise}, s.source {bytewise}, s.key {bytewise}, f.role {bytewise}
 """.replace("{place}", place_of("g.pointer", "g.span_start", "g.span_end"))
 KEY = ("kind", "value", "source", "seller", "role")
+_PROTECTED = [column.name for column in COLUMNS].index("protected")
 _AT = [[column.name for column in COLUMNS].index(name) for name in KEY]
 
 
 def batches(moment: Moment) -> Iterator[Batch]:
-    """Give every value by kind, value, source, seller and role, with its digest where there is a key."""
+    """Give every value by kind, value, source, seller and role, with its digest where there is a key.
+
+    Protected values, those of victims among them, do not leave, nor do their digests: their rows are counted.
+    """
     pepper = moment.pepper
-    for batch in _values(moment):
+    for batch in _unprotected(_values(moment), moment):
         unknown = [None] * len(batch[0])
         if pepper is None:
             yield [*batch, unknown, unknown]
@@ -51,6 +55,16 @@ def batches(moment: Moment) -> Iterator[Batch]:
                 peppered(pepper.key, joins_as(kind), value) for kind, value in zip(*batch[:2], strict=True)
             ]
             yield [*batch, digests, [pepper.id] * len(digests)]
+
+
+def _unprotected(batches: Iterator[Batch], moment: Moment) -> Iterator[Batch]:
+    for batch in batches:
+        protected = sum(map(bool, batch[_PROTECTED]))
+        if not protected:
+            yield batch
+            continue
+        moment.refused["protected"] += protected
+        yield from _columns([row for row in zip(*batch, strict=True) if not row[_PROTECTED]])
 
 
 def _values(moment: Moment) -> Iterator[Batch]:
@@ -88,6 +102,6 @@ def _hidden(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 FEED = Feed(
-    "identifiers", "1.2.0", COLUMNS, KEY, batches, ADDED,
-    Gone(reason="the seller is no longer known to show it", keeps=("kind",)),
+    "identifiers", "1.2.1", COLUMNS, KEY, batches, ADDED,
+    Gone(reason="the seller is no longer known to show it, or it is protected now", keeps=("kind",)),
 )  # fmt: skip

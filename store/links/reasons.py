@@ -131,4 +131,6 @@ def _reason(connection: Connection, account: int, refused: list[Refused]) -> str
     if not refused:
         return GONE
     gravest = min(refused, key=lambda one: _ORDER.index(one.refusal.rule))
+    if gravest.refusal.rule == "protected":
+        return gravest.refusal.why  # reasons leave in feeds, and such a value does not
     return f"{gravest.refusal.why} ({gravest.shown.kind} {gravest.shown.value})"
