@@ -176,7 +176,8 @@ def write_claim(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # no
 
 
 def _standing(claim: ClaimRow) -> str:
-    return claim.status if claim.level is None else f"{claim.status}  {claim.level} {claim.score} bits"
+    weighed = "" if claim.level is None else f"  {claim.level} {claim.score} bits"
+    return f"{claim.status}{weighed}{'' if claim.overturned is None else f'  {claim.overturned} overturned'}"
 
 
 def _ends(claim: ClaimRow) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from store.feeds.feed import Feed, Gone, Moment, asked, columns, in_batches
-from store.links.show import place_words
+from store.links.show import OVERTURNED, place_words
 from store.matching import hop_words
 
 COLUMNS = columns(
@@ -15,7 +15,9 @@ COLUMNS = columns(
     account_ref="text", account_class="text", source="text", seller="text", rules="text", path="text",
     snapshot_sha256="text", place="text", proof_url="text",
 )  # fmt: skip
-ADDED = columns(level="text", score="decimal", model="integer", stale="boolean", cluster="text")
+ADDED = columns(
+    level="text", score="decimal", model="integer", stale="boolean", cluster="text", overturned="text"
+)
 OFFER_COLUMNS = columns(
     claim_id="text", offer_id="text", source="text", bought="boolean", stands="boolean", provider="text",
     account_ref="text",
@@ -27,7 +29,8 @@ BETWEEN = " | "
 
 CLAIMS_QUERY = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
-       coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, h.rule, h.words, h.sharers, i.kind,
+       coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, {overturned},
+       h.rule, h.words, h.sharers, i.kind,
        n.sha256, n.url, h.pointer, h.span_start, h.span_end
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
@@ -35,7 +38,7 @@ LEFT JOIN link y ON y.id = c.link_id LEFT JOIN seller_cluster m ON m.seller_id =
 LEFT JOIN link_hop h ON h.link_id = c.link_id LEFT JOIN snapshot n ON n.id = h.snapshot_id
 LEFT JOIN sighting g ON g.id = h.sighting_id LEFT JOIN identifier i ON i.id = g.identifier_id
 ORDER BY c.id {bytewise}, h.path, h.hop
-"""
+""".replace("{overturned}", OVERTURNED)
 
 OFFERS_QUERY = """
 WITH bought AS (
@@ -91,7 +94,7 @@ class _Hop(NamedTuple):
 
 FEED = Feed(
     "links",
-    "1.1.0",
+    "1.2.0",
     COLUMNS,
     ("claim_id",),
     in_batches(rows),

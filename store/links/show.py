@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
     from store.matching import Shown
 
+OVERTURNED = """
+(SELECT min(o.action) FROM outcome o WHERE o.claim_id = c.id AND o.outcome = 'overturned' AND NOT EXISTS (
+    SELECT 1 FROM outcome n WHERE n.claim_id = o.claim_id AND n.action = o.action AND n.at > o.at))
+"""
+"""The action on a claim `c` of which the latest word is that it was overturned; null where there is none."""
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, c.account_id, c.link_id,
-       s.source, s.key AS seller, a.provider, a.account_ref, l.level, l.score, l.model
+       s.source, s.key AS seller, a.provider, a.account_ref, l.level, l.score, l.model, {overturned} AS overturned
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
@@ -29,7 +34,7 @@ WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :sour
                                    AND j.undone_at IS NULL))
 ORDER BY CASE c.status WHEN 'active' THEN 0 ELSE 1 END, CASE l.level WHEN 'alert' THEN 0 WHEN 'lead' THEN 1 ELSE 2 END,
          CAST(l.score AS NUMERIC) DESC, s.source, s.key, a.provider, a.account_ref LIMIT :limit
-"""
+""".replace("{overturned}", OVERTURNED)
 _HOPS = """
 SELECT h.path, h.hop, h.rule, h.words, COALESCE(i.kind, p.kind) AS kind,
        COALESCE(i.value, p.written) AS value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
@@ -48,7 +53,7 @@ _OTHERWISE = """
 SELECT n.url FROM sighting g JOIN identifier i ON i.id = g.identifier_id JOIN snapshot n ON n.id = g.snapshot_id
 WHERE g.seller_id = :seller AND g.role = :role AND i.kind = :kind AND i.value = :value ORDER BY g.id LIMIT 1
 """
-_OVERTURNED = """
+_EVER_OVERTURNED = """
 SELECT action, at FROM outcome WHERE claim_id = :claim AND outcome = 'overturned' ORDER BY at
 """
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
@@ -75,6 +80,8 @@ class ClaimRow:
     """With `score` (bits) and `model`: of a link that stands; None of one that was retracted."""
     score: Decimal | None
     model: int | None
+    overturned: str | None
+    """The action on it of which the latest word is that it was overturned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,7 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
         if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
             doubts.append(_otherwise(connection, claim.seller_id, shown))
     doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
-    query = text(_OVERTURNED).columns(at=Utc())
+    query = text(_EVER_OVERTURNED).columns(at=Utc())
     doubts += [
         f"the {row.action} of {row.at:%Y-%m-%d} on it was overturned"
         for row in connection.execute(query, {"claim": claim.id})
