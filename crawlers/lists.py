@@ -99,18 +99,18 @@ class ListFile:
         """Refuse a list that lacks a column, or has one that means nothing.
 
         Raises:
-            UserError: that names the column.
+            UserError: that names every such column, and the columns of such a list.
         """
-        for name in self.columns:
-            if name not in known:
-                raise UserError(
-                    f"{self.path} has a column {name[:40]!r} that means nothing here: leave it out"
-                )
-        for name in needed:
-            if name not in self.columns:
-                raise UserError(
-                    f"{self.path} has no column {name}: name {', '.join(needed)} in its first line"
-                )
+        unknown = [repr(name[:40]) for name in self.columns if name not in known]
+        missing = [name for name in needed if name not in self.columns]
+        more = [name for name in known if name not in needed]
+        wrong = [f"a column {' and one '.join(unknown)} that means nothing here"] if unknown else []
+        wrong += [f"no column {', '.join(missing)}"] if missing else []
+        if wrong:
+            raise UserError(
+                f"{self.path} has {' and '.join(wrong)}: its first line names {', '.join(needed)}"
+                f"{', and may name ' + ', '.join(more) if more else ''}; leave out the rest"
+            )
 
     def read(self, read_line: Callable[[int, Cells], Line]) -> Iterator[Line | Rejected]:
         """Read each line by its number and its cells, stripped; one that raises ValueError is kept out with its words.

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
+from store.claims_sent import SENT
 from store.import_batches import ImportReport, Origin, import_each, table_of
 from store.known_records import Rejected
 from store.known_tables import Claim
@@ -66,9 +67,12 @@ def _refusal(connection: Connection, line: OutcomeLine, now: datetime) -> str | 
         return f"{line.at:%Y-%m-%d %H:%M} UTC is yet to come"
     if connection.execute(select(_claim.c.id).where(_claim.c.id == line.claim_id)).first() is None:
         return "no claim has this claim_id: take it from the feed as it stands there"
-    if (
-        connection.execute(select(_sent.c.id).where(_sent.c.claim_id == line.claim_id).limit(1)).first()
-        is None
-    ):
+    mine = (_sent.c.claim_id == line.claim_id) & (_sent.c.says == SENT)
+    left = connection.execute(select(func.min(_sent.c.sent_at)).where(mine)).scalar()
+    if left is None:
         return "this claim never left in a feed, so nobody can have acted on it"
+    if line.at.date() < left.date():
+        return (
+            f"{line.at:%Y-%m-%d} is before the claim first left in a feed, on {left:%Y-%m-%d}: mend the day"
+        )
     return None

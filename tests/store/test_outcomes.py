@@ -13,6 +13,7 @@ import scheduler
 from crawlers.lists import open_list
 from crawlers.outcomes import COLUMNS, read_outcomes
 from store.database import Database
+from store.errors import UserError
 from store.feeds.writer import write_feeds
 from store.import_batches import ImportReport, Origin
 from store.links.show import find_claims, find_doubts
@@ -76,6 +77,10 @@ def test_an_overturned_claim_leaves_and_comes_back(told: tuple[Database, str], t
         ("{claim},ban,2026-05-02,fine", "the outcome is none of done"),
         ("{claim},ban,yesterday,done", "is no moment such as"),
         ("{claim},ban,2027-05-02,done", "is yet to come"),
+        (
+            "{claim},ban,2026-05-01T23:59:59Z,done",
+            "2026-05-01 is before the claim first left in a feed, on 2026-05-02",
+        ),
     ],
 )
 def test_a_line_is_refused_by_its_number(
@@ -110,3 +115,14 @@ def test_the_feeds_for_everyone_keep_an_overturned_claim(told: tuple[Database, s
     take_in(database, tmp_path / "o.csv", f"{claim},ban,2026-05-02T07:00,overturned")
     write_feeds(database.url, tmp_path / "all", START + timedelta(hours=21))
     assert claim in {row["claim_id"] for row in read(tmp_path / "all", "links")}
+
+
+def test_a_wholly_other_list_is_told_what_it_should_name(tmp_path: Path) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_text("provider,class,at\n", "utf-8")
+    with pytest.raises(UserError) as found:
+        read_outcomes(open_list(path))
+    assert str(found.value) == (
+        f"{path} has a column 'provider' and one 'class' that means nothing here and no column claim_id, action, outcome:"
+        " its first line names claim_id, action, at, outcome; leave out the rest"
+    )
