@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, literal, select, update
 
 from store.bulk import insert_many
 from store.claim_states import read_claims
@@ -141,10 +141,28 @@ def came_out(connection: Connection, version: int, now: datetime) -> None:
     connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
 
 
-def who_wrote(connection: Connection, manifest_sha256: str) -> list[str]:
-    """Give the directories in which this database wrote a version with this manifest."""
+def has_written(connection: Connection, manifest_sha256: str) -> bool:
+    """Say whether this database wrote a version with this manifest."""
     same = _version.c.manifest_sha256 == manifest_sha256
-    return list(connection.execute(select(_version.c.directory).where(same)).scalars())
+    return connection.execute(select(_version.c.id).where(same).limit(1)).first() is not None
+
+
+def carry_on(connection: Connection, to: To, manifest_sha256: str) -> None:
+    """Let a directory that was moved or copied, and now holds this manifest, go on with what was told in its former place."""
+    mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
+    if connection.execute(select(_sent.c.id).where(mine).limit(1)).first() is not None:
+        return
+    same = _version.c.manifest_sha256 == manifest_sha256
+    wrote = connection.execute(select(_version.c.id, _version.c.directory).where(same)).first()
+    if wrote is None or wrote.directory == to.directory:
+        return
+    there = (_sent.c.receiver == to.receiver) & (_sent.c.directory == wrote.directory)
+    last = (
+        select(func.max(_sent.c.id)).where(there, _sent.c.feed_version <= wrote.id).group_by(_sent.c.claim_id)
+    )
+    names = [name for name in _sent.c.keys() if name not in ("id", "directory")]  # noqa: SIM118 - columns by name
+    told = select(*(_sent.c[name] for name in names), literal(to.directory)).where(_sent.c.id.in_(last))
+    connection.execute(insert(_sent).from_select([*names, "directory"], told.order_by(_sent.c.id)))
 
 
 def settle(connection: Connection, directory: str, path_of: Callable[[int], Path], now: datetime) -> None:

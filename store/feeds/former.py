@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store.claims_sent import who_wrote
+from store.claims_sent import has_written
 from store.errors import UserError
 from store.feeds import directory as folder
 from store.feeds import manifest
@@ -45,13 +45,12 @@ def find_former(directory: Path, name: str) -> Former | None:
 def why_strange(connection: Connection, former: Former) -> str | None:
     """Say why the next version is not this database's to write, None where it is.
 
-    What was told, and is to be taken back, is known to the database that told it, by the directory that it told it in:
-    another one would take back everything, and of what it never told nothing.
+    What was told, and is to be taken back, is known to the database that told it: another one would take back
+    everything, and of what it never told nothing.
     """
-    said = f"version {former.name['version']} in {former.directory}"
-    wrote = who_wrote(connection, str(former.name["manifest_sha256"]))
-    if not wrote:
-        return f"this database never wrote {said}: name the one that did with --database, or write to another directory"
-    if str(former.directory) not in wrote:
-        return f"{said} is a copy of what was written to {wrote[0]}: write there, or to another directory"
-    return None
+    if has_written(connection, str(former.name["manifest_sha256"])):
+        return None
+    return (
+        f"this database never wrote version {former.name['version']} in {former.directory}: name the one that did with"
+        " --database, or write to another directory"
+    )

@@ -94,7 +94,7 @@ def write_feeds(
     to = To(of.name, str(directory.absolute()))
     with open_database(url) as source, folder.writing(directory) as part:
         former = find_former(directory, of.name)
-        version = _reserve(url, directory, to, now)
+        version = _reserve(url, directory, (to, former), now)
         with source.reading() as connection:
             head = _head(connection, (version, former, of), now, settings, key)
             files = tuple(
@@ -125,12 +125,15 @@ def write_feeds(
     return FeedReport(version, path, files, manifest.count_changes(contents))
 
 
-def _reserve(url: str, directory: Path, to: To, now: datetime) -> int:
+def _reserve(url: str, directory: Path, whose: tuple[To, Former | None], now: datetime) -> int:
     """Take a number for the version, and settle what became of those that a killed writer left."""
+    to, former = whose
     with open_database(url, write=True) as database, database.writing() as connection:
         claims_sent.settle(
             connection, to.directory, lambda number: folder.version_path(directory, number), now
         )
+        if former is not None:
+            claims_sent.carry_on(connection, to, former.name["manifest_sha256"])
         return claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
 
 

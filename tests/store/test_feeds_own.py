@@ -17,6 +17,7 @@ from store.receivers.feeds import feed_set
 from store.receivers.profile import Asked
 from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
+from tests.store.test_receivers import claim_of, fill, judge, read, write
 
 LATER = START + timedelta(hours=41)
 
@@ -46,9 +47,18 @@ def test_another_database_takes_nothing_back(
     assert "this database never wrote version 1" in require_whole(feeds)["forced"]
 
 
-def test_a_copy_is_not_gone_on_with(feeds: Path, sqlite_database: Database, tmp_path: Path) -> None:
-    copy = shutil.copytree(feeds, tmp_path / "copy", symlinks=True)
-    with pytest.raises(UserError, match=rf"is a copy of what was written to {feeds}: write there"):
-        write_feeds(sqlite_database.url, copy, LATER)
-    assert require_whole(copy)["version"] == 1
-    assert write_feeds(sqlite_database.url, feeds, LATER).version > 1
+def test_a_moved_directory_takes_back_what_was_told_before(sqlite_database: Database, tmp_path: Path) -> None:
+    ban, moved = tmp_path / "ban", tmp_path / "moved"
+    with sqlite_database.writing() as connection:
+        world = World(connection)
+        fill(world)
+        judge(world, claim_of(world, "acc_1"), "ana", "bo")
+    write(sqlite_database, ban, "ban")
+    (told,) = read(ban, "ban")
+    ban.rename(moved)
+    with sqlite_database.writing() as connection:
+        World(connection).knows("acc_1", class_name="reinstated")
+    for hours in (1, 2):
+        write(sqlite_database, moved, "ban", LATER + timedelta(hours=hours))
+        (back,) = read(moved, "ban_taken_back")
+        assert (back["claim_id"], back["reason"]) == (told["claim_id"], "account_class")
