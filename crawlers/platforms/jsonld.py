@@ -8,7 +8,7 @@ from crawlers.page import Ask, Page, PageChangedError, Reading
 from crawlers.platforms import operator_keys, page_blocks, paging, station, structured, tree, urls
 
 NAME = "jsonld"
-VERSION = 2
+VERSION = 3
 KEEPS = False
 SHARED_HOST = True
 
@@ -48,6 +48,9 @@ def read(page: Page) -> Reading:
     empty = "" if listings else paging.empty_words(words)
     if not listings and not details and not empty:
         raise PageChangedError(f"{page.url} states no goods")
+    silent, marked = structured.unread(root)
+    if silent and 2 * silent >= marked:
+        raise PageChangedError(f"{page.url} marks {marked} goods and says nothing of {silent}")
     footer = tree.words(tree.first(root, "footer"))
     return Reading(
         listings=listings,

@@ -45,6 +45,21 @@ def _apart(goods: list[Listing]) -> list[Listing]:
     ]
 
 
+def unread(root: HtmlElement) -> tuple[int, int]:
+    """Count the goods of a page's microdata that are marked, they or their offers, and say nothing; and all of them."""
+    marked = tree.select(root, "[itemtype*='schema.org/Product']")[:_MOST]
+    silent = [
+        node
+        for node in marked
+        if any(_is_silent(one) for one in (node, *tree.select(node, "[itemprop='offers'][itemscope]")))
+    ]
+    return len(silent), len(marked)
+
+
+def _is_silent(node: HtmlElement) -> bool:
+    return not any(one.get("itemprop") for one in node.iterdescendants())
+
+
 def item_urls(page: Page, root: HtmlElement) -> tuple[str, ...]:
     """Give the goods' own pages that an ItemList names without saying more of them."""
     links = (

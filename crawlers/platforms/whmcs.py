@@ -14,12 +14,13 @@ from crawlers.platforms.quotes import shop_quote
 from store.records import Money, Place
 
 NAME = "whmcs"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = False
 
 _PRODUCT = re2.compile(r"^product(\d{1,10})$")
-_CODED = re2.compile(r"^\D{0,6}(\d[\d.,]*)\s*([A-Z]{3})\b")
+_CODED = re2.compile(r"^(\D{0,6})(\d[\d.,]*)\s*([A-Z]{3})\b")
+_PESOS = frozenset({"ARS", "BRL", "CLP", "COP", "CUP", "DOP", "MXN", "UYU"})
 _COUNT = re2.compile(r"(\d{1,7})")
 _FROM = re2.compile(r"(?i)starting from|ab |à partir|desde|от|起")
 _FREE = re2.compile(r"(?i)^\s*free")
@@ -59,8 +60,10 @@ def read(page: Page) -> Reading:
     listings = tuple(good for node in cards if (good := _good(page, node)))
     words = tree.words(tree.first(root, "body"))
     groups = _groups(page, root)
-    if len(listings) < len(cards) or (not cards and not groups and tree.first(root, _SHELLS) is None):
-        raise PageChangedError(f"{page.url} has goods without a name or a price, or no place for goods")
+    priced = [one for one in listings if one.quotes[0].offer.price]
+    fields.most(page, cards, priced, "goods without a name or a price")
+    if not cards and not groups and tree.first(root, _SHELLS) is None:
+        raise PageChangedError(f"{page.url} has no place for goods")
     empty = "" if listings else paging.empty_words(words) or ("" if groups else "no goods")
     return Reading(
         listings=listings,
@@ -89,7 +92,7 @@ def _good(page: Page, node: HtmlElement) -> Listing | None:
     priced = tree.first(node, "[id$='-price'], .product-pricing")
     quote = _quote(node, priced)
     match = _PRODUCT.search(tree.attr(node, "id"))
-    if not name or not match or quote is None:
+    if not name or not match:
         return None
     link = tree.attr(tree.first(node, "a[href*='pid='], a.btn-order-now"), "href")
     number = urls.asked(urls.join(page.url, link), "pid") or match[1]
@@ -106,15 +109,13 @@ def _good(page: Page, node: HtmlElement) -> Listing | None:
     )
 
 
-def _quote(node: HtmlElement, priced: HtmlElement | None) -> Quote | None:
+def _quote(node: HtmlElement, priced: HtmlElement | None) -> Quote:
     shown = tree.line(tree.first(priced, ".price") if tree.first(priced, ".price") is not None else priced)
     money = Money(Decimal(0), "USD") if _FREE.search(shown) else _money(shown)
-    if money is None:
-        return None
     counted = _COUNT.search(tree.line(tree.first(node, ".qty")))
     return shop_quote(
-        money.amount,
-        money.currency,
+        money.amount if money else None,
+        money.currency if money else "",
         stock=int(counted[1]) if counted else None,
         pointer=".price",
         price_text=shown,
@@ -123,9 +124,18 @@ def _quote(node: HtmlElement, priced: HtmlElement | None) -> Quote | None:
 
 
 def _money(shown: str) -> Money | None:
-    """Read a price whose currency stands behind it as a code ("$39.00 AUD"), whatever its sign says."""
+    """Read a price whose currency stands behind it as a code ("$39.00 AUD"); none where its sign is another money's."""
     match = _CODED.search(shown)
-    amount = fields.number(match[1]) if match else None
-    if match and amount is not None:
-        return Money(amount, currency_of(match[2]) or match[2])
-    return money_of(shown)
+    code = (currency_of(match[3]) or match[3]) if match else ""
+    money = money_of(match[2], code) if match else None
+    if not match or money is None:
+        return money_of(shown)
+    sign = match[1].strip()
+    return money if not sign or _may_be(sign, code) else None
+
+
+def _may_be(sign: str, code: str) -> bool:
+    """Say whether a sign is one of a money's: many are called dollar, and two yuan or yen."""
+    if sign[-1] == "$":
+        return code.endswith("D") or code in _PESOS
+    return currency_of(sign) in (None, code) or (sign in "¥￥" and code == "JPY")

@@ -278,3 +278,29 @@ def test_a_list_goes_on_with_or_without_www() -> None:
     body = f"<html><body><ul class=products>{row}</ul><a class=next href='https://www.a.test/shop/page/2/'>→</a></body></html>"
     found = read("woocommerce", "https://a.test/shop/", body, role="list")
     assert [ask.url for ask in found.asks] == ["https://www.a.test/shop/page/2/"]
+
+
+# shops whose words and marks do not agree
+
+
+def test_whmcs_keeps_a_good_without_a_price_and_believes_no_sign_of_another_money() -> None:
+    card = '<div id="product{0}"><header><span id="product{0}-name">Claude {0}</span></header><div id="product{0}-price"><span class="price">{1}</span></div></div>'  # fmt: skip
+    shown = ("$1,300.50 AUD", "€1.300,50 EUR", "Contact us", "$22.00 EUR", "¥900 JPY", "$5.00")
+    cards = "".join(card.format(number, price) for number, price in enumerate(shown, 1))
+    body = f"<html><body><div id=order-standard_cart>{cards}</div></body></html>"
+    found = prices(read("whmcs", "https://a.test/cart.php?gid=1", body))
+    assert [(amount, currency) for _, _, amount, currency, _ in found] == [
+        (Decimal("1300.50"), "AUD"), (Decimal("1300.50"), "EUR"), (None, None), (None, None), (Decimal(900), "JPY"), (Decimal(5), "USD"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("emptied", ["<div itemprop=offers itemscope></div>", ""])
+def test_marked_goods_that_say_nothing_are_a_change(emptied: str) -> None:
+    good = "<div itemscope itemtype='https://schema.org/Product'>{}</div>"
+    whole = "<b itemprop=name>Claude {}</b><div itemprop=offers itemscope><meta itemprop=price content=9><meta itemprop=priceCurrency content=EUR></div>"
+    named = "<b itemprop=name>Claude 2</b>" + emptied if emptied else ""
+    body = f"<html><body>{good.format(whole.format(1))}{good.format(named)}</body></html>"
+    with pytest.raises(PageChangedError):
+        read("jsonld", "https://a.test/list", body)
+    more = body.replace("</body>", good.format(whole.format(3)) * 2 + "</body>")
+    assert len(read("jsonld", "https://a.test/list", more).listings) >= 2
