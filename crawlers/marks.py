@@ -13,7 +13,15 @@ from crawlers.reading.identifiers import find_identifiers
 from crawlers.reading.signals import find_signals
 from crawlers.reading.text import normalise
 from store.records import Identifier, Partial, Place, Signal
-from store.run_records import HintRecord, PartialRecord, Record, SightingRecord, SignalRecord
+from store.run_records import (
+    HintRecord,
+    ListingRecord,
+    OfferRecord,
+    PartialRecord,
+    Record,
+    SightingRecord,
+    SignalRecord,
+)
 
 _REMEMBERED = 500
 """Characters of a text up to which what it says is kept for the next shop that says the same."""
@@ -137,6 +145,10 @@ def once(records: Iterable[Record]) -> list[Record]:
 
 
 def _identity(record: Record) -> object:
+    if isinstance(record, (ListingRecord, OfferRecord)):
+        return type(
+            record
+        ), record.key  # given once each: comparing all that they say would take longer than making them
     if isinstance(record, SightingRecord):
         found = record.identifier
         return ("sighting", found.kind, found.normalised, record.seller_key, record.listing_key)

@@ -25,6 +25,7 @@ _LABELLED = re2.compile(
         r"([!#-&*+./0-9=?-z|~-]{6,64})(?:[\s<]|$)"
     ).encode()
 )
+_NAMES = re2.compile("(?i)pass|pwd|密码|密碼|пароль|mật khẩu|contraseña|senha|kata sandi".encode())
 _JSON = re2.compile(rb"(?i)(\"(?:password|passwd|pwd)\"\s{0,4}:\s{0,4}\")([!#-\[\]-~]{6,64})\"")
 _LETTER = re.compile(rb"[A-Za-z]")
 _DIGIT = re.compile(rb"[0-9]")
@@ -38,6 +39,8 @@ def mask_passwords(body: bytes) -> bytes:
         body = _sub(_DASHED, body, any_value=True)
         body = _sub(_LOGIN_DASHED, body, any_value=False)
         body = _sub(_PARTED, body, any_value=False)
+    if not _NAMES.search(body):
+        return body
     body = _sub(_LABELLED, body, any_value=False)
     return _sub(_JSON, body, any_value=False)
 

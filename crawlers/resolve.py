@@ -188,6 +188,8 @@ def _offer_records(run: Run, seat: Seat, offers: Iterable[Found]) -> list[Record
 
 def _words(title: str, text: str) -> str:
     """Give a listing's title and text; a title that its text repeats says nothing twice, whatever mark it bears."""
+    if not text:
+        return title.strip()
     bare = _MARKED.sub("", title)
     repeated = title in text or (len(bare) >= _TELLING and bare in text)
     return text if repeated else f"{title}\n{text}".strip()
