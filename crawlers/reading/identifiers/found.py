@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers.links import Link
 from crawlers.reading.identifiers.regions import region_of
-from crawlers.reading.identifiers.windows import Window, compiled, starts_of, windows_of
+from crawlers.reading.identifiers.windows import WHOLE, Window, compiled, starts_of, windows_of
 from crawlers.reading.text import Text
 
 
@@ -60,6 +60,9 @@ class Scan:
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Give a pattern's matches around the trigger words."""
         if not self.is_known:
+            return
+        if len(self.text.plain) <= WHOLE:
+            yield from pattern.finditer(self.text.plain)
             return
         if self._windows[0] != self.trigger:
             self._windows = (self.trigger, windows_of(self.plain, self.body, self.trigger, known=True))

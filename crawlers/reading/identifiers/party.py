@@ -47,6 +47,7 @@ _WORDS = {
     ),
 }
 """What a text does, by its words, in RE2's syntax; `warns`: a shop that warns of impostors names its own contact."""
+_NAMES = tuple(_WORDS)
 _NOT_US = re.compile(
     r"(?i)[^\n.。,，]{0,28}(?:not us|是假|为假|都是骗|不是(?:我们|本)|не мы|фейк|bukan kami|không phải|palsu|\bfake\b|\bscam)"
 )
@@ -73,8 +74,7 @@ def _triggers() -> Triggers:
 
 def moods_of(body: bytes) -> frozenset[str]:
     """Give what a text (in UTF-8) does: it reports, asks, wants to buy, warns, gives away, calls to buy and so on."""
-    names = tuple(_WORDS)
-    return frozenset(names[at] for at in _triggers().match(body))
+    return frozenset([_NAMES[at] for at in _triggers().match(body)])
 
 
 def role_of_text(plain: str, found: Sequence[Found], moods: frozenset[str]) -> str:

@@ -10,7 +10,7 @@ import re2
 Window = tuple[int, int]
 
 _ANYWHERE = re2._Anchor.UNANCHORED  # noqa: SLF001
-_WHOLE = 1500
+WHOLE = 1500
 """Characters up to which a text is looked at whole: the windows would cost more than they spare."""
 _BEFORE, _AFTER = 72, 200
 _MOST = 10_000
@@ -35,7 +35,7 @@ def windows_of(plain: str, body: bytes, trigger: str, *, known: bool = False) ->
     `known`: the trigger stands in the text for sure.
     """
     length = len(plain)
-    if length <= _WHOLE:
+    if length <= WHOLE:
         return ((0, length),) if known or compiled(trigger).search(body) else ()
     found: list[Window] = []
     first = last = -1
