@@ -7,8 +7,10 @@ import re
 _READ = 4000
 _LETTERS = re.compile(r"[^\W\d_]")
 _BRANDS = re.compile(
-    r"(?i)https?://\S+|\S+@\S+|\b(?:claude|chatgpt|gpt|plus|pro|max|gemini|codex|openai|anthropic|api|token|telegram|discord|whatsapp|opus|sonnet|usdt|supergrok|grok)\b"
+    r"(?i)\b(?:claude|chatgpt|gpt|plus|pro|max|gemini|codex|openai|anthropic|api|token|telegram|discord|whatsapp|opus|sonnet|usdt|supergrok|grok)\b"
 )
+_ADDRESSES = re.compile(rf"(?i)https?://\S+|\S+@\S+|{_BRANDS.pattern.removeprefix('(?i)')}")
+"""Links, mail and brands: sought where a text has any of the first two, for each word is tried as the start of a mail."""
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u3096\u30a1-\u30fa]"), 0.12),
     ("ko", re.compile("[\uac00-\ud7a3\u1100-\u11ff]"), 0.2),
@@ -55,15 +57,22 @@ def language_of(text: str) -> str | None:
     >>> language_of("充值比例1:1，质保30天"), language_of("Продам аккаунт ChatGPT Plus"), language_of("9999")
     ('zh', 'ru', None)
     """
-    words = _BRANDS.sub(" ", text[:_READ])
-    letters = len(_LETTERS.findall(words))
-    if not letters:
-        return "en" if _LETTERS.search(text[:_READ]) else None
+    head = text[:_READ]
+    left_out = _ADDRESSES if "@" in head or "://" in head else _BRANDS
+    words = left_out.sub(" ", head)
+    if _LETTERS.search(words) is None:
+        return "en" if _LETTERS.search(head) else None
+    low = words.lower()
     if not words.isascii():
+        letters = len(_LETTERS.findall(words))
         for language, script, share in _SCRIPTS:
             if len(script.findall(words)) >= share * letters:
                 return _refined(language, words)
-    return _by_words(words.lower())
+        if len(_VIETNAMESE.findall(low)) > 1:
+            return "vi"
+        if _TURKISH.search(low):
+            return "tr"
+    return _by_words(low)
 
 
 def _refined(language: str, words: str) -> str:
@@ -77,13 +86,11 @@ def _refined(language: str, words: str) -> str:
 
 
 def _by_words(words: str) -> str:
-    if len(_VIETNAMESE.findall(words)) > 1:
-        return "vi"
-    if _TURKISH.search(words):
-        return "tr"
     score = dict.fromkeys(_WORDS, 0)
     for word in _WORD.findall(words):
         for language in _SPEAKERS.get(word, ()):
             score[language] += 1
-    best = max(score, key=lambda language: (score[language], language == "en"))
-    return best if score[best] else "en"
+    most = max(score.values())
+    if score["en"] == most:
+        return "en"
+    return next(language for language in score if score[language] == most)

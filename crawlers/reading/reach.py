@@ -13,6 +13,8 @@ _BARE_HOST = re.compile(
     re.IGNORECASE,
 )
 """A site named without its scheme."""
+_DOTTED = re.compile(r"\.[a-z]", re.IGNORECASE)
+"""What every such site has: looked for first, which costs a tenth."""
 _HOSTS = (
     "github.com",
     "anthropic.com",
@@ -39,7 +41,9 @@ def leads_to_somebody(scene: Scene) -> bool:
         if any(mark in words for mark in _LINKS) and not any(host in words for host in _HOSTS):
             return True
         at = scene.codes.find("u", at + 1)
-    return "." in scene.codes and any(
+    if "." not in scene.codes or _DOTTED.search(scene.plain) is None:
+        return False
+    return any(
         not any(host in found[0] for host in _HOSTS)
         for found in _BARE_HOST.finditer(scene.plain[:_HEADING_PART])
     )
