@@ -62,13 +62,13 @@ def _measure(folder: Path, shell: str) -> int:
     total, ours, theirs, plain, peak = 0, 0.0, 0.0, 0.0, 0.0
     for feed, query in ASKED:
         asked = query.replace("{bytewise}", "")
-        shells = _by_shell(shell, folder, asked, OWN_CACHE)
+        shells = by_shell(shell, folder, asked, OWN_CACHE)
         count, took, memory = _by_us(folder, feed)
         sys.stdout.write(
             f"feeds_rate: {feed.name} {count:,} rows, {took:.1f} s, share {shells / took:.2f}, {memory:.0f} MB\n"
         )
         theirs += shells
-        plain += _by_shell(shell, folder, asked, "PRAGMA cache_size=-2000")
+        plain += by_shell(shell, folder, asked, "PRAGMA cache_size=-2000")
         total, ours, peak = total + count, ours + took, max(peak, memory)
     share = theirs / ours
     held = share >= TARGET and peak <= MEMORY
@@ -80,7 +80,8 @@ def _measure(folder: Path, shell: str) -> int:
     return 0 if held else 1
 
 
-def _by_shell(shell: str, folder: Path, query: str, cache: str) -> float:
+def by_shell(shell: str, folder: Path, query: str, cache: str) -> float:
+    """Have the shell write what a query of `folder`/w.db gives as CSV; gives its CPU seconds."""
     words = [shell, "-csv", "-header", "-cmd", cache, f"file:{folder / 'w.db'}?mode=ro", query]
     before = _spent()
     with (folder / "shell.csv").open("wb") as out:
@@ -107,11 +108,15 @@ def _child(folder: Path, name: str) -> None:
         start = time.process_time()
         size = write_csv(Moment(connection, datetime.now(UTC)), feed, folder / "ours.csv")
         took = time.process_time() - start
-    # not ru_maxrss, which a child takes over from the mother that started it
+    sys.stdout.write(f"{size.rows} {took} {peak_of_memory()}\n")
+
+
+def peak_of_memory() -> float:
+    """Give the most memory that this process held, in MB; not ru_maxrss, which is taken over from who started it."""
     peak = next(
         line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")
     )
-    sys.stdout.write(f"{size.rows} {took} {int(peak.split()[1]) / 1024}\n")
+    return int(peak.split()[1]) / 1024
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ OVERTURNED = "overturned"
 _judgement, _outcome = table_of(Judgement), table_of(Outcome)
 _protected, _model = table_of(ProtectedValue), table_of(LinkModel)
 
-_CLAIMS = """
+CLAIMS = """
 SELECT c.id, c.link_id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, a.provider, a.account_ref,
        v.class_name, s.source, s.key AS seller, u.cluster, l.level, l.score, l.model, l.stale,
        h.path, h.rule, h.words, h.weight, h.hop_key, h.stale AS hop_stale, h.sharers, h.pointer, h.span_start, h.span_end,
@@ -145,7 +145,7 @@ def _hop_body(hop: ClaimHop) -> dict[str, Any]:
 def read_claims(connection: Connection) -> Iterator[ClaimState]:
     """Give every claim by its id, text by its bytes; streams, but for judgements, outcomes and protected values."""
     beside = _Beside(connection)
-    words = _CLAIMS.replace("{bytewise}", 'COLLATE "C"' if connection.dialect.name == "postgresql" else "")
+    words = CLAIMS.replace("{bytewise}", 'COLLATE "C"' if connection.dialect.name == "postgresql" else "")
     rows = connection.execute(text(words).columns(**_TYPES), execution_options={"yield_per": _FETCHED})
     for _, hops in groupby(rows, key=lambda row: row.id):
         yield _state(list(hops), beside)

@@ -7,14 +7,12 @@ after; where the writer was killed between, the next one sees by the directory w
 
 from __future__ import annotations
 
-import json
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import delete, func, insert, literal, select, update
 
@@ -49,13 +47,13 @@ class To:
     directory: str
 
 
-def tell_all(connection: Connection, now: datetime) -> Iterator[Told]:  # noqa: ARG001 - as who tells a part
+def tell_all(connection: Connection) -> Iterator[Told]:
     """Tell every claim as it stands, as the feeds for everyone do."""
     for state in read_claims(connection):
         yield Told(state.id, SENT if state.status == "active" else TAKEN_BACK, state.body())
 
 
-def find_last_rows(connection: Connection, to: To) -> Iterator[Row[Any]]:
+def find_last(connection: Connection, to: To) -> Iterator[Row[Any]]:
     """Give the row of what a receiver was told last of each claim, by the claim's id."""
     mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
     last = select(func.max(_sent.c.id)).where(mine).group_by(_sent.c.claim_id)
@@ -64,53 +62,68 @@ def find_last_rows(connection: Connection, to: To) -> Iterator[Row[Any]]:
     yield from connection.execute(query, execution_options={"yield_per": _BATCH})
 
 
-def find_last(connection: Connection, to: To) -> Iterator[Told]:
-    """Give what a receiver was told last of each claim, by the claim's id."""
-    return (Told(row.claim_id, row.says, row.body) for row in find_last_rows(connection, to))
+class OfClaim(Protocol):
+    """Whatever is of one claim."""
+
+    @property
+    def claim_id(self) -> str:
+        """The claim."""
 
 
-def what_changed(last: Iterator[Told], now: Iterator[Told]) -> Iterator[Told]:
-    """Give what is told otherwise than before; both ascend by claim.
+class Said(OfClaim, Protocol):
+    """What was said of a claim: a Told, or its row."""
 
-    A claim that is told no more is left out, and one that never was told is not; the first reason stays.
-    """
+    @property
+    def says(self) -> str:
+        """`sent`, `retracted` or `left_out`."""
+
+    @property
+    def body(self) -> str:
+        """The claim as JSON."""
+
+
+Before = TypeVar("Before", bound=OfClaim)
+After = TypeVar("After", bound=OfClaim)
+
+
+def side_by_side(
+    last: Iterator[Before], now: Iterator[After]
+) -> Iterator[tuple[Before | None, After | None]]:
+    """Pair what is of the same claim; both ascend by claim, and where one has nothing of a claim None stands for it."""
     former, fresh = next(last, None), next(now, None)
     while former is not None or fresh is not None:
         if fresh is None or (former is not None and former.claim_id < fresh.claim_id):
-            assert former is not None
-            if former.says != LEFT_OUT:
-                yield Told(former.claim_id, LEFT_OUT, "{}")
+            yield former, None
             former = next(last, None)
         elif former is None or fresh.claim_id < former.claim_id:
-            if fresh.says != LEFT_OUT:
-                yield fresh
+            yield None, fresh
             fresh = next(now, None)
         else:
-            if former != fresh and not former.says == fresh.says == LEFT_OUT:
-                yield fresh
+            yield former, fresh
             former, fresh = next(last, None), next(now, None)
 
 
-class Changes:
-    """What is told otherwise in a version, aside in a file of its own until it is written down."""
+def change_of(former: Said | None, fresh: Told | None) -> Told | None:
+    """Give what is told of a claim otherwise than before, None where nothing is.
 
-    def __init__(self, changed: Iterable[Told]) -> None:
-        self._file: TextIO = tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass")  # noqa: SIM115 - closed at the block's end
-        for one in changed:
-            self._file.write(json.dumps([one.claim_id, one.says, one.body]) + "\n")
-
-    def __iter__(self) -> Iterator[Told]:
-        self._file.seek(0)
-        return (Told(*json.loads(line)) for line in self._file)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._file.close()
+    A claim that is told no more is left out, and one that never was told is not; the first reason stays.
+    """
+    if fresh is None:
+        assert former is not None
+        return None if former.says == LEFT_OUT else Told(former.claim_id, LEFT_OUT, "{}")
+    if fresh.says == LEFT_OUT:
+        return None if former is None or former.says == LEFT_OUT else fresh
+    same = former is not None and (former.says, former.body) == (fresh.says, fresh.body)
+    return None if same else fresh
 
 
-def write_down(connection: Connection, changes: Changes, to: To, version: int, now: datetime) -> None:
+def what_changed(last: Iterator[Said], now: Iterator[Told]) -> Iterator[Told]:
+    """Give what is told otherwise than before; both ascend by claim."""
+    changes = (change_of(former, fresh) for former, fresh in side_by_side(last, now))
+    return (one for one in changes if one is not None)
+
+
+def write_down(connection: Connection, changes: Iterable[Told], to: To, version: int, now: datetime) -> None:
     """Write down what a version tells, before it comes out."""
     common: dict[str, Any] = {
         "receiver": to.receiver, "directory": to.directory, "feed_version": version, "sent_at": now,

@@ -10,8 +10,6 @@ from sqlalchemy import Computed, Dialect, types
 
 from store.records import plain
 
-_STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
-
 
 class Exact(types.TypeDecorator[Decimal]):
     """A Decimal that comes back as it went in: text on SQLite, NUMERIC elsewhere; floats are refused."""
@@ -63,7 +61,11 @@ class Utc(types.TypeDecorator[datetime]):
         if value is None:
             return None
         if isinstance(value, str):
-            return datetime.strptime(value, _STAMP).replace(tzinfo=UTC)
+            value = datetime.fromisoformat(
+                value
+            )  # thirty times as fast as strptime, for every row has a moment
+            if value.tzinfo is None:
+                raise ValueError(f"a time that is kept carries its zone, {value!r} does not")
         moment: datetime = value
         return moment.astimezone(UTC)
 

@@ -12,11 +12,10 @@ from store.feeds.contract import RECORDED, contract_of
 from store.feeds.feed import ESCAPED, ROW_ID, Feed
 from store.feeds.writer import FEEDS
 from store.receivers.feeds import PROFILES, feeds_of
-from store.receivers.profile import Asked
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGES = ("feeds.md", "receivers.md")
-ALL_FEEDS = (*FEEDS, *(feed for profile in PROFILES.values() for feed in feeds_of(profile, Asked())))
+ALL_FEEDS = (*FEEDS, *(feed for profile in PROFILES.values() for feed in feeds_of(profile)))
 ROW = re.compile(r"(?m)^\| `(\w+)` \| (\w+) \| (\S.*?) \|$")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 

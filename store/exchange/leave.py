@@ -7,6 +7,7 @@ claims in it written down before.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from store import claims_sent
 from store.claim_states import ClaimState, read_claims
-from store.claims_sent import LEFT_OUT, SENT, Changes, To, Told
+from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, side_by_side
 from store.database import open_database
 from store.errors import UserError
 from store.feeds import directory as folder
+from store.feeds.decided import Decided
 from store.receivers.evidence import STRONG_RULES, Refusal, weigh_claim
 from store.receivers.market import Market
 from store.receivers.profile import Asked
@@ -39,21 +41,40 @@ class Scene:
     to: To
     now: datetime
     tlp: str
+    decided: Decided
+
+    def claims(self) -> Iterator[tuple[ClaimState, bool, bool]]:
+        """Give every claim once, whether it may leave, and whether it was told of before.
+
+        What may leave is active, of a fraudulent account, and an alert by strong fresh paths. What is told of each is
+        put aside on the way, so that a form goes through all of them, once.
+        """
+        last = claims_sent.find_last(self.connection, self.to)
+        for before, verdict in side_by_side(last, map(_Verdict, read_claims(self.connection))):
+            change = change_of(before, None if verdict is None else verdict.told)
+            if change is not None:
+                self.decided.tell(change)
+            if verdict is not None:
+                yield verdict.state, verdict.refused is None, before is not None
 
     def standing(self) -> Iterator[ClaimState]:
-        """Give the claims that may leave: active, of a fraudulent account, an alert by strong fresh paths."""
-        for state in read_claims(self.connection):
-            if not isinstance(weigh_claim(state, STRONG_RULES), Refusal):
-                yield state
+        """Give the claims that may leave."""
+        return (state for state, leaves, _ in self.claims() if leaves)
 
-    def told(self) -> Iterator[Told]:
-        """Tell what leaves of every claim."""
-        for state in read_claims(self.connection):
-            found = weigh_claim(state, STRONG_RULES)
-            if isinstance(found, Refusal):
-                yield Told(state.id, LEFT_OUT, f'{{"reason": "{found.reason}"}}')
-            else:
-                yield Told(state.id, SENT, state.body())
+
+class _Verdict:
+    """Whether a claim may leave, and what is told of it."""
+
+    def __init__(self, state: ClaimState) -> None:
+        self.state, self.claim_id = state, state.id
+        found = weigh_claim(state, STRONG_RULES)
+        self.refused = found.reason if isinstance(found, Refusal) else None
+
+    @property
+    def told(self) -> Told:
+        if self.refused is None:
+            return Told(self.claim_id, SENT, self.state.body())
+        return Told(self.claim_id, LEFT_OUT, json.dumps({"reason": self.refused}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +101,26 @@ def write_version(
     """
     tlp, now = setting
     to = To(f"{CALLED}-{form}", str(directory.absolute()))
-    with open_database(url) as source, folder.writing(directory) as part:
+    with open_database(url) as source, folder.writing(directory) as part, Decided(part.parent) as decided:
         with open_database(url, write=True) as database, database.writing() as connection:
             claims_sent.settle(
                 connection, to.directory, lambda number: folder.version_path(directory, number), now
             )
             version = claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
         with source.reading() as connection:
-            scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, tlp)
+            scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, tlp, decided)
             files, counts, refused = make(scene)
-            changes = Changes(claims_sent.what_changed(claims_sent.find_last(connection, to), scene.told()))
-        with changes:
-            names = tuple(files)
-            folder.check_names(directory, names)
-            for name, raw in files.items():
-                _write(part / name, raw)
-            with open_database(url, write=True) as database:
-                with database.writing() as connection:
-                    claims_sent.write_down(connection, changes, to, version, now)
-                    claims_sent.set_digest(connection, version, hashlib.sha256(files[names[-1]]).hexdigest())
-                path = folder.publish(directory, part, version, names)
-                with database.writing() as connection:
-                    claims_sent.came_out(connection, version, now)
+        names = tuple(files)
+        folder.check_names(directory, names)
+        for name, raw in files.items():
+            _write(part / name, raw)
+        with open_database(url, write=True) as database:
+            with database.writing() as connection:
+                claims_sent.write_down(connection, decided.told, to, version, now)
+                claims_sent.set_digest(connection, version, hashlib.sha256(files[names[-1]]).hexdigest())
+            path = folder.publish(directory, part, version, names)
+            with database.writing() as connection:
+                claims_sent.came_out(connection, version, now)
     return Left(version, path, counts, refused)
 
 

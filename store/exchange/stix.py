@@ -16,8 +16,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from store.claim_states import ClaimState, read_claims
-from store.claims_sent import find_last
+from store.claim_states import ClaimState
 from store.exchange.leave import Left, Made, Scene, by_name, confidence, needs, write_version
 from store.receivers.market import OnSale
 from store.records import ACCOUNT_CLASSES
@@ -70,10 +69,10 @@ def make_objects(scene: Scene) -> list[Object]:
     marking = _marking(scene.tlp)
     self = _sdo("identity", "resalewatch", marking["created"], name="resalewatch", identity_class="system")
     found: dict[str, Object] = {}
-    for state in scene.standing():
-        for one in _of_claim(scene, state):
-            found.setdefault(one["id"], one)
-    _add_revoked(scene, found)
+    for state, leaves, left_before in scene.claims():
+        if leaves or left_before:
+            for one in _of_claim(scene, state) if leaves else _revoked(scene, state):
+                found.setdefault(one["id"], one)
     for one in found.values():
         one["object_marking_refs"] = [marking["id"]]
         if "created" in one:
@@ -81,15 +80,10 @@ def make_objects(scene: Scene) -> list[Object]:
     return [marking, self, *by_name(found)]
 
 
-def _add_revoked(scene: Scene, found: dict[str, Object]) -> None:
-    """Add what was in a bundle of this directory before and may leave no more, revoked."""
-    before = {told.claim_id for told in find_last(scene.connection, scene.to)}
-    for state in read_claims(scene.connection) if before else ():
-        relation = _relation_id(state)
-        if state.id in before and relation not in found:
-            found[relation] = _relation(scene, state) | {"revoked": True, "modified": _stamp(scene.now)}
-            for one in _ends(scene, state):
-                found.setdefault(one["id"], one)
+def _revoked(scene: Scene, state: ClaimState) -> Iterator[Object]:
+    """Give what was in a bundle of this directory before and may leave no more."""
+    yield _relation(scene, state) | {"revoked": True, "modified": _stamp(scene.now)}
+    yield from _ends(scene, state)
 
 
 def _of_claim(scene: Scene, state: ClaimState) -> Iterator[Object]:

@@ -16,6 +16,7 @@ from store.columns import Utc
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from store.feeds.decided import Decided
     from store.peppers import Pepper
 
 ESCAPED = "csv_escaped"
@@ -49,6 +50,8 @@ class Moment:
     refused: Counter[str] = field(default_factory=Counter)
     pepper: Pepper | None = None
     """The key under which values are digested beside themselves, for receivers who hold it."""
+    decided: Decided | None = None
+    """What was decided of every claim before any feed is written, where the set of feeds decides."""
 
     def ask(self, query: str, **values: object) -> Iterator[tuple[Any, ...]]:
         """Give a query's rows as the database holds them, some thousand at a time in memory.

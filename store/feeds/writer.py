@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store import claims_sent
-from store.claims_sent import Changes, To, Told
+from store.claims_sent import To
 from store.database import open_database
 from store.errors import UserError
 from store.feeds import (
@@ -27,6 +27,7 @@ from store.feeds import (
 from store.feeds import directory as folder
 from store.feeds.contract import FOLDER, check_contract, schema_files
 from store.feeds.csv_file import HashedFile, hash_file, write_csv
+from store.feeds.decided import Decided, tell_all
 from store.feeds.delta import write_delta
 from store.feeds.feed import Feed, Moment
 from store.feeds.former import Former, find_former, why_strange
@@ -51,8 +52,8 @@ class FeedSet:
 
     name: str
     feeds: tuple[Feed, ...]
-    told: Callable[[Connection, datetime], Iterator[Told]] = claims_sent.tell_all
-    """What the set says of each claim, by its id; kept with what it said before."""
+    decide: Callable[[Connection, datetime, To, Decided], None] = tell_all
+    """Decides of every claim in one pass: what is told otherwise than before, and rows of the set's feeds."""
     note: Callable[[Connection, int, datetime], None] = lambda *_: None
     """What else is noted with a version, before it comes out."""
     whatever: bool = False
@@ -92,17 +93,16 @@ def write_feeds(
     names = names_of(of, settings)
     folder.check_names(directory, names)
     to = To(of.name, str(directory.absolute()))
-    with open_database(url) as source, folder.writing(directory) as part:
+    with open_database(url) as source, folder.writing(directory) as part, Decided(part.parent) as decided:
         former = find_former(directory, of.name)
         version = _reserve(url, directory, (to, former), now)
         with source.reading() as connection:
             head = _head(connection, (version, former, of), now, settings, key)
+            of.decide(connection, now, to, decided)
             files = tuple(
-                _write_one(Moment(connection, now, pepper=settings.pepper), feed, part, head)
+                _write_one(Moment(connection, now, pepper=settings.pepper, decided=decided), feed, part, head)
                 for feed in of.feeds
             )
-            last = claims_sent.find_last(connection, to)
-            changes = Changes(claims_sent.what_changed(last, of.told(connection, now)))
         contents = manifest.Contents(
             files,
             list(_siblings(of, files, part, settings)),
@@ -114,9 +114,9 @@ def write_feeds(
         if key is not None:
             _write_whole(part / SIGNATURE, sign(body, key))
         digest = hashlib.sha256(body).hexdigest()
-        with changes, open_database(url, write=True) as database:
+        with open_database(url, write=True) as database:
             with database.writing() as connection:
-                claims_sent.write_down(connection, changes, to, version, now)
+                claims_sent.write_down(connection, decided.told, to, version, now)
                 claims_sent.set_digest(connection, version, digest)
                 of.note(connection, version, now)
             path = folder.publish(directory, part, version, names)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
 from store.claim_states import ClaimState, read_claims
-from store.claims_sent import LEFT_OUT, SENT, To, Told, find_last_rows
+from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, find_last, side_by_side
 from store.errors import UserError
 from store.feeds.feed import Feed, Gone, Moment, columns, in_batches
 from store.feeds.retractions import KEPT
@@ -29,6 +30,7 @@ from store.receivers.sites import CARD, TAKEDOWN
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+    from sqlalchemy import Row as Sent
 
 PROFILES = {profile.name: profile for profile in (BAN, STEP_UP, CARD, TAKEDOWN, LEGAL)}
 TAKEN_BACK = columns(
@@ -45,6 +47,23 @@ class Decision:
     rows: tuple[Row, ...]
     refused: Counter[str]
 
+    @property
+    def claim_id(self) -> str:
+        """The claim."""
+        return self.state.id
+
+    @property
+    def reason(self) -> str:
+        """The refusal that most of what the claim has meets; of equals the first by name."""
+        return min(self.refused, default="retracted", key=lambda reason: (-self.refused[reason], reason))
+
+    @property
+    def told(self) -> Told:
+        """What the receiver is told of the claim."""
+        if self.rows:
+            return Told(self.state.id, SENT, self.state.body())
+        return Told(self.state.id, LEFT_OUT, json.dumps({"reason": self.reason}))
+
 
 def decide_all(connection: Connection, profile: Profile, asked: Asked, now: datetime) -> Iterator[Decision]:
     """Decide on every claim, by its id.
@@ -56,17 +75,21 @@ def decide_all(connection: Connection, profile: Profile, asked: Asked, now: date
         raise UserError(
             f"no hold has the case {asked.case[:40]!r}: `hold list` shows them, `hold add` makes one"
         )
-    market = Market(connection, asked)
+    with closing(Market(connection, asked)) as market:
+        for state in read_claims(connection):
+            yield _decide_one(state, profile, market, now)
+
+
+def _decide_one(state: ClaimState, profile: Profile, market: Market, now: datetime) -> Decision:
     personal = [at for at, column in enumerate(profile.columns) if column.name in profile.personal]
-    for state in read_claims(connection):
-        rows, refused = [], Counter[str]()
-        for subject in profile.subjects(market, state):
-            found = profile.decide(subject, now)
-            if isinstance(found, Refusal):
-                refused[found.reason] += 1
-            else:
-                rows.append(_masked(found, personal, market, state.seller_id))
-        yield Decision(state, tuple(rows), refused)
+    rows, refused = [], Counter[str]()
+    for subject in profile.subjects(market, state):
+        found = profile.decide(subject, now)
+        if isinstance(found, Refusal):
+            refused[found.reason] += 1
+        else:
+            rows.append(_masked(found, personal, market, state.seller_id))
+    return Decision(state, tuple(rows), refused)
 
 
 def _masked(row: Row, personal: list[int], market: Market, seller: int) -> Row:
@@ -96,69 +119,70 @@ def feed_set(name: str, asked: Asked) -> FeedSet:
     if asked.who and not asked.clear:
         raise UserError("--by is who asks for persons in clear: name --clear too, or leave --by out")
     return FeedSet(
-        profile.receiver, feeds_of(profile, asked), lambda connection, now: _tell(connection, profile, asked, now),
+        profile.receiver, feeds_of(profile),
+        lambda connection, now, to, decided: _decide(decide_all(connection, profile, asked, now), profile,
+                                                     Moment(connection, now, decided=decided), to),
         lambda connection, version, now: _note(connection, profile, asked, (version, now)), whatever=True,
     )  # fmt: skip
 
 
-def feeds_of(profile: Profile, asked: Asked) -> tuple[Feed, Feed]:
-    """Give a profile's two feeds: what leaves, and what was taken back."""
-    name = profile.name.replace("-", "_")
+def feeds_of(profile: Profile) -> tuple[Feed, Feed]:
+    """Give a profile's two feeds, of what was decided before: what leaves, and what was taken back."""
+    leaves, back = names_of(profile)
     gone = Gone(
         "UNLINK", "the claim no longer has what this receiver may act on: see the file of what was taken back"
     )
 
     def rows(moment: Moment) -> Iterator[Row]:
-        for decision in decide_all(moment.connection, profile, asked, moment.now):
-            moment.refused.update(decision.refused)
-            yield from decision.rows
+        assert moment.decided is not None
+        moment.refused.update(moment.decided.refused)
+        yield from map(tuple, moment.decided.rows(leaves))
 
-    def back(moment: Moment) -> Iterator[Row]:
-        return _taken_back(moment, profile, asked)
+    def taken_back(moment: Moment) -> Iterator[Row]:
+        assert moment.decided is not None
+        yield from map(tuple, moment.decided.rows(back))
 
     return (
-        Feed(name, profile.schema_version, profile.columns, profile.key, in_batches(rows), profile.added, gone),
-        Feed(f"{name}_taken_back", "1.0.0", TAKEN_BACK, ("claim_id",), in_batches(back),
+        Feed(leaves, profile.schema_version, profile.columns, profile.key, in_batches(rows), profile.added, gone),
+        Feed(back, "1.0.0", TAKEN_BACK, ("claim_id",), in_batches(taken_back),
              gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago")),
     )  # fmt: skip
 
 
-def _taken_back(moment: Moment, profile: Profile, asked: Asked) -> Iterator[Row]:
-    """Give every claim that left to this receiver and may no more, for 400 days."""
-    to = To(profile.receiver, asked.directory)
-    last = {row.claim_id: row for row in find_last_rows(moment.connection, to)}
-    since = moment.now - timedelta(days=KEPT.days)
-    for decision in decide_all(moment.connection, profile, asked, moment.now) if last else ():
-        before = last.get(decision.state.id)
-        if before is None or decision.rows:
+def names_of(profile: Profile) -> tuple[str, str]:
+    """Give the names of a profile's two feeds."""
+    name = profile.name.replace("-", "_")
+    return name, f"{name}_taken_back"
+
+
+def _decide(decisions: Iterator[Decision], profile: Profile, moment: Moment, to: To) -> None:
+    """Put aside of every claim what leaves, what is taken back, and what the receiver is told otherwise than before."""
+    decided = moment.decided
+    assert decided is not None
+    leaves, back = map(decided.rows, names_of(profile))
+    for before, decision in side_by_side(find_last(moment.connection, to), decisions):
+        change = change_of(before, None if decision is None else decision.told)
+        if change is not None:
+            decided.tell(change)
+        if decision is None:
             continue
-        at, reason = moment.now, _reason(decision)
-        if before.says == LEFT_OUT:
-            at, reason = before.sent_at, json.loads(before.body).get("reason", reason)
-        if at >= since:
-            state = decision.state
-            words = state.reason if reason == "retracted" else profile.refusals.get(reason, reason)
-            yield (
-                state.id,
-                at,
-                reason,
-                words,
-                state.provider,
-                state.account_ref,
-                state.account_class or "withdrawn",
-            )
+        decided.refused.update(decision.refused)
+        for row in decision.rows:
+            leaves.put(row)
+        if before is not None and not decision.rows:
+            for row in _taken_back(before, decision, profile, moment.now):
+                back.put(row)
 
 
-def _reason(decision: Decision) -> str:
-    return min(decision.refused, default="retracted", key=lambda reason: (-decision.refused[reason], reason))
-
-
-def _tell(connection: Connection, profile: Profile, asked: Asked, now: datetime) -> Iterator[Told]:
-    for decision in decide_all(connection, profile, asked, now):
-        if decision.rows:
-            yield Told(decision.state.id, SENT, decision.state.body())
-        else:
-            yield Told(decision.state.id, LEFT_OUT, json.dumps({"reason": _reason(decision)}))
+def _taken_back(before: Sent[Any], decision: Decision, profile: Profile, now: datetime) -> Iterator[Row]:
+    """Give the row of a claim that left to this receiver and may no more, for 400 days."""
+    at, reason, state = now, decision.reason, decision.state
+    if before.says == LEFT_OUT:
+        at, reason = before.sent_at, json.loads(before.body).get("reason", reason)
+    if at >= now - timedelta(days=KEPT.days):
+        words = state.reason if reason == "retracted" else profile.refusals.get(reason, reason)
+        account = (state.provider, state.account_ref, state.account_class or "withdrawn")
+        yield (state.id, at, reason, words, *account)
 
 
 def _note(connection: Connection, profile: Profile, asked: Asked, what: tuple[int, datetime]) -> None:

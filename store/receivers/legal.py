@@ -17,8 +17,8 @@ from store.receivers.market import Market
 from store.receivers.profile import Profile, Row
 
 _TOLD = """
-SELECT t.body, t.sent_at, t.feed_version, t.receiver FROM claim_sent t
-WHERE t.claim_id = :claim AND t.says = 'sent' ORDER BY t.id LIMIT 1
+SELECT t.claim_id, t.body, t.sent_at, t.feed_version, t.receiver FROM claim_sent t
+WHERE t.id IN (SELECT min(f.id) FROM claim_sent f WHERE f.says = 'sent' GROUP BY f.claim_id) ORDER BY t.claim_id {bytewise}
 """
 _PAGES = """
 SELECT n.sha256, n.warc_file, n.chain_at, n.chain, n.purged_at, r.source FROM snapshot n JOIN run r ON r.id = n.run_id
@@ -93,24 +93,47 @@ def decide_legal(brief: Brief, now: datetime) -> Row | Refusal:  # noqa: ARG001 
 
 
 def find_briefs(market: Market, claim: ClaimState) -> Iterator[Brief]:
-    """Give a claim as it was first told, with where its pages stand in the case that was asked for."""
+    """Give a claim as it was first told, with where its pages stand in the case that was asked for.
+
+    Claims are asked for in the order of their ids.
+    """
     case = market.asked.case
-    rows = [Told(json.loads(row.body), _moment(row.sent_at), row.feed_version, row.receiver)
-            for row in market.ask(_TOLD, claim=claim.id)]  # fmt: skip
-    if not rows:
+    told = market.once("told", lambda: _FirstTold(market)).of(claim.id)
+    if told is None:
         yield Brief(claim, case, None)
         return
-    digests = sorted({hop["snapshot_sha256"] for path in rows[0].body["paths"] for hop in path})
-    pages = tuple(_pages(market, digests, case)) if digests else ()
-    exports = [*market.ask(_EXPORTS, case=case)]
+    digests = sorted({hop["snapshot_sha256"] for path in told.body["paths"] for hop in path})
+    exports = market.once("exports", lambda: [*market.ask(_EXPORTS, case=case)])
     custody = tuple(
         f"{_moment(row.at):%Y-%m-%dT%H:%M:%SZ} exported as {row.words} sha256 {row.sha256}" for row in exports
     )
-    yield Brief(claim, case, rows[0], pages, exports[-1].sha256 if exports else "", custody)
+    pages = tuple(_pages(market, digests, case))
+    yield Brief(claim, case, told, pages, exports[-1].sha256 if exports else "", custody)
+
+
+class _FirstTold:
+    """What was told of claims first, read in step with the claims."""
+
+    def __init__(self, market: Market) -> None:
+        server = market.connection.dialect.name == "postgresql"
+        self._rows = market.in_step(_TOLD.replace("{bytewise}", 'COLLATE "C"' if server else ""))
+        self._next = next(self._rows, None)
+
+    def of(self, claim: str) -> Told | None:
+        while self._next is not None and self._next.claim_id < claim:
+            self._next = next(self._rows, None)
+        row = self._next
+        if row is None or row.claim_id != claim:
+            return None
+        return Told(json.loads(row.body), _moment(row.sent_at), row.feed_version, row.receiver)
 
 
 def _pages(market: Market, digests: list[str], case: str) -> Iterator[ProofPage]:
-    held = {(row.what, row.value) for row in market.ask(_HELD, case=case)}
+    """Give where pages stand; nothing where the case cannot hold them all, which needs no look at them."""
+    held = market.once("held", lambda: {(row.what, row.value) for row in market.ask(_HELD, case=case)})
+    whole_sources = any(what == "source" for what, _ in held)
+    if not digests or not (whole_sources or all(("page", digest) in held for digest in digests)):
+        return
     rows = {row.sha256: row for row in market.ask(_PAGES, digests=digests)}
     for digest in digests:
         row = rows.get(digest)
@@ -120,7 +143,7 @@ def _pages(market: Market, digests: list[str], case: str) -> Iterator[ProofPage]
         is_held = ("page", digest) in held or ("source", row.source) in held
         yield ProofPage(
             digest, row.warc_file, row.chain_at, row.chain, row.purged_at is not None, is_held,
-            _links(market, row.warc_file).get(digest) == row.chain,
+            is_held and _links(market, row.warc_file).get(digest) == row.chain,
         )  # fmt: skip
 
 

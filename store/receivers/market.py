@@ -19,7 +19,7 @@ from store.masking import mask_pattern, mask_text
 from store.publish_masks import PERSONAL
 
 if TYPE_CHECKING:
-    from sqlalchemy import BindParameter, Connection
+    from sqlalchemy import BindParameter, Connection, CursorResult
 
     from store.receivers.profile import Asked
 
@@ -51,7 +51,9 @@ SELECT c.id, k.kind, k.value FROM known_identifier k JOIN claim c ON c.account_i
 WHERE k.kind IN ('payment_descriptor', 'bin') AND k.valid_until IS NULL AND k.value IS NOT NULL AND c.status = 'active'
 """
 _RECORDS = "SELECT domain, record, value FROM domain_records ORDER BY domain, record, value"
-_CACHED = 256
+_OFFERS_NOW, _SHOWN_EVER = text(_OFFERS).columns(amount=Exact(), live_at=Utc()), text(_SHOWN)
+"""Made once, for making a query costs more than asking it."""
+_CACHED, _FETCHED = 256, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,17 @@ class Market:
     def __init__(self, connection: Connection, asked: Asked) -> None:
         self.connection, self.asked = connection, asked
         self._found: dict[object, Any] = {}
+        self._open: list[CursorResult[Any]] = []
         self._records: dict[str, dict[str, list[str]]] | None = None
         self.offers = lru_cache(_CACHED)(self._offers)
         self.shown = lru_cache(_CACHED)(self._shown)
         self._pattern = lru_cache(_CACHED)(self._mask_of)
 
     def _offers(self, seller: int) -> tuple[OnSale, ...]:
-        query = text(_OFFERS).columns(amount=Exact(), live_at=Utc())
         named: dict[int, list[str]] = defaultdict(list)
         for listing, number in self.connection.execute(text(_NAMED_BINS), {"seller": seller}):
             named[listing].append(number)
-        rows = self.connection.execute(query, {"seller": seller})
+        rows = self.connection.execute(_OFFERS_NOW, {"seller": seller})
         found = [
             OnSale(
                 row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
@@ -101,7 +103,7 @@ class Market:
         return tuple(sorted(found, key=lambda one: one.offer_id))
 
     def _shown(self, seller: int) -> tuple[tuple[str, str, str, str], ...]:
-        rows = self.connection.execute(text(_SHOWN), {"seller": seller})
+        rows = self.connection.execute(_SHOWN_EVER, {"seller": seller})
         return tuple(sorted((row.kind, row.value, row.written, row.role) for row in rows))
 
     def paid_by(self, seller: int, claim: str) -> dict[str, list[str]]:
@@ -161,6 +163,17 @@ class Market:
             bindparam(name, expanding=True) for name, value in values.items() if isinstance(value, list)
         ]
         yield from self.connection.execute(text(query).bindparams(*lists), values)
+
+    def in_step(self, query: str) -> Iterator[Any]:
+        """Give the rows of a query that may be left unread: a thousand at a time in memory, let go by `close`."""
+        found = self.connection.execute(text(query), execution_options={"yield_per": _FETCHED})
+        self._open.append(found)
+        return iter(found)
+
+    def close(self) -> None:
+        """Let go of rows that were not read to the end."""
+        while self._open:
+            self._open.pop().close()
 
 
 def _tail(value: str) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from store.claims_sent import (
     LEFT_OUT,
     SENT,
     TAKEN_BACK,
-    Changes,
     To,
     Told,
     find_last,
@@ -37,10 +36,9 @@ TO = To("resalewatch", "/feeds")
 
 def tell(world: World, version: int, to: To = TO) -> list[Told]:
     """Tell everything as a version would, and give what was written down."""
-    changes = Changes(what_changed(find_last(world.connection, to), tell_all(world.connection, START)))
-    with changes:
-        write_down(world.connection, changes, to, version, world.tick())
-        return list(changes)
+    changes = list(what_changed(find_last(world.connection, to), tell_all(world.connection)))
+    write_down(world.connection, changes, to, version, world.tick())
+    return changes
 
 
 def test_a_claim_is_told_when_it_comes_changes_and_falls(database: Database) -> None:

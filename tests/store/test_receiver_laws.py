@@ -9,13 +9,22 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from store.claim_states import ClaimHop, ClaimState, Said
+from store.database import Database
+from store.feeds.writer import write_feeds
 from store.receivers.actions import BAN, STEP_UP
 from store.receivers.evidence import Refusal
+from store.receivers.feeds import PROFILES, feed_set
 from store.receivers.market import OnSale
+from store.receivers.profile import Asked, Row
 from store.receivers.sites import Checkout, decide_card
+from tests.store.feed_market import shop
+from tests.store.known_world import World
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ALERT = Decimal(15)
@@ -183,6 +192,25 @@ def test_a_step_up_keeps_its_id_and_changes_once_a_week() -> None:
     assert not isinstance(later, Refusal)
     assert not isinstance(rows[0], Refusal)
     assert (later[1], later[7] > rows[0][7]) == (rows[0][1], True)
+
+
+def test_each_claim_is_decided_once_a_writing(
+    sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sqlite_database.writing() as connection:
+        shop(World(connection))
+    decided: list[str] = []
+    ban = PROFILES["ban"]
+
+    def decide(state: ClaimState, now: datetime) -> Row | Refusal:
+        decided.append(state.id)
+        return ban.decide(state, now)
+
+    monkeypatch.setitem(PROFILES, "ban", replace(ban, decide=decide))
+    for _ in range(2):
+        write_feeds(sqlite_database.url, tmp_path / "f", NOW, of=feed_set("ban", Asked(str(tmp_path / "f"))))
+        assert len(decided) == len(set(decided)) == 3
+        decided.clear()
 
 
 SOLD = OnSale("o", "https://shop.example/a", Decimal(40), "CNY", "Visa", "f" * 64, "p", NOW, bins=("414720",))

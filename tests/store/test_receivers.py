@@ -266,7 +266,7 @@ def test_a_profile_is_documented_as_it_is(profile: Profile) -> None:
     page = words_of("receivers.md")
     assert f"| `{profile.name}` |" in page
     assert [reason for reason, why in profile.refusals.items() if f"| `{reason}` | {why} |" not in page] == []
-    for feed in feeds_of(profile, Asked()):
+    for feed in feeds_of(profile):
         assert contract_now(feed) == json.loads(json.dumps(contract_now(feed)))
         recorded(feed)
 
