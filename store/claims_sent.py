@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from sqlalchemy import delete, func, insert, literal, select, update
 
 from store.bulk import insert_many
-from store.claim_states import read_claims
 from store.import_batches import table_of
 from store.known_tables import FeedVersion
 from store.receiver_tables import ClaimSent
@@ -45,12 +44,6 @@ class To:
 
     receiver: str
     directory: str
-
-
-def tell_all(connection: Connection) -> Iterator[Told]:
-    """Tell every claim as it stands, as the feeds for everyone do."""
-    for state in read_claims(connection):
-        yield Told(state.id, SENT if state.status == "active" else TAKEN_BACK, state.body())
 
 
 def find_last(connection: Connection, to: To) -> Iterator[Row[Any]]:

@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
 from store import claims_sent
+from store.claim_states import ClaimState, read_claims
 from store.claims_sent import To, Told
+from store.feeds.fallen import Fallen, barred_paths, told_of, why_fallen
 from store.records import plain
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ class Decided:
     """One writing's decisions: what is told otherwise than before, and the rows and refusals of feeds by their names."""
 
     folder: Path | None = None
+    fallen: dict[str, Fallen] = field(default_factory=dict)
+    """By their ids the claims that only the next `link` will retract, and that leave as retracted all the same."""
+    barred: dict[str, frozenset[int]] = field(default_factory=dict)
+    """Of claims that stand, the paths that count no more."""
     refused: Counter[str] = field(default_factory=Counter)
     _told: Aside = field(init=False)
     _rows: dict[str, Aside] = field(default_factory=dict)
@@ -89,8 +95,25 @@ class Decided:
             one.close()
 
 
-def tell_all(connection: Connection, now: datetime, to: To, decided: Decided) -> None:  # noqa: ARG001 - as who tells a part
-    """Tell every claim as it stands, as the feeds for everyone do."""
+class _Standing:
+    """A claim, and why it must not leave as one that stands."""
+
+    def __init__(self, state: ClaimState) -> None:
+        self.state, self.claim_id, self.reason = state, state.id, why_fallen(state)
+
+
+def tell_all(connection: Connection, now: datetime, to: To, decided: Decided) -> None:
+    """Tell every claim as it stands, as the feeds for everyone do; what speaks against one since the last `link` counts."""
     last = claims_sent.find_last(connection, to)
-    for told in claims_sent.what_changed(last, claims_sent.tell_all(connection)):
-        decided.tell(told)
+    for before, standing in claims_sent.side_by_side(last, map(_Standing, read_claims(connection))):
+        told = None if standing is None else told_of(standing.state, standing.reason)
+        change = claims_sent.change_of(before, told)
+        if change is not None:
+            decided.tell(change)
+        if standing is None:
+            continue
+        if standing.reason is not None:
+            at = now if change is not None or before is None else before.sent_at
+            decided.fallen[standing.claim_id] = Fallen(standing.state, at, standing.reason)
+        elif barred := barred_paths(standing.state):
+            decided.barred[standing.claim_id] = barred

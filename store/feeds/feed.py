@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from store.feeds.decided import Decided
+    from store.feeds.fallen import Fallen
     from store.peppers import Pepper
 
 ESCAPED = "csv_escaped"
@@ -52,6 +53,11 @@ class Moment:
     """The key under which values are digested beside themselves, for receivers who hold it."""
     decided: Decided | None = None
     """What was decided of every claim before any feed is written, where the set of feeds decides."""
+
+    @property
+    def fallen(self) -> Mapping[str, Fallen]:
+        """The claims that leave as retracted, though `link` has not retracted them yet, by their ids."""
+        return {} if self.decided is None else self.decided.fallen
 
     def ask(self, query: str, **values: object) -> Iterator[tuple[Any, ...]]:
         """Give a query's rows as the database holds them, some thousand at a time in memory.
@@ -94,6 +100,16 @@ def in_batches(rows: Callable[[Moment], Iterable[Sequence[Any]]]) -> Callable[[M
             yield list(zip(*batch, strict=True))
 
     return batches
+
+
+def changed(
+    batches: Iterator[Batch], change: Callable[[tuple[Any, ...]], tuple[Any, ...] | None]
+) -> Iterator[Batch]:
+    """Change the rows of batches one by one; None leaves a row out."""
+    for batch in batches:
+        rows = [row for row in map(change, zip(*batch, strict=True)) if row is not None]
+        if rows:
+            yield list(zip(*rows, strict=True))
 
 
 def asked(query: str) -> Callable[[Moment], Iterator[Batch]]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from store.feeds.feed import Feed, Gone, Moment, asked, columns, in_batches
+from store.feeds.feed import RETRACTED, Batch, Feed, Gone, Moment, changed, columns, in_batches
 from store.links.show import OVERTURNED, place_words
 from store.matching import hop_words
+
+if TYPE_CHECKING:
+    from store.feeds.fallen import Fallen
 
 COLUMNS = columns(
     claim_id="text", status="text", reason="text", first_linked_at="utc", last_change="utc", provider="text",
@@ -24,6 +27,8 @@ OFFER_COLUMNS = columns(
 )  # fmt: skip
 _ENDS = [column.name for column in COLUMNS].index("rules")
 _HOP = _ENDS + len(ADDED)
+_STAYS = ("cluster", "overturned")
+"""What is said of a retracted claim too."""
 BETWEEN = " | "
 """Stands between the paths of a claim, in `path`, `snapshot_sha256`, `place` and `proof_url` alike."""
 
@@ -31,7 +36,7 @@ CLAIMS_QUERY = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
        coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, {overturned},
        h.rule, h.words, h.sharers, i.kind,
-       n.sha256, n.url, h.pointer, h.span_start, h.span_end
+       n.sha256, n.url, h.pointer, h.span_start, h.span_end, h.path
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 LEFT JOIN link y ON y.id = c.link_id LEFT JOIN seller_cluster m ON m.seller_id = c.seller_id
@@ -64,20 +69,35 @@ ORDER BY m.claim_id {bytewise}, m.key {bytewise}
 
 
 def rows(moment: Moment) -> Iterator[tuple[Any, ...]]:
-    """Give every claim by its id."""
-    for _, hops in groupby(moment.ask(CLAIMS_QUERY), key=lambda row: row[0]):
-        yield _claim(list(hops))
+    """Give every claim by its id; one that fell since the last `link` as retracted."""
+    barred = {} if moment.decided is None else moment.decided.barred
+    for claim_id, hops in groupby(moment.ask(CLAIMS_QUERY), key=lambda row: row[0]):
+        fallen = moment.fallen.get(claim_id)
+        if fallen is None:
+            yield _claim(list(hops), barred.get(claim_id, frozenset()))
+        else:
+            yield _fallen(next(hops), fallen)
 
 
-def _claim(hops: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+def _claim(hops: list[tuple[Any, ...]], barred: frozenset[int]) -> tuple[Any, ...]:
+    """Write a claim with its paths, but for those that count no more."""
     claim, weighed = hops[0][:_ENDS], hops[0][_ENDS:_HOP]
-    proofs = [_Hop(*hop[_HOP:]) for hop in hops if hop[_HOP] is not None]
+    paths = groupby((_Hop(*hop[_HOP:]) for hop in hops if hop[_HOP] is not None), key=lambda hop: hop.path)
+    proofs = [hop for at, (_, path) in enumerate(paths) for hop in path if at not in barred]
     return (
         *claim, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
         BETWEEN.join(hop_words(hop.words, hop.shown_kind, hop.sharers) for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
         BETWEEN.join(place_words(hop.pointer, hop.span_start, hop.span_end) for hop in proofs),
         BETWEEN.join(hop.url for hop in proofs), *weighed,
     )  # fmt: skip
+
+
+def _fallen(row: tuple[Any, ...], fallen: Fallen) -> tuple[Any, ...]:
+    said = {"status": RETRACTED, "reason": fallen.reason, "last_change": fallen.at}
+    claim = (said.get(column.name, cell) for column, cell in zip(COLUMNS, row[:_ENDS], strict=False))
+    bare = {column.name: cell for column, cell in zip(ADDED, row[_ENDS:_HOP], strict=True)}
+    empty = [None] * (len(COLUMNS) - _ENDS)
+    return (*claim, *empty, *(bare[name] if name in _STAYS else None for name in bare))
 
 
 class _Hop(NamedTuple):
@@ -90,6 +110,12 @@ class _Hop(NamedTuple):
     pointer: str
     span_start: int | None
     span_end: int | None
+    path: int
+
+
+def _offers(moment: Moment) -> Iterator[Batch]:
+    found = moment.ask_columns(OFFERS_QUERY)
+    return changed(found, lambda row: None if row[0] in moment.fallen else row) if moment.fallen else found
 
 
 FEED = Feed(
@@ -102,6 +128,6 @@ FEED = Feed(
     Gone(reason="the claim is no longer held"),
 )
 OFFERS_FEED = Feed(
-    "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), asked(OFFERS_QUERY),
+    "link_offers", "1.1.0", OFFER_COLUMNS, ("claim_id", "offer_id"), _offers,
     gone=Gone("UNLINK", "the offer is no longer on sale, or no longer the linked seller's"),
 )  # fmt: skip

@@ -197,6 +197,7 @@ def naming(body: Mapping[str, Any], raw: bytes) -> dict[str, Any]:
     return {"version": body.get("version"), "manifest_sha256": hashlib.sha256(raw).hexdigest()}
 
 
-def count_claims(connection: Connection) -> dict[str, int]:
-    """Count the claims by status."""
-    return {"active": 0, "retracted": 0} | {row[0]: row[1] for row in connection.execute(text(_CLAIMS))}
+def count_claims(connection: Connection, fallen: int) -> dict[str, int]:
+    """Count the claims by status; those that fell since the last `link` as retracted."""
+    found = {"active": 0, "retracted": 0} | {row[0]: row[1] for row in connection.execute(text(_CLAIMS))}
+    return {"active": found["active"] - fallen, "retracted": found["retracted"] + fallen}

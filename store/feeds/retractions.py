@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from heapq import merge
+from typing import TYPE_CHECKING, Any
 
-from store.feeds.feed import Batch, Feed, Gone, Moment, columns
+from store.feeds.feed import Batch, Feed, Gone, Moment, columns, in_batches
+
+if TYPE_CHECKING:
+    from store.feeds.fallen import Fallen
 
 KEPT = timedelta(days=400)
 COLUMNS = columns(
@@ -22,8 +27,22 @@ WHERE c.status = 'retracted' AND c.last_change >= :since ORDER BY c.id {bytewise
 
 
 def batches(moment: Moment) -> Iterator[Batch]:
-    """Give every claim that stands as retracted since less than 400 days, by its id."""
-    return moment.ask_columns(_QUERY, since=moment.now - KEPT)
+    """Give every claim that stands as retracted since less than 400 days, by its id, or that `link` will retract."""
+    since = moment.now - KEPT
+    found = moment.ask_columns(_QUERY, since=since)
+    fallen = [_row(one) for _, one in sorted(moment.fallen.items()) if one.at >= since]
+    if not fallen:
+        return found
+    rows = (row for batch in found for row in zip(*batch, strict=True))
+    return in_batches(lambda _: merge(rows, fallen, key=lambda row: row[0]))(moment)
+
+
+def _row(fallen: Fallen) -> tuple[Any, ...]:
+    state = fallen.state
+    return (
+        state.id, fallen.at, fallen.reason, state.provider, state.account_ref, state.account_class or "withdrawn",
+        state.source, state.seller, state.first_linked_at,
+    )  # fmt: skip
 
 
 FEED = Feed(

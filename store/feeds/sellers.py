@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from store.feeds.feed import Feed, Gone, asked, columns
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from store.columns import Utc
+from store.feeds.feed import Batch, Feed, Gone, Moment, changed, columns
 
 COLUMNS = columns(
     source="text", seller="text", seller_name="text", platform="text", url="text", listings="integer",
@@ -46,8 +52,37 @@ ORDER BY a.provider {bytewise}, a.account_ref {bytewise}
 """
 
 
-FEED = Feed("sellers", "1.0.0", COLUMNS, ("source", "seller"), asked(QUERY), gone=Gone(keeps=("source",)))
+def _sellers(moment: Moment) -> Iterator[Batch]:
+    """Give the sellers; a claim that fell since the last `link` is none of their active ones."""
+    found = moment.ask_columns(QUERY)
+    fallen = Counter(one.seller for one in moment.fallen.values())
+    at = [column.name for column in COLUMNS].index("active_claims")
+    less = lambda row: (*row[:at], row[at] - fallen[row[0], row[1]], *row[at + 1 :])
+    return changed(found, less) if fallen else found
+
+
+def _accounts(moment: Moment) -> Iterator[Batch]:
+    """Give the accounts; a claim that fell since the last `link` counts as retracted."""
+    found = moment.ask_columns(ACCOUNTS_QUERY)
+    fallen: dict[tuple[str, str], list[datetime]] = defaultdict(list)
+    for one in moment.fallen.values():
+        fallen[one.account].append(one.at)
+    active = [column.name for column in ACCOUNT_COLUMNS].index("active_claims")
+
+    def moved(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        at = fallen.get((row[0], row[1]))
+        if at is None:
+            return row
+        former = Utc().process_result_value(row[-1], moment.connection.dialect)
+        last = max(at) if former is None else max(*at, former)
+        stands, gone = row[active : active + 2]
+        return (*row[:active], stands - len(at), gone + len(at), *row[active + 2 : -1], last)
+
+    return changed(found, moved) if fallen else found
+
+
+FEED = Feed("sellers", "1.0.0", COLUMNS, ("source", "seller"), _sellers, gone=Gone(keeps=("source",)))
 ACCOUNTS_FEED = Feed(
-    "known_accounts", "1.0.0", ACCOUNT_COLUMNS, ("provider", "account_ref"), asked(ACCOUNTS_QUERY),
+    "known_accounts", "1.0.0", ACCOUNT_COLUMNS, ("provider", "account_ref"), _accounts,
     gone=Gone(reason="no claim names it any more"),
 )  # fmt: skip

@@ -97,8 +97,8 @@ def write_feeds(
         former = find_former(directory, of.name)
         version = _reserve(url, directory, (to, former), now)
         with source.reading() as connection:
-            head = _head(connection, (version, former, of), now, settings, key)
             of.decide(connection, now, to, decided)
+            head = _head(Moment(connection, now, decided=decided), (version, former, of), settings, key)
             files = tuple(
                 _write_one(Moment(connection, now, pepper=settings.pepper, decided=decided), feed, part, head)
                 for feed in of.feeds
@@ -145,9 +145,8 @@ def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
 
 
 def _head(
-    connection: Connection,
+    moment: Moment,
     place: tuple[int, Former | None, FeedSet],
-    now: datetime,
     settings: Settings,
     key: Ed25519PrivateKey | None,
 ) -> manifest.Head:
@@ -157,8 +156,8 @@ def _head(
         UserError: where something speaks against writing it, and it is not forced.
     """
     version, former, of = place
-    standings, old = source_health.find_standings(Moment(connection, now))
-    strange = None if former is None else why_strange(connection, former)
+    standings, old = source_health.find_standings(moment)
+    strange = None if former is None else why_strange(moment.connection, former)
     stale = _why_stale(standings, old) if old > settings.stale_limit else None
     if strange is not None and not settings.force:
         raise UserError(f"nothing is published: {strange}; --force writes all the same")
@@ -169,9 +168,9 @@ def _head(
     forced = "; ".join(filter(None, (strange, stale))) or None
     return manifest.Head(
         feed=of.name, version=version,
-        previous=None if former is None else former.name, generated_at=now, settings=settings,
+        previous=None if former is None else former.name, generated_at=moment.now, settings=settings,
         signer=None if key is None else fingerprint(key.public_key()), forced=forced,
-        state={"claims": manifest.count_claims(connection), "sources": standings},
+        state={"claims": manifest.count_claims(moment.connection, len(moment.fallen)), "sources": standings},
     )  # fmt: skip
 
 

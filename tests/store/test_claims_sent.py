@@ -20,11 +20,11 @@ from store.claims_sent import (
     Told,
     find_last,
     settle,
-    tell_all,
     what_changed,
     write_down,
 )
 from store.database import Database
+from store.feeds.decided import Decided, tell_all
 from store.import_batches import table_of
 from store.judgement_tables import Judgement
 from store.known_tables import FeedVersion
@@ -36,7 +36,9 @@ TO = To("resalewatch", "/feeds")
 
 def tell(world: World, version: int, to: To = TO) -> list[Told]:
     """Tell everything as a version would, and give what was written down."""
-    changes = list(what_changed(find_last(world.connection, to), tell_all(world.connection)))
+    with Decided() as decided:
+        tell_all(world.connection, START, to, decided)
+        changes = list(decided.told)
     write_down(world.connection, changes, to, version, world.tick())
     return changes
 
