@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Tlp = Annotated[str, typer.Option(help="clear, green, amber, amber+strict or red.")]
 
+Force = Annotated[bool, typer.Option("--force", help="Also where another database wrote the directory.")]
+
 
 def register(app: typer.Typer) -> None:  # noqa: ARG001 - the commands stand under `feeds`
     """Add them to `feeds`."""
@@ -90,31 +92,36 @@ def serve(
             sys.stdout.write("ended\n")
 
 
-def misp(context: typer.Context, directory: Path, *, tlp: Tlp = "amber") -> None:
+def misp(context: typer.Context, directory: Path, *, tlp: Tlp = "amber", force: Force = False) -> None:
     """Write a feed directory for MISP: an event a watched place, of sellers linked to known accounts, persons left out.
 
     Example: resalewatch feeds misp misp/
     """
     from store.exchange.misp import write_misp
+    from store.feeds.settings import Settings
 
-    _tell(context, write_misp(options_of(context).database, directory, _label(tlp), datetime.now(UTC)))
+    _tell(
+        context,
+        write_misp(
+            options_of(context).database, directory, Settings(tlp=tlp, force=force), datetime.now(UTC)
+        ),
+    )
 
 
-def stix(context: typer.Context, directory: Path, *, tlp: Tlp = "amber") -> None:
+def stix(context: typer.Context, directory: Path, *, tlp: Tlp = "amber", force: Force = False) -> None:
     """Write a STIX 2.1 bundle: sellers, known accounts, the claims between them, the pages, and what people say.
 
     Example: resalewatch feeds stix stix/
     """
     from store.exchange.stix import write_stix
-
-    _tell(context, write_stix(options_of(context).database, directory, _label(tlp), datetime.now(UTC)))
-
-
-def _label(tlp: str) -> str:
     from store.feeds.settings import Settings
 
-    Settings(tlp=tlp).check()
-    return tlp
+    _tell(
+        context,
+        write_stix(
+            options_of(context).database, directory, Settings(tlp=tlp, force=force), datetime.now(UTC)
+        ),
+    )
 
 
 def _tell(context: typer.Context, left: Left) -> None:

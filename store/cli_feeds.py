@@ -148,7 +148,7 @@ def verify(
         sys.stdout.write(json.dumps(said) + "\n")
         return
     rows = sum(entry["rows"] for entry in body["files"])
-    files = len(body["files"])
+    files = len(body["files"]) + len(body.get("documents") or ())
     sys.stdout.write(
         f"{directory} is whole{'' if key is None else ' and signed'}: version {body['version']} of"
         f" {body['generated_at']}, {plural(files, 'file')}, {plural(rows, 'row')}\n"

@@ -19,11 +19,14 @@ from urllib.parse import urlsplit
 from store.delivery.retry import Patience, TryAgainError
 from store.errors import UserError
 from store.feeds import directory as folder
+from store.feeds.former import Former, find_former, require_own
+from store.feeds.manifest import BESIDE, NAME
 
 if TYPE_CHECKING:
     from store.delivery.version import Part, Version
 
 LATEST = "latest.json"
+MANIFESTS = (NAME, BESIDE)
 
 
 def copy_to_folder(version: Version, target: Path) -> Path:
@@ -33,6 +36,7 @@ def copy_to_folder(version: Version, target: Path) -> Path:
         UserError: where the directory cannot be written, or holds files that are not ours.
     """
     version.check()
+    _refuse_other(find_former(target, version.feed), version, target)
     names = tuple(dict.fromkeys(Path(part.name).parts[0] for part in version.parts))
     folder.check_names(target, names)
     with folder.writing(target) as part:
@@ -40,6 +44,32 @@ def copy_to_folder(version: Version, target: Path) -> Path:
             return folder.version_path(target, version.number)
         shutil.copytree(version.path, part, dirs_exist_ok=True)
         return folder.publish(target, part, version.number, names)
+
+
+def _refuse_other(former: Former | None, version: Version, target: object) -> None:
+    """Refuse to go back, or to put one version in the place of another.
+
+    Raises:
+        UserError: where the target holds what this version does not come after.
+    """
+    if former is None:
+        return
+    number, digest = former.name["version"], former.name["manifest_sha256"]
+    if number > version.number or (number == version.number and digest != version.manifest_sha256):
+        raise UserError(
+            f"{target} holds version {number} already, and this one is another version {version.number}: deliver from the"
+            " directory that it came from, or to another place"
+        )
+
+
+def _refuse_others(files: Any, root: str, version: Version) -> None:  # noqa: ANN401 - a file system of fsspec's
+    try:
+        said = json.loads(files.cat_file(f"{root}/{LATEST}"))
+        name = {"version": int(said["version"]), "manifest_sha256": str(said["manifest_sha256"])}
+    except (OSError, ValueError, KeyError, TypeError):
+        return  # nothing of ours stands there that could be read
+    require_own(root, str(said.get("feed")), version.feed)
+    _refuse_other(Former(Path(root), Path(root), said, name), version, root)
 
 
 def copy_to_remote(version: Version, address: str, patience: Patience | None = None) -> int:
@@ -50,6 +80,7 @@ def copy_to_remote(version: Version, address: str, patience: Patience | None = N
     """
     version.check()
     files, root = _open(address)
+    _refuse_others(files, root, version)
     patience = patience or Patience()
     base = f"{root}/versions/{version.name}"
     sent = 0
@@ -82,7 +113,7 @@ def _open(address: str) -> tuple[Any, str]:
 
 def _send(files: Any, part: Part, path: str) -> int:  # noqa: ANN401 - a file system of fsspec's
     try:
-        if files.exists(path) and files.size(path) == part.bytes and not path.endswith("manifest.json"):
+        if files.exists(path) and files.size(path) == part.bytes and part.name not in MANIFESTS:
             return 0
         files.makedirs(path.rpartition("/")[0], exist_ok=True)
         files.put_file(str(part.path), path)

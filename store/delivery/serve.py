@@ -22,6 +22,7 @@ from typing import BinaryIO
 from store.delivery.version import Part, Version, read_version
 from store.errors import UserError
 from store.feeds.directory import find_version, version_path
+from store.feeds.manifest import path_in
 
 TOKEN = "RESALEWATCH_FEEDS_TOKEN"  # noqa: S105 - the name of a variable
 SHORTEST_TOKEN = 16
@@ -112,7 +113,7 @@ class _Answer(BaseHTTPRequestHandler):
         directory = self.server.directory
         place = version_path(directory, int(named[1])) if named else find_version(directory)
         try:
-            version = self.server.read_version(place, (place / "manifest.json").stat().st_mtime_ns)
+            version = self.server.read_version(place, path_in(place).stat().st_mtime_ns)
         except (UserError, OSError):
             return None
         name = named[2] if named else path.removeprefix("/")

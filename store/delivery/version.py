@@ -43,6 +43,11 @@ class Version:
         return int(self.body["version"])
 
     @property
+    def feed(self) -> str:
+        """The name of its set of feeds."""
+        return str(self.body["feed"])
+
+    @property
     def name(self) -> str:
         """The name of the version's directory."""
         return f"v{self.number:06d}"
@@ -52,7 +57,7 @@ class Version:
         """What a pointer to the version says: which it is, where it stands, and the manifest that it must have."""
         return {
             "feed": self.body["feed"], "version": self.number, "manifest_sha256": self.manifest_sha256,
-            "manifest": f"versions/{self.name}/{manifest.NAME}", "generated_at": self.body["generated_at"],
+            "manifest": f"versions/{self.name}/{self.parts[-1].name}", "generated_at": self.body["generated_at"],
         }  # fmt: skip
 
     def check(self) -> None:
@@ -87,18 +92,17 @@ def read_version(path: Path) -> Version:
     Raises:
         UserError: where there is none, or its manifest names what is no file of a version.
     """
-    body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
+    stands = manifest.path_in(path)
+    body, raw = manifest.read_manifest_bytes(stands)
     digest = hashlib.sha256(raw).hexdigest()
     try:
         parts = [_part(path, entry) for entry in _entries(body)]
     except (KeyError, TypeError, ValueError) as error:
-        raise UserError(
-            f"{path / manifest.NAME} names files that are none of a version: write the feeds again"
-        ) from error
+        raise UserError(f"{stands} names files that are none of a version: write the feeds again") from error
     if (path / signing.NAME).is_file():
         size = hash_file(path / signing.NAME, 0)
         parts.append(Part(signing.NAME, size.bytes, size.sha256, "text/plain", path / signing.NAME))
-    parts.append(Part(manifest.NAME, len(raw), digest, JSON, path / manifest.NAME))
+    parts.append(Part(stands.name, len(raw), digest, JSON, stands))
     return Version(path, body, digest, tuple(parts))
 
 
@@ -108,6 +112,7 @@ def _entries(body: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         body["files"],
         body.get("siblings") or (),
         body.get("schemas") or (),
+        body.get("documents") or (),
         delta.get("files") or (),
     ):
         yield from entries

@@ -21,7 +21,13 @@ from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, side_by_side
 from store.database import open_database
 from store.errors import UserError
 from store.feeds import directory as folder
+from store.feeds import manifest
 from store.feeds.decided import Decided
+from store.feeds.feed import Moment
+from store.feeds.former import find_former
+from store.feeds.head import Next, make_head
+from store.feeds.settings import Settings
+from store.feeds.writer import reserve_version
 from store.receivers.evidence import STRONG_RULES, Refusal, weigh_claim
 from store.receivers.market import Market
 from store.receivers.profile import Asked
@@ -92,36 +98,46 @@ Made = tuple[dict[str, bytes], dict[str, int], dict[str, int]]
 
 
 def write_version(
-    url: str, directory: Path, form: str, setting: tuple[str, datetime], make: Callable[[Scene], Made]
+    url: str, directory: Path, form: str, setting: tuple[Settings, datetime], make: Callable[[Scene], Made]
 ) -> Left:
-    """Write a version of a form into its own directory; `setting` is the marking's label and the moment.
+    """Write a version of a form into its own directory; of the settings the marking and `force` count.
+
+    Beside the form's files stands our own manifest, by which they are checked and delivered.
 
     Raises:
-        UserError: where the database is missing, or the directory cannot be written or is another's.
+        UserError: where the database is missing or another's, or the directory cannot be written or is another's.
     """
-    tlp, now = setting
+    settings, now = setting
+    settings.check()
     to = To(f"{CALLED}-{form}", str(directory.absolute()))
     with open_database(url) as source, folder.writing(directory) as part, Decided(part.parent) as decided:
-        with open_database(url, write=True) as database, database.writing() as connection:
-            claims_sent.settle(
-                connection, to.directory, lambda number: folder.version_path(directory, number), now
-            )
-            version = claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
+        former = find_former(directory, to.receiver)
+        version = reserve_version(url, directory, (to, former), now)
         with source.reading() as connection:
-            scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, tlp, decided)
+            head = make_head(
+                Moment(connection, now), Next(version, former, to.receiver, whatever=True), settings
+            )
+            scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, settings.tlp, decided)
             files, counts, refused = make(scene)
-        names = tuple(files)
+        documents = [_document(name, raw) for name, raw in files.items()]
+        body = manifest.make_manifest(head, manifest.Contents((), documents=documents))
+        names = (*files, manifest.BESIDE)
         folder.check_names(directory, names)
-        for name, raw in files.items():
+        for name, raw in (files | {manifest.BESIDE: body}).items():
             _write(part / name, raw)
         with open_database(url, write=True) as database:
             with database.writing() as connection:
                 claims_sent.write_down(connection, decided.told, to, version, now)
-                claims_sent.set_digest(connection, version, hashlib.sha256(files[names[-1]]).hexdigest())
+                claims_sent.set_digest(connection, version, hashlib.sha256(body).hexdigest())
             path = folder.publish(directory, part, version, names)
             with database.writing() as connection:
                 claims_sent.came_out(connection, version, now)
     return Left(version, path, counts, refused)
+
+
+def _document(name: str, raw: bytes) -> manifest.OtherEntry:
+    media_type = manifest.CSV_TYPE if name.endswith(".csv") else "application/json"
+    return manifest.OtherEntry(name, "", len(raw), hashlib.sha256(raw).hexdigest(), 0, media_type)
 
 
 def _write(path: Path, raw: bytes) -> None:

@@ -25,6 +25,8 @@ from store.records import plain
 if TYPE_CHECKING:
     from pymisp import MISPEvent, MISPObject
 
+    from store.feeds.settings import Settings
+
 FORM = "misp"
 OURS = uuid5(NAMESPACE_URL, "https://resalewatch.example/misp")
 TEMPLATES = Path(__file__).with_name("templates")
@@ -37,7 +39,7 @@ _TYPES = {
 """Kinds of identifiers that leave, by MISP's types; weak ones and those that name a person do not."""
 
 
-def write_misp(url: str, directory: Path, tlp: str, now: datetime) -> Left:
+def write_misp(url: str, directory: Path, settings: Settings, now: datetime) -> Left:
     """Write the feed into a directory of its own.
 
     Raises:
@@ -47,7 +49,7 @@ def write_misp(url: str, directory: Path, tlp: str, now: datetime) -> Left:
         import pymisp  # noqa: F401 - only whether it is there
     except ModuleNotFoundError as error:
         raise needs("misp", error) from error
-    return write_version(url, directory, FORM, (tlp, now), make_feed)
+    return write_version(url, directory, FORM, (settings, now), make_feed)
 
 
 def template(name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -20,6 +20,9 @@ from store.claim_states import ClaimState
 from store.exchange.leave import Left, Made, Scene, by_name, confidence, needs, write_version
 from store.receivers.market import OnSale
 from store.records import ACCOUNT_CLASSES
+
+if TYPE_CHECKING:
+    from store.feeds.settings import Settings
 
 FORM, FILE = "stix", "bundle.json"
 OURS = uuid5(NAMESPACE_URL, "https://resalewatch.example/stix")
@@ -39,7 +42,7 @@ _URI = "%/:?#[]@!$&'()*+,;=~"
 """What stays as it is in an address; a backslash or a letter that is not ASCII makes it no URI to a validator."""
 
 
-def write_stix(url: str, directory: Path, tlp: str, now: datetime) -> Left:
+def write_stix(url: str, directory: Path, settings: Settings, now: datetime) -> Left:
     """Write the bundle into a directory of its own, and have the library read it before it leaves.
 
     Raises:
@@ -61,7 +64,7 @@ def write_stix(url: str, directory: Path, tlp: str, now: datetime) -> Left:
             counts[one["type"]] = counts.get(one["type"], 0) + 1
         return {FILE: json.dumps(body, ensure_ascii=False, indent=1).encode() + b"\n"}, counts, {}
 
-    return write_version(url, directory, FORM, (tlp, now), make)
+    return write_version(url, directory, FORM, (settings, now), make)
 
 
 def make_objects(scene: Scene) -> list[Object]:

@@ -24,7 +24,7 @@ KEPT = 3
 KEPT_DELTAS = 100
 LATEST = "latest"
 DELTA = "delta"
-STAYS = ("manifest.json", "manifest.json.sig", DELTA)
+STAYS = ("manifest.json", "resalewatch.json", "manifest.json.sig", DELTA)
 """What stays of an old version, so that deltas from it can be put together."""
 _VERSIONS = "versions"
 _PART = ".part-"

@@ -34,12 +34,21 @@ def find_former(directory: Path, name: str) -> Former | None:
     """
     path = folder.find_version(directory)
     try:
-        body, raw = manifest.read_manifest_bytes(path / manifest.NAME)
+        body, raw = manifest.read_manifest_bytes(manifest.path_in(path))
     except UserError:
         return None
-    if body["feed"] != name:
-        raise UserError(f"{directory} holds {body['feed']}, not {name}: name a directory for each receiver")
+    require_own(directory, body["feed"], name)
     return Former(directory.absolute(), path, body, manifest.naming(body, raw))
+
+
+def require_own(place: object, holds: str, name: str) -> None:
+    """Refuse a place that holds another set of feeds.
+
+    Raises:
+        UserError: that says so.
+    """
+    if holds != name:
+        raise UserError(f"{place} holds {holds}, not {name}: name a directory for each receiver")
 
 
 def why_strange(connection: Connection, former: Former) -> str | None:

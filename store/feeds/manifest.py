@@ -20,8 +20,10 @@ from store.feeds.feed import Feed
 from store.feeds.settings import Settings
 
 NAME = "manifest.json"
+BESIDE = "resalewatch.json"
+"""Its name where another tool's form has a manifest.json of its own."""
 FEED = "resalewatch"
-SCHEMA_VERSION = "2.0.0"
+SCHEMA_VERSION = "2.1.0"
 MAX_BYTES = 16 << 20
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
 _NAMED = re.compile(rf"{FEED}(?:-[a-z0-9-]+)?\Z")
@@ -65,6 +67,8 @@ class Contents:
     siblings: Sequence[OtherEntry] = ()
     schemas: Sequence[OtherEntry] = ()
     delta: Sequence[OtherEntry] | None = None
+    documents: Sequence[OtherEntry] = ()
+    """Files in another tool's form, which are no tables of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ def make_manifest(head: Head, contents: Contents) -> bytes:
         "schemas": _entries(contents.schemas),
         "delta": delta,
         "refused": refused,
+        "documents": _entries(contents.documents),
         **head.state,
     }
     return (json.dumps(body, ensure_ascii=True, indent=2) + "\n").encode()
@@ -156,6 +161,12 @@ def file_entry(feed: Feed, size: Size, refused: Mapping[str, int]) -> FileEntry:
         columns,
         dict(sorted(refused.items())),
     )
+
+
+def path_in(version: Path) -> Path:
+    """Give where a version's manifest stands."""
+    beside = version / BESIDE
+    return beside if beside.is_file() else version / NAME
 
 
 def read_manifest(path: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from store.feeds.directory import find_version, version_path
 from store.feeds.settings import before
 from store.feeds.table import table_of_entry
 
-_OTHERS = ("siblings", "schemas")
+_OTHERS, _DOCUMENTS = ("siblings", "schemas"), "documents"
 
 
 def verify_feeds(directory: Path, key: Path | None = None) -> tuple[dict[str, Any], list[str]]:
@@ -30,7 +30,7 @@ def verify_feeds(directory: Path, key: Path | None = None) -> tuple[dict[str, An
         UserError: where there is no manifest of ours, or no key in `key`.
     """
     version = find_version(directory)
-    body, raw = manifest.read_manifest_bytes(version / manifest.NAME)
+    body, raw = manifest.read_manifest_bytes(manifest.path_in(version))
     major = str(body.get("schema_version", "")).partition(".")[0]
     if major != manifest.SCHEMA_VERSION.partition(".")[0]:
         said = str(body.get("schema_version"))[:20]
@@ -40,7 +40,9 @@ def verify_feeds(directory: Path, key: Path | None = None) -> tuple[dict[str, An
         problems += (
             [words] if words else [f"{entry['name']}: {said}" for said in _check(version, entry, body)]
         )
-    named = {entry["name"] for entry, words in _entries(body, "files") if not words}
+    named = {
+        entry["name"] for part in ("files", _DOCUMENTS) for entry, words in _entries(body, part) if not words
+    }
     problems += [f"{path.name}: the manifest does not name it" for path in sorted(version.glob("*.csv"))
                  if path.name not in named]  # fmt: skip
     problems += list(_check_others(version, body))
@@ -97,10 +99,12 @@ def _check_bytes(path: Path, entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _check_others(version: Path, body: Mapping[str, Any]) -> Iterator[str]:
     """Check what need not have been fetched, where it was."""
-    for part in _OTHERS:
+    for part in (*_OTHERS, _DOCUMENTS):
         for entry, words in _entries(body, part):
             if words:
                 yield words
+            elif part == _DOCUMENTS and not (version / entry["name"]).is_file():
+                yield f"{entry['name']}: is missing"
             elif (version / entry["name"]).is_file():
                 yield from (
                     f"{entry['name']}: {said}" for said in _check_bytes(version / entry["name"], entry)

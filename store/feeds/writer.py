@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from store import claims_sent
 from store.claims_sent import To
 from store.database import open_database
-from store.errors import UserError
 from store.feeds import (
     datasets,
     identifiers,
@@ -30,14 +29,14 @@ from store.feeds.csv_file import HashedFile, hash_file, write_csv
 from store.feeds.decided import Decided, tell_all
 from store.feeds.delta import write_delta
 from store.feeds.feed import Feed, Moment
-from store.feeds.former import Former, find_former, why_strange
+from store.feeds.former import Former, find_former
+from store.feeds.head import Next, make_head
 from store.feeds.settings import Settings, before
 from store.feeds.siblings import SIBLINGS
 from store.feeds.signature import NAME as SIGNATURE
 from store.feeds.signature import fingerprint, read_key, sign
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from sqlalchemy import Connection
 
 FEEDS: tuple[Feed, ...] = (
@@ -89,16 +88,18 @@ def write_feeds(
     settings = settings or Settings()
     settings.check()
     key = None if settings.key is None else read_key(settings.key)
+    signer = None if key is None else fingerprint(key.public_key())
     contracts = [check_contract(feed) for feed in of.feeds]
     names = names_of(of, settings)
     folder.check_names(directory, names)
     to = To(of.name, str(directory.absolute()))
     with open_database(url) as source, folder.writing(directory) as part, Decided(part.parent) as decided:
         former = find_former(directory, of.name)
-        version = _reserve(url, directory, (to, former), now)
+        version = reserve_version(url, directory, (to, former), now)
         with source.reading() as connection:
             of.decide(connection, now, to, decided)
-            head = _head(Moment(connection, now, decided=decided), (version, former, of), settings, key)
+            following = Next(version, former, of.name, of.whatever)
+            head = make_head(Moment(connection, now, decided=decided), following, settings, signer)
             files = tuple(
                 _write_one(Moment(connection, now, pepper=settings.pepper, decided=decided), feed, part, head)
                 for feed in of.feeds
@@ -125,7 +126,7 @@ def write_feeds(
     return FeedReport(version, path, files, manifest.count_changes(contents))
 
 
-def _reserve(url: str, directory: Path, whose: tuple[To, Former | None], now: datetime) -> int:
+def reserve_version(url: str, directory: Path, whose: tuple[To, Former | None], now: datetime) -> int:
     """Take a number for the version, and settle what became of those that a killed writer left."""
     to, former = whose
     with open_database(url, write=True) as database, database.writing() as connection:
@@ -142,42 +143,6 @@ def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
     ends = [".csv", *(SIBLINGS[name].end for name in settings.siblings)]
     files = [f"{feed.name}{end}" for feed in of.feeds for end in ends]
     return (*files, FOLDER, folder.DELTA, manifest.NAME, *([SIGNATURE] if settings.key else []))
-
-
-def _head(
-    moment: Moment,
-    place: tuple[int, Former | None, FeedSet],
-    settings: Settings,
-    key: Ed25519PrivateKey | None,
-) -> manifest.Head:
-    """Give what the manifest says of the version as a whole.
-
-    Raises:
-        UserError: where something speaks against writing it, and it is not forced.
-    """
-    version, former, of = place
-    standings, old = source_health.find_standings(moment)
-    strange = None if former is None else why_strange(moment.connection, former)
-    stale = _why_stale(standings, old) if old > settings.stale_limit else None
-    if strange is not None and not settings.force:
-        raise UserError(f"nothing is published: {strange}; --force writes all the same")
-    if stale is not None and not (settings.force or of.whatever):
-        raise UserError(
-            f"nothing is published: {stale}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
-        )
-    forced = "; ".join(filter(None, (strange, stale))) or None
-    return manifest.Head(
-        feed=of.name, version=version,
-        previous=None if former is None else former.name, generated_at=moment.now, settings=settings,
-        signer=None if key is None else fingerprint(key.public_key()), forced=forced,
-        state={"claims": manifest.count_claims(moment.connection, len(moment.fallen)), "sources": standings},
-    )  # fmt: skip
-
-
-def _why_stale(standings: Mapping[str, Sequence[str]], old: float) -> str:
-    if not any(standings.values()):
-        return "no source is watched, so that all of them are stale"
-    return f"{old:.0%} of the sources have had no good run for {source_health.STALE_AFTER.days} days"
 
 
 def _write_one(moment: Moment, feed: Feed, part: Path, head: manifest.Head) -> manifest.FileEntry:

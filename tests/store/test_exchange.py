@@ -23,6 +23,7 @@ from store.exchange.leave import Left
 from store.exchange.misp import TEMPLATES, template, write_misp
 from store.exchange.stix import url_pattern, write_stix
 from store.feeds import links, offers
+from store.feeds.settings import Settings
 from store.import_batches import table_of
 from store.receiver_tables import ClaimSent
 from tests.store.known_world import World
@@ -45,7 +46,7 @@ def market(database: Database) -> Database:
 
 
 def stix(database: Database, directory: Path, hours: int = 0) -> tuple[Left, list[dict[str, Any]]]:
-    left = write_stix(database.url, directory, "amber", LATER + timedelta(hours=hours))
+    left = write_stix(database.url, directory, Settings(tlp="amber"), LATER + timedelta(hours=hours))
     return left, json.loads((directory / "bundle.json").read_text("utf-8"))["objects"]
 
 
@@ -133,7 +134,7 @@ def load(directory: Path) -> dict[str, MISPEvent]:
 
 
 def test_a_feed_is_loaded_by_pymisp(market: Database, tmp_path: Path) -> None:
-    left = write_misp(market.url, tmp_path, "amber", LATER)
+    left = write_misp(market.url, tmp_path, Settings(tlp="amber"), LATER)
     events = load(tmp_path)
     assert len(events) == 2
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
@@ -167,7 +168,7 @@ def test_a_feed_is_loaded_by_pymisp(market: Database, tmp_path: Path) -> None:
 
 
 def test_every_value_that_correlates_is_there_once(market: Database, tmp_path: Path) -> None:
-    write_misp(market.url, tmp_path, "amber", LATER)
+    write_misp(market.url, tmp_path, Settings(tlp="amber"), LATER)
     values = [
         one.value.casefold()
         for event in load(tmp_path).values()
@@ -178,9 +179,9 @@ def test_every_value_that_correlates_is_there_once(market: Database, tmp_path: P
 
 
 def test_a_feed_again_keeps_its_ids(market: Database, tmp_path: Path) -> None:
-    write_misp(market.url, tmp_path, "amber", LATER)
+    write_misp(market.url, tmp_path, Settings(tlp="amber"), LATER)
     first = {path.name for path in tmp_path.glob("*.json")}
-    write_misp(market.url, tmp_path, "amber", LATER + timedelta(hours=1))
+    write_misp(market.url, tmp_path, Settings(tlp="amber"), LATER + timedelta(hours=1))
     assert {path.name for path in tmp_path.glob("*.json")} == first
 
 

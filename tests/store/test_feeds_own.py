@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from datetime import timedelta
+import urllib.request
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import fsspec
 import pytest
 
 from store.database import Database, open_database
+from store.delivery.remote import copy_to_folder, copy_to_remote
+from store.delivery.serve import FeedServer
+from store.delivery.version import open_version
 from store.errors import UserError
+from store.exchange.leave import Left
+from store.exchange.misp import write_misp
+from store.exchange.stix import write_stix
+from store.feeds.directory import find_version
 from store.feeds.settings import Settings
 from store.feeds.verify import require_whole
 from store.feeds.writer import write_feeds
@@ -17,6 +28,7 @@ from store.receivers.feeds import feed_set
 from store.receivers.profile import Asked
 from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
+from tests.store.served import running
 from tests.store.test_receivers import claim_of, fill, judge, read, write
 
 LATER = START + timedelta(hours=41)
@@ -62,3 +74,82 @@ def test_a_moved_directory_takes_back_what_was_told_before(sqlite_database: Data
         write(sqlite_database, moved, "ban", LATER + timedelta(hours=hours))
         (back,) = read(moved, "ban_taken_back")
         assert (back["claim_id"], back["reason"]) == (told["claim_id"], "account_class")
+
+
+FORMS: dict[str, Callable[[str, Path, Settings, datetime], Left]] = {"misp": write_misp, "stix": write_stix}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_another_tools_form_is_verified_delivered_and_served(
+    sqlite_database: Database, tmp_path: Path, form: str
+) -> None:
+    with sqlite_database.writing() as connection:
+        fill(World(connection))
+    place, share = tmp_path / form, tmp_path / "share"
+    FORMS[form](sqlite_database.url, place, Settings(), LATER)
+    body = require_whole(place)
+    assert body["feed"] == f"resalewatch-{form}"
+    copy_to_folder(open_version(place), share)
+    assert require_whole(share) == body
+    (name,) = [
+        entry["name"] for entry in body["documents"] if entry["name"] in ("manifest.json", "bundle.json")
+    ]
+    server = FeedServer(("127.0.0.1", 0), place, "a-secret-of-the-test-9")
+    with running(server) as port:
+        asked = urllib.request.Request(
+            f"http://127.0.0.1:{port}/{name}", headers={"Authorization": "Bearer a-secret-of-the-test-9"}
+        )
+        with urllib.request.urlopen(asked, timeout=10) as answer:
+            assert (answer.read(), answer.headers["X-Feed-Version"]) == ((place / name).read_bytes(), "1")
+    found = find_version(share) / name
+    found.write_bytes(found.read_bytes() + b" ")
+    with pytest.raises(UserError, match=f"{name}: has "):
+        require_whole(share)
+    found.unlink()
+    with pytest.raises(UserError, match=f"{name}: is missing"):
+        require_whole(share)
+
+
+def test_a_directory_is_one_receivers_whatever_the_command(sqlite_database: Database, tmp_path: Path) -> None:
+    with sqlite_database.writing() as connection:
+        fill(World(connection))
+    url, places = (
+        sqlite_database.url,
+        {name: tmp_path / name for name in ("resalewatch", "resalewatch-misp", "resalewatch-ban")},
+    )
+    write_feeds(url, places["resalewatch"], LATER)
+    write_misp(url, places["resalewatch-misp"], Settings(), LATER)
+    write(sqlite_database, places["resalewatch-ban"], "ban")
+    ban = open_version(places["resalewatch-ban"])
+    fsspec.filesystem("memory").pipe_file(
+        "/intake/latest.json", json.dumps(open_version(places["resalewatch"]).latest).encode()
+    )
+    with pytest.raises(
+        UserError, match="holds resalewatch, not resalewatch-ban: name a directory for each receiver"
+    ):
+        copy_to_remote(ban, "memory://intake")
+    for name, place in places.items():
+        acts: dict[str, Callable[[Path], object]] = {
+            "resalewatch": lambda into: write_feeds(url, into, LATER),
+            "resalewatch-ban": lambda into: copy_to_folder(ban, into),
+            "resalewatch-misp": lambda into: write_misp(url, into, Settings(), LATER),
+            "resalewatch-stix": lambda into: write_stix(url, into, Settings(), LATER),
+        }
+        for other in acts.keys() - {name}:
+            with pytest.raises(
+                UserError, match=f"holds {name}, not {other}: name a directory for each receiver"
+            ):
+                acts[other](place)
+        assert require_whole(place)["feed"] == name
+
+
+def test_a_delivery_never_goes_back(sqlite_database: Database, feeds: Path, tmp_path: Path) -> None:
+    share, former = tmp_path / "share", tmp_path / "former"
+    copy_to_folder(open_version(feeds), share)
+    assert copy_to_folder(open_version(feeds), share).name == "v000001", "the same again is nothing"
+    shutil.copytree(find_version(feeds), former)
+    write_feeds(sqlite_database.url, feeds, LATER)
+    copy_to_folder(open_version(feeds), share)
+    with pytest.raises(UserError, match="holds version 2 already, and this one is another version 1"):
+        copy_to_folder(open_version(former), share)
+    assert require_whole(share)["version"] == 2
