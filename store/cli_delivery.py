@@ -42,9 +42,11 @@ def deliver(
 
     Example: resalewatch feeds deliver feeds/ /mnt/share/feeds
     """
+    from store.delivery.retry import Patience
     from store.delivery.version import open_version
     from store.report import plural, write_json_line
 
+    patience = Patience(tell=lambda words: sys.stderr.write(f"{words}\n"))
     version = open_version(directory)
     scheme, sign, _ = to.partition("://")
     if not sign:
@@ -54,12 +56,12 @@ def deliver(
     elif scheme.lower() in ("http", "https"):
         from store.delivery.push import push
 
-        done = push(version, to)
+        done = push(version, to, patience)
         said = f"answered {done.status}, {plural(done.bytes, 'byte')}"
     else:
         from store.delivery.remote import copy_to_remote
 
-        said = f"{plural(copy_to_remote(version, to), 'file')} sent"
+        said = f"{plural(copy_to_remote(version, to, patience), 'file')} sent"
     if options_of(context).as_json:
         write_json_line(sys.stdout, {"feed": version.body["feed"], "version": version.number, "said": said})
         return

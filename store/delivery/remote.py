@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from store.delivery.version import Part, Version
 
 LATEST = "latest.json"
+_BESIDE = {"s3": " s3fs", "s3a": " s3fs", "sftp": " paramiko", "ssh": " paramiko"}
+"""What a scheme needs beside fsspec, by the names of packages."""
 MANIFESTS = (NAME, BESIDE)
 
 
@@ -102,11 +104,12 @@ def _open(address: str) -> tuple[Any, str]:
         import fsspec
 
         files, root = fsspec.core.url_to_fs(address)
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise UserError(
-            "copies to other machines need fsspec: pip install 'resalewatch[delivery]'"
+            f"{parts.scheme}:// needs what is not installed ({error}): pip install 'resalewatch[delivery]'"
+            f"{_BESIDE.get(parts.scheme.lower(), '')}"
         ) from error
-    except (ImportError, ValueError, OSError) as error:
+    except (ValueError, OSError) as error:
         raise UserError(f"{parts.scheme}:// cannot be reached: {error}") from error
     return files, str(root).rstrip("/")
 

@@ -24,10 +24,11 @@ class TryAgainError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long is waited between tries (seconds), and how."""
+    """How long is waited between tries (seconds), how, and who is told that it will be tried again."""
 
     waits: Sequence[float] = WAITS
     sleep: Callable[[float], None] = time.sleep
+    tell: Callable[[str], object] = lambda _: None
 
     def keep_trying(self, what: str, act: Callable[[], Done]) -> Done:
         """Act until it succeeds.
@@ -39,10 +40,13 @@ class Patience:
             try:
                 return act()
             except TryAgainError as error:
-                self.sleep(min(max(wait, error.after or 0), LONGEST))
+                pause = min(max(wait, error.after or 0), LONGEST)
+                self.tell(f"{what} failed: {error}; tried again in {pause:g} s")
+                self.sleep(pause)
         try:
             return act()
         except TryAgainError as error:
             raise UserError(
-                f"{what} failed {len(self.waits) + 1} times, at last: {error}; nothing half is there"
+                f"{what} failed {len(self.waits) + 1} times, at last: {error}; nothing half is there: see the address and"
+                " the receiver, then deliver again"
             ) from error

@@ -122,10 +122,15 @@ def test_a_push_is_tried_again_where_that_may_help(
 
 
 def test_nobody_there_is_tried_again(feeds: Path) -> None:
-    waited: list[float] = []
-    with pytest.raises(UserError, match=r"failed 2 times, at last: 127\.0\.0\.1 does not answer"):
-        push(open_version(feeds), "http://127.0.0.1:1/", Patience((1,), waited.append))
-    assert waited == [1]
+    waited, told = list[float](), list[str]()
+    with pytest.raises(
+        UserError, match=r"failed 2 times, at last: 127\.0\.0\.1 does not answer.*see the address and"
+    ):
+        push(open_version(feeds), "http://127.0.0.1:1/", Patience((15,), waited.append, told.append))
+    assert waited == [15]
+    assert told == [
+        "the push to 127.0.0.1 failed: 127.0.0.1 does not answer (ConnectionRefusedError); tried again in 15 s"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +217,11 @@ def test_a_remote_copy_that_breaks_off_leaves_the_former_pointer(
 
 @pytest.mark.parametrize(
     ("address", "words"),
-    [("sftp://me:secret@host/x", "leave the password out"), ("nonsense://x", "cannot be reached")],
+    [
+        ("sftp://me:secret@host/x", "leave the password out"),
+        ("nonsense://x", "cannot be reached"),
+        ("s3://bucket/x", r"pip install 'resalewatch\[delivery\]' s3fs"),
+    ],
 )
 def test_a_remote_address_that_is_none_is_told(feeds: Path, address: str, words: str) -> None:
     with pytest.raises(UserError, match=words) as told:
