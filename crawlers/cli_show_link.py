@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from store.cli_links import SHOWN, links, print_claim, the_claim, visible, write_claim
 from store.options import options_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def register(_: typer.Typer) -> None:
@@ -30,6 +33,7 @@ def show_link(
     from store.judgements import judgement_words
     from store.links.reach import reached_by, reached_words
     from store.links.show import find_claims, find_doubts, find_hops
+    from store.links.told import find_outcomes, find_told, told_words
 
     options = options_of(context)
     wanted = claim_id.strip().lower().removesuffix("…").removeprefix("clm_")
@@ -40,19 +44,19 @@ def show_link(
             doubts = find_doubts(connection, claim)
             reached = reached_by(connection, claim)
             said = judgement_words(connection, claim.link_id, [hop.hop_key for hop in hops])
+            told, came = find_told(connection, claim.id), find_outcomes(connection, claim.id)
         again = reread_hops(database, options.evidence, hops)
     if options.as_json:
-        proofs = [asdict(one) for one in again]
-        write_claim(
-            claim,
-            hops,
-            read_again=proofs,
-            against=doubts,
-            judged=said,
-            reached=[asdict(one) for one in reached],
-        )
+        rows: dict[str, Sequence[Any]] = {
+            "read_again": again,
+            "reached": reached,
+            "told": told,
+            "outcomes": came,
+        }
+        more = {name: [asdict(one) for one in found] for name, found in rows.items()}
+        write_claim(claim, hops, against=doubts, judged=said, **more)
         return
-    told = [
+    proofs = [
         f"  not read again: {one.words}"
         if one.stands is None
         else f"  read again: {one.words}"
@@ -60,8 +64,7 @@ def show_link(
         else f"  read again, and it stands there NO MORE: {one.words}"
         for one in again
     ]
-    print_claim(claim, hops, told)
-    for words in (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said)):
-        sys.stdout.write(visible(words) + "\n")
-    for words in reached_words(reached):
+    print_claim(claim, hops, proofs)
+    doubted = (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said))
+    for words in (*doubted, *reached_words(reached), *told_words(told, came)):
         sys.stdout.write(f"{visible(words)}\n")

@@ -119,7 +119,16 @@ def another_is_overturned(month: Month, claim: str) -> None:
     month.outcomes([claim], "overturned")
     assert month.write_ban() == []
     assert {row["reason"] for row in rows(month.share, "ban_taken_back")} == {"account_class", "overturned"}
-    assert "was overturned" in month.run("links", "show", claim)
+    shown = month.run("links", "show", claim)
+    assert "was overturned" in shown
+    told = [line for line in shown.splitlines() if line.startswith(("told ", "left out for ", "outcome: "))]
+    assert [line.partition(":")[0].partition(", version")[0] for line in told] == [
+        f"told resalewatch in {month.everyone}", f"told resalewatch-ban in {month.ban}",
+        f"left out for resalewatch-ban in {month.ban}", "outcome", "outcome",
+    ]  # fmt: skip
+    assert "cheapclaude_kf" in told[1]
+    assert told[2].endswith(" UTC: overturned")
+    assert told[4].endswith(" UTC: overturned")
 
 
 def test_a_month(url: str, tmp_path: Path) -> None:
