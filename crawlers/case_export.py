@@ -28,6 +28,8 @@ from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
 WACZ_VERSION = "1.1.1"
+EXPORTED_PAGE = "exported page"
+"""What is noted of each page that left: `sha256` is the page's, `words` the SHA-256 of the file that it left in."""
 _ARCHIVE, _INDEX, _PAGES = "archive/data.warc.gz", "indexes/index.cdx", "pages/pages.jsonl"
 
 
@@ -89,6 +91,8 @@ def export_case(
     done = Exported(str(target), len(pages), hashlib.sha256(body).hexdigest())
     event = {"at": case.at, "what": "export", "case_id": case.case_id, "who": case.by, "pages": done.pages}
     connection.execute(insert(TABLES["custody_event"]).values(**event, sha256=done.sha256, words=target.name))
+    page = event | {"what": EXPORTED_PAGE, "pages": 1, "words": done.sha256}
+    connection.execute(insert(TABLES["custody_event"]), [page | {"sha256": row.sha256} for row in rows])
     return done
 
 

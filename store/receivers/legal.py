@@ -28,6 +28,7 @@ _HELD = "SELECT what, value FROM legal_hold WHERE case_id = :case AND until_at I
 _EXPORTS = (
     "SELECT at, who, words, sha256 FROM custody_event WHERE case_id = :case AND what = 'export' ORDER BY at"
 )
+_EXPORTED = "SELECT sha256 AS page, words AS bundle FROM custody_event WHERE case_id = :case AND what = 'exported page'"
 _DAY = "SELECT sha256, chain_at, chain FROM snapshot WHERE warc_file = :day ORDER BY chain_at"
 
 
@@ -108,7 +109,17 @@ def find_briefs(market: Market, claim: ClaimState) -> Iterator[Brief]:
         f"{_moment(row.at):%Y-%m-%dT%H:%M:%SZ} exported as {row.words} sha256 {row.sha256}" for row in exports
     )
     pages = tuple(_pages(market, digests, case))
-    yield Brief(claim, case, told, pages, exports[-1].sha256 if exports else "", custody)
+    exported: dict[str, set[str]] = market.once("exported", lambda: _exported(market, case))
+    holding = (row.sha256 for row in reversed(exports) if exported.get(row.sha256, set()).issuperset(digests))
+    yield Brief(claim, case, told, pages, next(holding, ""), custody)
+
+
+def _exported(market: Market, case: str) -> dict[str, set[str]]:
+    """Read which pages left in which file of the case."""
+    found: dict[str, set[str]] = {}
+    for row in market.ask(_EXPORTED, case=case):
+        found.setdefault(row.bundle, set()).add(row.page)
+    return found
 
 
 class _FirstTold:
@@ -170,17 +181,17 @@ def _moment(value: Any) -> datetime:  # noqa: ANN401 - text on SQLite, a moment 
 
 
 LEGAL = Profile(
-    "legal", "1.0.0",
+    "legal", "1.0.1",
     columns(claim_id="text", case_id="text", provider="text", account_ref="text", source="text", seller="text",
             status="text", reason="text", path="text", claimed_at="utc", feed_version="integer", bundle_sha256="text",
             evidence_sha256="text", hash_chain="text", custody="text"),
     ("claim_id",),
     ("the path stands as it was first told, whatever the claim became since; its status and reason now stand beside it",
      "every page of it is held by the case, kept, and in its day's unbroken hash chain",
-     "the evidence left as a bundle of the case, whose SHA-256 is named",
+     "the evidence left whole in one bundle of the case, whose SHA-256 is named",
      "persons are masked, unless the case asks for them in clear, which is written down"),
     {"never_told": "the claim never left in a feed", "not_held": "the case does not hold every page of the path",
      "purged": "a page of the path was purged", "chain_broken": "a page is not in its day's hash chain",
-     "no_bundle": "no evidence of the case was exported: `evidence export`"},
+     "no_bundle": "no export of the case holds every page of the path: `evidence export`"},
     decide_legal, find_briefs, personal=("seller", "path"), needs_case=True, may_be_clear=True,
 )  # fmt: skip

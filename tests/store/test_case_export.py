@@ -104,7 +104,7 @@ def test_custody_can_be_checked_without_the_database(bundle: zipfile.ZipFile) ->
 def test_an_export_is_noted_and_never_overwrites(
     kept: Database, evidence: Path, bundle: zipfile.ZipFile, tmp_path: Path
 ) -> None:
-    assert count(kept, "custody_event") == 1
+    assert count(kept, "custody_event") == 3, "the file, and each of its two pages"
     words = ["evidence", "export", str(tmp_path / "case.wacz"), DIGESTS[0], "--case", "CASE-7", "--by", "lin"]
     code, said = ask(kept, evidence, *words)
     assert (code, "never overwritten" in said) == (1, True)

@@ -195,15 +195,13 @@ def hold_all(world: World) -> None:
         chained = update(snapshots).where(snapshots.c.id == row.id).values(chain_at=number, chain=link)
         world.connection.execute(chained)
     hold(world, "shop")
-    event = {
-        "at": world.now,
-        "what": "export",
-        "case_id": "case-7",
-        "who": "counsel",
-        "pages": 1,
-        "sha256": "e" * 64,
-    }
-    world.connection.execute(TABLES["custody_event"].insert().values(**event, words="case-7.wacz"))
+    table = TABLES["custody_event"]
+    event = {"at": world.now, "what": "export", "case_id": "case-7", "who": "counsel", "pages": 1}
+    for digest in ("e" * 64, "f" * 64):
+        world.connection.execute(table.insert().values(**event, sha256=digest, words=f"{digest[0]}.wacz"))
+    page = event | {"what": "exported page", "words": "e" * 64}
+    for (digest,) in world.connection.execute(select(snapshots.c.sha256)).all():
+        world.connection.execute(table.insert().values(**page, sha256=digest))
 
 
 def test_a_case_sees_what_was_told_frozen_and_held(filled: Database, tmp_path: Path) -> None:
@@ -232,6 +230,13 @@ def test_a_case_sees_what_was_told_frozen_and_held(filled: Database, tmp_path: P
     with filled.writing() as connection:
         noted = connection.execute(select(table_of(ClearRelease))).one()
         assert (noted.case_id, noted.who, noted.receiver) == ("case-7", "counsel", "resalewatch-legal")
+        pages = {"pages": row["evidence_sha256"]}
+        connection.execute(
+            text("DELETE FROM custody_event WHERE what <> 'export' AND sha256 = :pages"), pages
+        )
+    refused = write(filled, tmp_path / "legal", "legal", case="case-7")["refused"]
+    assert refused == {"no_bundle": 1, "not_held": 1}, "the later file holds another page"
+    with filled.writing() as connection:
         connection.execute(text("UPDATE snapshot SET chain = 'x' WHERE chain_at = 1"))
     assert write(filled, tmp_path / "legal", "legal", case="case-7")["refused"] == {
         "chain_broken": 1,
