@@ -129,10 +129,10 @@ def want_unequal(connection: Connection, weighing: Weighing) -> None:
 def _want_names(seeking: _Seeking) -> None:
     blocks = near.Blocks(seeking.connection)
     shown = seeking.ask(_NAMES, role=NAMES["role"])
-    for (kind, value), rows in groupby(shown, key=lambda row: (row.kind, row.value)):
-        sellers = list(rows)
-        for one in blocks.near(kind, value):
-            _want_name(seeking, sellers, one)
+    sellers = {mark: list(rows) for mark, rows in groupby(shown, key=lambda row: (row.kind, row.value))}
+    for showing, found in zip(sellers.values(), blocks.near(list(sellers)), strict=True):
+        for one in found:
+            _want_name(seeking, showing, one)
 
 
 def _want_name(seeking: _Seeking, sellers: list[Row[Any]], one: near.Near) -> None:
