@@ -33,7 +33,10 @@ def register(_: typer.Typer) -> None:
 def judge(
     context: typer.Context,
     about: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A link (clm_…), or a hop of one (hop_…).")
+        str | None,
+        typer.Argument(
+            metavar="ID", help="A link (clm_…), a hop of one (hop_…), or a step of its reach (clm_…/hop_…)."
+        ),
     ] = None,
     *,
     says: Annotated[str, typer.Option(help="confirm, reject or unsure.")] = "",

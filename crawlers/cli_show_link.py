@@ -43,7 +43,8 @@ def show_link(
             hops = find_hops(connection, claim.link_id)
             doubts = find_doubts(connection, claim)
             reached = reached_by(connection, claim)
-            said = judgement_words(connection, claim.link_id, [hop.hop_key for hop in hops])
+            steps = [step.hop_key for one in reached_by(connection, claim, judged=False) for step in one.hops]
+            said = judgement_words(connection, claim.link_id, [*(hop.hop_key for hop in hops), *steps])
             told, came = find_told(connection, claim.id), find_outcomes(connection, claim.id)
         again = reread_hops(database, options.evidence, hops)
     if options.as_json:

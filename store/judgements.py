@@ -18,6 +18,8 @@ from store.errors import UserError
 from store.import_batches import ImportReport, Origin, import_each, table_of
 from store.judgement_tables import CONFIRM, HOP, PAIR, REJECT, UNSURE, Judgement, LinkSample
 from store.known_records import Rejected
+from store.links.reach import find_step
+from store.links.show import find_claims
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -71,12 +73,16 @@ def name_of(who: str) -> str:
 
 
 def find_judged(connection: Connection, about_id: str) -> Judged:
-    """Find what an id, or its beginning, names: a claim (`clm_…`) or a hop (`hop_…`).
+    """Find what an id, or its beginning, names: a claim (`clm_…`), a hop (`hop_…`), a step of a claim's reach.
+
+    That is one between two sellers of a cluster, named by a claim that reaches over it: `clm_…/hop_…`.
 
     Raises:
         UserError: where it names nothing, or several.
     """
     asked = about_id.strip().lower().removesuffix("…")
+    if "/" in asked:
+        return _find_step(connection, *asked.split("/", 1))
     about = HOP if asked.startswith(HOP_MARK) else PAIR
     key = asked.removeprefix(HOP_MARK).removeprefix(CLAIM_MARK)
     query = _HOPS if about == HOP else _PAIRS
@@ -88,6 +94,17 @@ def find_judged(connection: Connection, about_id: str) -> Judged:
     if len(found) > 1:
         raise UserError(f"several ids begin with {asked[:60]!r}: give more of it")
     return Judged(about, found[0].key, found[0].seller_id, found[0].account_id)
+
+
+def _find_step(connection: Connection, claim_id: str, step: str) -> Judged:
+    claims = find_claims(connection, limit=2, id=claim_id)
+    key = step.removeprefix(HOP_MARK)
+    found = find_step(connection, claims[0], key) if len(claims) == 1 and key.isalnum() else None
+    if found is None:
+        raise UserError(
+            f"no one step bears the id {step[:60]!r} there: `links show {claim_id[:40]}` names them"
+        )
+    return Judged(HOP, found, claims[0].seller_id, claims[0].account_id)
 
 
 def standing(connection: Connection, about: str, key: str) -> list[Row[Any]]:

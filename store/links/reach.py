@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from store.links.cluster_paths import find_cluster_paths
+from store.links.cluster_paths import cluster_hop_key, find_cluster_paths
+from store.links.judged import rejected_hops
 from store.links.model import current_model
 from store.links.show import place_words
-from store.links.weights import Weighing, hop_key, through
-from store.matching import CLUSTER, joins_as, shared_words, spoken
+from store.links.weights import Weighing, through
+from store.matching import joins_as, shared_words, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from store.links.show import ClaimRow, HopRow
 
 _SHOWN = 20
+_SHORT = 16
+_MOST = 500
+"""Sellers of a cluster to whom paths are told: beyond it a path says no more, and a cluster may have a million."""
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
 _PROOF = """
 SELECT n.sha256, n.url, s.pointer, s.span_start, s.span_end FROM sighting s JOIN snapshot n ON n.id = s.snapshot_id
@@ -52,25 +56,33 @@ class Reached:
     hops: tuple[ReachHop, ...]
 
 
-def find_reached(connection: Connection, weighing: Weighing, seller_id: int, score: Decimal) -> list[Reached]:
-    """Give the sellers that a link reaches through the cluster of its own, the heaviest path first."""
-    found = []
-    for other, hops in find_cluster_paths(connection, seller_id).items():
-        if other == seller_id:
-            continue
-        steps = tuple(_step(connection, weighing, hop) for hop in hops)
-        weight = through([score, *(step.weight for step in steps)])
-        source, key = connection.execute(text(_SELLER), {"id": other}).one()
-        found.append(Reached(source, key, weight, weighing.level(weight), steps))
-    return sorted(found, key=lambda one: (-one.weight, one.source, one.seller))
+def reached_by(connection: Connection, claim: ClaimRow, *, judged: bool = True) -> list[Reached]:
+    """Give the sellers that a claim reaches through the cluster of its own, the heaviest path first.
 
-
-def reached_by(connection: Connection, claim: ClaimRow) -> list[Reached]:
-    """Give the sellers that a claim reaches beyond its own, none for one that does not stand."""
+    Steps that somebody rejects are not taken (without `judged` they are). Of a large cluster the nearest few hundred are
+    given; a claim that does not stand reaches nobody.
+    """
     model = current_model(connection)
     if model is None or claim.score is None:
         return []
-    return find_reached(connection, model.weighing, claim.seller_id, claim.score)
+    rejected = rejected_hops(connection) if judged else frozenset()
+    paths = find_cluster_paths(connection, claim.seller_id, rejected=rejected, most=_MOST)
+    found = []
+    for other, hops in paths.items():
+        if other == claim.seller_id:
+            continue
+        steps = tuple(_step(connection, model.weighing, hop) for hop in hops)
+        weight = through([claim.score, *(step.weight for step in steps)])
+        source, key = connection.execute(text(_SELLER), {"id": other}).one()
+        found.append(Reached(source, key, weight, model.weighing.level(weight), steps))
+    return sorted(found, key=lambda one: (-one.weight, one.source, one.seller))
+
+
+def find_step(connection: Connection, claim: ClaimRow, beginning: str) -> str | None:
+    """Give the key of the one step of a claim's reach whose key begins so, rejected ones among them."""
+    reached = reached_by(connection, claim, judged=False)
+    keys = {hop.hop_key for one in reached for hop in one.hops if hop.hop_key.startswith(beginning)}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def reached_words(reached: Sequence[Reached]) -> Iterator[str]:
@@ -78,10 +90,11 @@ def reached_words(reached: Sequence[Reached]) -> Iterator[str]:
     for one in reached[:_SHOWN]:
         yield f"reaches {one.source}/{one.seller} through the cluster, {one.level} {one.weight} bits in all"
         for hop in one.hops:
-            yield f"  {hop.weight} bits: {hop.words}"
+            yield f"  {hop.weight} bits, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
             yield from (f"    proof: {proof}" for proof in hop.proofs)
     if len(reached) > _SHOWN:
-        yield f"and {len(reached) - _SHOWN} more sellers of the cluster"
+        least = "at least " if len(reached) >= _MOST else ""
+        yield f"and {least}{len(reached) - _SHOWN} more sellers of the cluster"
 
 
 def ties_words(claims: Sequence[ClaimRow], hops: Mapping[str, Sequence[HopRow]]) -> Iterator[str]:
@@ -103,11 +116,10 @@ def _step(connection: Connection, weighing: Weighing, hop: ClusterHop) -> ReachH
     names = [f"{source}/{key}" for source, key in ends]
     kind = joins_as(hop.kind)
     shared = shared_words(hop.kind, hop.sellers)
-    keys = sorted(name for end in ends for name in ["\0".join(end)])
     return ReachHop(
         f"{names[0]} and {names[1]} both show this {spoken(hop.kind)} as their own: {hop.value}; {shared}",
         weighing.exact(kind, max(0, hop.sellers - 2)),
-        hop_key(CLUSTER, *keys, kind, hop.value),
+        cluster_hop_key((ends[0].source, ends[0].key), (ends[1].source, ends[1].key), kind, hop.value),
         _proofs(connection, (hop.from_sighting, hop.to_sighting)),
     )
 
