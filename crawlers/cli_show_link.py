@@ -14,6 +14,8 @@ from store.options import options_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from crawlers.reread import Reread
+
 
 def register(_: typer.Typer) -> None:
     """Add `links show` beside the store's own commands of `links`."""
@@ -57,15 +59,13 @@ def show_link(
         more = {name: [asdict(one) for one in found] for name, found in rows.items()}
         write_claim(claim, hops, against=doubts, judged=said, **more)
         return
-    proofs = [
-        f"  not read again: {one.words}"
-        if one.stands is None
-        else f"  read again: {one.words}"
-        if one.stands
-        else f"  read again, and it stands there NO MORE: {one.words}"
-        for one in again
-    ]
-    print_claim(claim, hops, proofs)
+    print_claim(claim, hops, [_told(one) for one in again])
     doubted = (*(f"against: {one}" for one in doubts), *(f"judged: {one}" for one in said))
     for words in (*doubted, *reached_words(reached), *told_words(told, came)):
         sys.stdout.write(f"{visible(words)}\n")
+
+
+def _told(again: Reread) -> str:
+    if again.stands is None:
+        return f"  not read again: {again.words}"
+    return f"  read again{'' if again.stands else ', and it stands there NO MORE'}: {again.words}"
