@@ -13,6 +13,8 @@ from store.errors import UserError
 from store.options import options_of
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from store.event_study import Effect
 
 campaigns = typer.Typer(help="Named campaigns, each figure with its source.", no_args_is_help=True)
@@ -58,6 +60,10 @@ def show_effect(
     number: Annotated[
         int | None, typer.Argument(help="Its id in the table enforcement; all by default.")
     ] = None,
+    *,
+    cluster: Annotated[
+        str, typer.Option(help="Only what the sellers of this cluster have of it (`links clusters`).")
+    ] = "",
 ) -> None:
     """Measure ratio, stock and ban notices from a week before to two weeks after, less what was untouched.
 
@@ -75,10 +81,11 @@ def show_effect(
     with open_database(options.database) as database, database.reading() as connection:
         query = select(table).order_by(table.c.at, table.c.id)
         rows = connection.execute(query if number is None else query.where(table.c.id == number)).all()
+        sellers = _sellers_of(connection, cluster) if cluster else None
         if not rows:
             raise UserError("there is no such enforcement: `enforcement import` brings them in")
         for row in rows:
-            effects = measure(connection, row)
+            effects = measure(connection, row, sellers)
             if options.as_json:
                 for effect in effects:
                     write_json_line(sys.stdout, {"enforcement": row.id, "at": row.at} | _as_json(effect))
@@ -86,6 +93,13 @@ def show_effect(
             named = " ".join(part for part in (row.provider, row.plan, row.region) if part)
             sys.stdout.write(f"{row.id}: {row.scope} of {named}, {row.at:%Y-%m-%d %H:%M} UTC\n")
             sys.stdout.write("".join(f"  {_line(effect)}\n" for effect in effects))
+
+
+def _sellers_of(connection: Connection, cluster: str) -> set[int]:
+    from store.cli_clusters import the_cluster
+    from store.links.cluster_paths import members
+
+    return {one.seller_id for one in members(connection, the_cluster(connection, cluster))}
 
 
 def _as_json(effect: Effect) -> dict[str, object]:

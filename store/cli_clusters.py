@@ -68,7 +68,7 @@ def show_cluster(
 
     options = options_of(context)
     with open_database(options.database) as database, database.reading() as connection:
-        name = _the_cluster(connection, cluster)
+        name = the_cluster(connection, cluster)
         edges, counts = find_edges(connection, name), campaigns(connection, name)
         bans = find_bans(connection, name)
     if options.as_json:
@@ -139,7 +139,12 @@ def list_twins(
         sys.stdout.write(visible(f"{ends} agree in {shared}{known}") + "\n")
 
 
-def _the_cluster(connection: Connection, asked: str) -> str:
+def the_cluster(connection: Connection, asked: str) -> str:
+    """Give the one cluster whose id begins so.
+
+    Raises:
+        UserError: where none or several do.
+    """
     from store.links.cluster_show import became, find_ids
 
     wanted = f"clu_{asked.strip().lower().removesuffix('…').removeprefix('clu_')}"

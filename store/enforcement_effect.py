@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,13 +25,21 @@ class _Offer:
     until_at: datetime | None
 
 
-def measure(connection: Connection, enforcement: Row[Any]) -> list[Effect]:
+def measure(
+    connection: Connection, enforcement: Row[Any], sellers: Collection[int] | None = None
+) -> list[Effect]:
     """Measure what an enforcement did from a week before it to two weeks after: ratio, stock and ban notices.
 
     Touched is what the enforcement names: the provider's offers, of its plan where one is named. Untouched is what
-    other providers have, for the same one's other plans may feel it too.
+    other providers have, for the same one's other plans may feel it too. With `sellers`, only what they have of it is
+    touched, and what others have of it is left out.
     """
-    return _measured(connection, enforcement.at, lambda row: _named_by(enforcement, row))
+
+    def side(row: Row[Any]) -> bool | None:
+        touched = _named_by(enforcement, row)
+        return None if touched and sellers is not None and row.seller_id not in sellers else touched
+
+    return _measured(connection, enforcement.at, side)
 
 
 def measure_sellers(connection: Connection, at: datetime, side: Callable[[int], bool | None]) -> list[Effect]:

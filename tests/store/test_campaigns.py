@@ -129,6 +129,16 @@ def test_what_a_wave_did_is_measured_against_the_untouched(
     assert notices.effect == 0
     code, said = ask(database, "enforcement", "effect")
     assert (code, "ratio: +100.0%" in said) == (0, True)
+    sellers = "SELECT id FROM seller WHERE source IN ('plus0', 'plus1')"
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"INSERT INTO seller_cluster (seller_id, cluster) SELECT id, 'clu_ab' FROM seller WHERE id IN ({sellers})")  # fmt: skip
+    code, said = ask(database, "enforcement", "effect", "--cluster", "clu_ab")
+    assert (code, "ratio: +100.0% (4 touched, 6 untouched); fewer than 3 sources on a side" in said) == (
+        0,
+        True,
+    )
+    code, said = ask(database, "enforcement", "effect", "--cluster", "clu_c")
+    assert (code, "there is no cluster clu_c" in said) == (1, True)
 
 
 def test_no_control_is_said_and_not_made_up() -> None:
