@@ -22,13 +22,30 @@ _ORDER = ("protected", "listed", "hub", "role", "weak", "masked", "kind", "value
 _BATCH = 400
 
 # What reads the view of known values takes its rows first: under a DISTINCT SQLite would read all of it instead.
-_SHARED = """
-, found AS MATERIALIZED (
+_FOUND = """
     SELECT g.seller_id, g.account_id, i.kind, i.value, s.role, k.kind AS known_kind,
            CASE WHEN k.valid_until IS NULL THEN 1 ELSE 0 END AS valid
     FROM asked g CROSS JOIN sighting s CROSS JOIN identifier i CROSS JOIN link_pair p CROSS JOIN known_identifier k
     WHERE s.seller_id = g.seller_id AND i.id = s.identifier_id AND p.shown = i.kind
-      AND k.account_id = g.account_id AND k.kind = p.known AND k.value = i.value)
+      AND k.account_id = g.account_id AND k.kind = p.known AND k.value = i.value
+"""
+# What joined by digest until now names the value that the seller shows: no key is needed to say what became of it.
+_HELD_BY_DIGEST = """
+    UNION ALL
+    SELECT g.seller_id, g.account_id, i.kind, i.value, s.role, h.known_kind,
+           CASE WHEN EXISTS (SELECT 1 FROM known_value k WHERE k.account_id = g.account_id AND k.kind = h.known_kind
+                             AND k.pepper_id || ':' || k.digest = h.known_key AND k.derivation IS NULL
+                             AND k.valid_until IS NOT NULL)
+                 AND NOT EXISTS (SELECT 1 FROM known_value k WHERE k.account_id = g.account_id AND k.kind = h.known_kind
+                                 AND k.pepper_id || ':' || k.digest = h.known_key AND k.derivation IS NULL
+                                 AND k.valid_until IS NULL)
+                THEN 0 ELSE 1 END AS valid
+    FROM asked g CROSS JOIN link_held h CROSS JOIN sighting m CROSS JOIN identifier i CROSS JOIN sighting s
+    WHERE h.seller_id = g.seller_id AND h.account_id = g.account_id AND h.rule = 'exact_identifier'
+      AND length(h.known_key) > 65 AND m.id = h.sighting_id AND i.id = m.identifier_id
+      AND s.seller_id = g.seller_id AND s.identifier_id = i.id
+"""
+_SHARED = """
 SELECT DISTINCT f.*,
        (SELECT count(DISTINCT o.seller_id) FROM link_kind mine JOIN link_kind other ON other.joins = mine.joins
         JOIN identifier oi ON oi.kind = other.kind AND oi.value = f.value
@@ -70,25 +87,30 @@ class Refused:
 
 
 def find_shared(
-    connection: Connection, pairs: Iterable[Pair] | None
+    connection: Connection, pairs: Iterable[Pair] | None, *, held: bool = False
 ) -> Iterator[tuple[int, int, Shown, Known]]:
-    """Give every value that sellers and accounts share, in a stable order; pairs None asks about all there are."""
+    """Give every value that sellers and accounts share, in a stable order; pairs None asks about all there are.
+
+    `held` adds what joined pairs by digest, from the table `link_held` that a making of links leaves.
+    """
     if pairs is None:
-        yield from _shared(connection, _EVERY_PAIR, {})
+        yield from _shared(connection, _EVERY_PAIR, {}, _FOUND)
         return
     rest = iter(sorted(set(pairs)))
     while batch := list(islice(rest, _BATCH)):
         values = ", ".join(f"(:s{number}, :a{number})" for number in range(len(batch)))
         bound = {f"s{number}": seller for number, (seller, _) in enumerate(batch)}
         bound |= {f"a{number}": account for number, (_, account) in enumerate(batch)}
-        yield from _shared(connection, f"VALUES {values}", bound)
+        found = _FOUND + _HELD_BY_DIGEST if held else _FOUND
+        yield from _shared(connection, f"VALUES {values}", bound, found)
 
 
 def _shared(
-    connection: Connection, asked: str, bound: Mapping[str, Any]
+    connection: Connection, asked: str, bound: Mapping[str, Any], found: str
 ) -> Iterator[tuple[int, int, Shown, Known]]:
     rules = rules_in_query()
-    query = f"WITH {rules}, pairs (seller_id, account_id) AS MATERIALIZED ({asked}), {_ONCE} {_SHARED}"
+    query = f"WITH {rules}, pairs (seller_id, account_id) AS MATERIALIZED ({asked}), {_ONCE}"
+    query += f", found AS MATERIALIZED ({found}) {_SHARED}"
     for row in connection.execute(text(query), bound):
         shown = Shown(
             row.kind, row.value, row.role, row.sharers, protected=bool(row.protected), listed=bool(row.listed)
@@ -97,12 +119,14 @@ def _shared(
         yield row.seller_id, row.account_id, shown, known
 
 
-def find_refusals(connection: Connection, pairs: Iterable[Pair] | None) -> Iterator[Refused]:
+def find_refusals(
+    connection: Connection, pairs: Iterable[Pair] | None, *, held: bool = False
+) -> Iterator[Refused]:
     """Give every shared value that does not join its seller and account, with the reason, in a stable order.
 
     A value that joins the two by one sighting is not refused by another.
     """
-    for _, group in groupby(find_shared(connection, pairs), key=lambda one: one[:2]):
+    for _, group in groupby(find_shared(connection, pairs, held=held), key=lambda one: one[:2]):
         refused: list[Refused] = []
         joined: set[tuple[str, str]] = set()
         for seller_id, account_id, shown, known in group:
@@ -115,10 +139,10 @@ def find_refusals(connection: Connection, pairs: Iterable[Pair] | None) -> Itera
 
 
 def retraction_reasons(connection: Connection, pairs: Iterable[Pair]) -> dict[Pair, str]:
-    """Say for each pair that is linked no more why that is, from how the rows stand now."""
+    """Say for each pair that is linked no more why that is, from how the rows stand now; needs `link_held`."""
     wanted = sorted(set(pairs))
     found: dict[Pair, list[Refused]] = {}
-    for refused in find_refusals(connection, wanted):
+    for refused in find_refusals(connection, wanted, held=True):
         found.setdefault((refused.seller_id, refused.account_id), []).append(refused)
     return {pair: _reason(connection, pair[1], found.get(pair, [])) for pair in wanted}
 

@@ -18,6 +18,7 @@ from crawlers.known_values import known_value
 from store.database import open_database
 from store.errors import UserError
 from store.known import hold
+from store.known.full import Full
 from store.known_records import AccountFields, AccountLine, KnownValue
 from store.links.build import build_links
 from store.peppers import key_id, peppered, read_pepper, read_peppers
@@ -184,6 +185,29 @@ def test_digests_join_as_values_do_under_whichever_key_is_held(world: World) -> 
         "retracted",
         "the account was withdrawn by its provider: wrong customer",
     )
+
+
+def test_what_becomes_of_a_value_known_by_digest_is_said_of_the_claim(world: World) -> None:
+    email, telegram = digest("email", "a@b.example"), digest("telegram", "fast_keys")
+    take(world, "a", email, digest("qq", "10001"))
+    take(world, "b", telegram)
+    take(world, "c", digest("phone", "+15550100"))
+    assert link(world, spring=KEY) == ["site0 a", "site1 c", "site2 b"]
+    lines = [
+        AccountLine(number, "anthropic", ref, AccountFields("fraudulent"), (value,))
+        for number, (ref, value) in enumerate(
+            (("a", digest("qq", "10001")), ("b", telegram), ("c", digest("phone", "+15550100"))), start=2
+        )
+    ]
+    save_accounts(world.connection, lines, ORIGIN, world.tick(), Full("all.csv", 1))
+    world.protects("telegram", "fast_keys")
+    for number in range(21):
+        world.shows(f"crowd{number}", "phone", "+15550100")
+    assert link(world, spring=KEY) == []
+    why = {ref: reason for (_, ref), (_, reason) in world.claims().items()}
+    assert why["a"] == "the provider withdrew this email address of the account (email a@b.example)"
+    assert why["b"] == "this Telegram name is protected and never links"
+    assert "more than 20 sellers share this" in why["c"]
 
 
 def test_a_derived_digest_is_no_whole_value(world: World) -> None:
