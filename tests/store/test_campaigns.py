@@ -129,6 +129,11 @@ def test_what_a_wave_did_is_measured_against_the_untouched(
     assert notices.effect == 0
     code, said = ask(database, "enforcement", "effect")
     assert (code, "ratio: +100.0%" in said) == (0, True)
+    check_cluster(database)
+
+
+def check_cluster(database: Database) -> None:
+    """Two of the three touched shops, joined, are measured alone."""
     sellers = "SELECT id FROM seller WHERE source IN ('plus0', 'plus1')"
     with database.writing() as connection:
         connection.exec_driver_sql(f"INSERT INTO seller_cluster (seller_id, cluster) SELECT id, 'clu_ab' FROM seller WHERE id IN ({sellers})")  # fmt: skip
