@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crawlers.reading.lexicon.roles import AND_OR
 from crawlers.reading.product import Product
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -10,29 +11,7 @@ _EACH = frozenset(
     ["统一", "一律", "均", "均为", "均价", "都", "都是", "各", "每个", "任选", "全部", "each", "apiece", "masing-masing", "masing", "jeweils", "je", "cada", "chacun", "chaque", "ciascuno", "każdy", "biri", "mỗi", "по", "одинаково"]
 )  # fmt: skip
 _LISTED = frozenset(",/|+&、")
-_WORDS = frozenset(
-    {
-        "and",
-        "or",
-        "和",
-        "或",
-        "и",
-        "или",
-        "dan",
-        "atau",
-        "und",
-        "oder",
-        "y",
-        "o",
-        "e",
-        "ou",
-        "et",
-        "ve",
-        "veya",
-        "và",
-        "hoặc",
-    }
-)
+_WORDS = AND_OR | {"e", "ou", "et", "ve", "veya"}
 _REACH = 8
 _MOST = 8
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crawlers.reading.lexicon.roles import AND_OR
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 
@@ -12,30 +13,7 @@ _RIGHT_REACH = 3
 _MOST_SHARERS = 12
 _INTO = frozenset({"in", "en", "em", "na", "на", "into", "by", "cho", "untuk", "für", "zu", "per", "à"})
 
-_LINKS = frozenset(
-    {
-        "或",
-        "或者",
-        "和",
-        "与",
-        "、",
-        "or",
-        "and",
-        "/",
-        "и",
-        "или",
-        "và",
-        "hoặc",
-        "dan",
-        "atau",
-        "und",
-        "oder",
-        "y",
-        "o",
-    }
-)
-
-
+_LINKS = AND_OR | {"或者", "与", "、", "/"}
 _SEATS = frozenset({"子号", "席位", "子席位", "车位", "坑位", "一位"})
 _WE_ARE = frozenset({"somos", "siamo", "sommes", "нас", "jesteśmy", "kami", "biz"})
 """Words before the number of all who share: somos 5, нас 4."""

@@ -123,3 +123,8 @@ OFFICIAL = frozenset(
     }
 )
 """Words that call a good official as well as a price."""
+
+AND_OR = frozenset(
+    ["或", "和", "and", "or", "и", "или", "và", "hoặc", "dan", "atau", "und", "oder", "y", "o"]
+)
+"""Words that join two names or two numbers of one list."""
