@@ -60,11 +60,14 @@ def import_accounts(
     expect_withdrawn: Annotated[
         int | None, typer.Option(min=0, help="With --full: let it withdraw up to so many accounts.")
     ] = None,
+    reopen: Annotated[
+        bool, typer.Option("--reopen", help="Also take in what `accounts withdraw` took back.")
+    ] = False,
 ) -> None:
     """Take in a CSV of known accounts: long (account_ref, kind, value) or wide (account_ref and a column a kind).
 
     Kinds and further columns stand in docs/linking.md. Bad lines are told by number and kept out, good ones come in;
-    the same file twice changes nothing.
+    the same file twice changes nothing. What was withdrawn by hand stays so, but for --reopen.
 
     Example: resalewatch accounts import banned.csv --provider anthropic --class fraudulent
     """
@@ -80,16 +83,21 @@ def import_accounts(
         provider, check_class(class_name), check_region(region), frozenset(ignore or ()), canonical=canonical
     )
     take_in(
-        context, file, lambda source: read_accounts(source, options), _saver(keys, whole), "accounts", rejects
+        context,
+        file,
+        lambda source: read_accounts(source, options),
+        _saver(keys, whole, reopen=reopen),
+        "accounts",
+        rejects,
     )
 
 
-def _saver(keys: Mapping[str, bytes], full: Full | None) -> Saver:
+def _saver(keys: Mapping[str, bytes], full: Full | None, *, reopen: bool) -> Saver:
     from store.known.notes import impossible_words, unheld_words
     from store.save_accounts import save_accounts
 
     def save(connection: Connection, lines: Iterable[Any], origin: Origin, now: datetime) -> ImportReport:
-        report = save_accounts(connection, lines, origin, now, full)
+        report = save_accounts(connection, lines, origin, now, full, reopen=reopen)
         peppers = {pepper for _, pepper, _ in report.shapes if pepper}
         return replace(
             report, notes=(*report.notes, *unheld_words(peppers, keys), *impossible_words(report.shapes))

@@ -93,6 +93,22 @@ class KnownAccountVersion(SQLModel, table=True):
     )  # fmt: skip
 
 
+class KnownWithdrawal(SQLModel, table=True):
+    """What people took back of an account by hand, and why: a list brings it in again only where that is asked.
+
+    `value_key` is empty for the whole account, else the SHA-256 of the value and the kind that it is compared as.
+    """
+
+    __tablename__ = "known_withdrawal"
+
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="known_account.id", index=True)
+    value_key: str = ""
+    reason: str
+    at: datetime = utc()
+    reopened_at: datetime | None = utc(default=None)
+
+
 class HeldValue(SQLModel, table=True):
     """A value of a known account: in clear, or as a digest under a pepper (`value` null).
 

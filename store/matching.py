@@ -68,6 +68,8 @@ class Known:
     class_name: str | None = LINKING_CLASS
     current: bool = True
     withdrawn_reason: str = ""
+    value_reason: str = ""
+    """Why the value was withdrawn, where somebody said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,10 @@ def value_refusal(shown: Shown, known: Known) -> Refusal | None:
     if shown.protected:
         return Refusal("protected", f"this {spoken(shown.kind)} is protected and never links")
     if not known.current:
-        return Refusal("value_withdrawn", f"the provider withdrew this {spoken(known.kind)} of the account")
+        said = f": {known.value_reason}" if known.value_reason else ""
+        return Refusal(
+            "value_withdrawn", f"the provider withdrew this {spoken(known.kind)} of the account{said}"
+        )
     return _shown_refusal(shown, kind)
 
 

@@ -45,8 +45,9 @@ BLANKED: Mapping[str, tuple[str, ...]] = {
     "custody_event": ("who",),
     "clear_release": ("who",),
     "judgement": ("why",),
+    "known_withdrawal": ("value_key",),
 }
-"""Names of our own people, and their free words, which become `***`."""
+"""Names of our own people and their free words, and hashes that might be guessed back to a number: they become `***`."""
 VALUED: tuple[str, ...] = ("identifier", "known_value", "protected_value", "legal_hold")
 """Tables of a `kind` and a `value`, masked where the kind is a person's; what was `written` of one becomes `***`."""
 OWN_WAY: Mapping[str, tuple[str, ...]] = {
@@ -87,6 +88,7 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "known_file": ("name",),
     "known_name": ("kind",),
     "known_span": ("kind",),
+    "known_withdrawal": ("reason",),
     "known_value": ("kind", "digest", "pepper_id", "derivation"),
     "lease": ("source", "owner"),
     "legal_hold": ("case_id", "what", "kind"),

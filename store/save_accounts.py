@@ -31,6 +31,7 @@ from store.import_batches import ImportReport, Origin, finish_import, start_impo
 from store.known.full import withdraw_lacking
 from store.known.hold import take_values
 from store.known.spans import Spans
+from store.known.withdrawn import Withdrawn
 from store.known_records import ACCOUNT_FIELDS, AccountFields, AccountLine, AccountRun, Rejected, Shape
 from store.known_tables import KnownAccount, KnownAccountVersion
 
@@ -75,14 +76,14 @@ class _Draft:
 
 def save_accounts(
     connection: Connection, lines: Iterable[AccountLine | AccountRun | Rejected], origin: Origin, now: datetime,
-    full: Full | None = None,
+    full: Full | None = None, *, reopen: bool = False,
 ) -> ImportReport:  # fmt: skip
     """Bring the known accounts to what a file's lines say; run it inside one transaction under the writer lock.
 
     Lines of one account are taken together, and a field that they contradict each other in keeps the later line
     out. A field that no line names stays as it was. A changed field closes the account's version and opens the next.
-    A withdrawn account comes back with what this file says alone. Digests are stored beside clear values. What a
-    `full` list lacks is withdrawn.
+    What people took back is kept out, but for `reopen`: then a withdrawn account comes back with what this file says
+    alone. Digests are stored beside clear values. What a `full` list lacks is withdrawn.
 
     Raises:
         UserError: where a full list is not whole, or would withdraw too much.
@@ -94,8 +95,9 @@ def save_accounts(
     rejected: list[Rejected] = []
     shapes: set[Shape] = set()
     spans = Spans()
+    withdrawn = Withdrawn(connection, now, reopen=reopen, full=full is not None)
     with ExitStack() as leaving:
-        staged = _staged_values(lines, drafts, rejected, (shapes, spans))
+        staged = _staged_values(withdrawn.sift(lines), drafts, rejected, (shapes, spans))
         values = take_values(connection, staged, import_id, now, leaving, aside=full is not None)
         _stage(connection, drafts)
         rejected += _drop_without_class(connection, drafts)
@@ -105,8 +107,9 @@ def save_accounts(
         spans.save(connection)
     _STAGE.drop_all(connection)
     good = sum(draft.lines for draft in drafts.values())
-    report = finish_import(connection, import_id, good, changed, rejected)
-    return replace(report, shapes=frozenset(shapes), notes=(words,) if words else ())
+    report = finish_import(connection, import_id, good, changed, [*rejected, *withdrawn.kept])
+    notes = (*((words,) if words else ()), *withdrawn.notes())
+    return replace(report, shapes=frozenset(shapes), notes=notes)
 
 
 def _stage(connection: Connection, drafts: dict[tuple[str, str], _Draft]) -> None:

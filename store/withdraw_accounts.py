@@ -9,8 +9,10 @@ from sqlalchemy import Connection, select, update
 
 from store.import_batches import ImportReport, Origin, finish_import, start_import, table_of
 from store.known.hold import close_accounts, close_value
+from store.known.withdrawn import WHOLE, ever_held, save_withdrawal, value_key
 from store.known_records import Rejected, Withdrawal
 from store.known_tables import KnownAccount, KnownAccountVersion
+from store.matching import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +35,7 @@ def save_withdrawals(
     """Close what the lines name; what is closed already stays as it was. Run it under the writer lock.
 
     A whole account closes its version, with the reason, and all its values. A line with kind and value closes that
-    value alone. A later import of the account opens it anew.
+    value alone; one that the account never had is kept out. A later import opens what was closed only where it is asked.
     """
     import_id = start_import(connection, "withdrawal", origin, now)
     tally, closed = _Tally(), set[int]()
@@ -46,12 +48,17 @@ def save_withdrawals(
             why = f"no account of {line.provider} by this account_ref is known"
             tally.rejected.append(Rejected(line.line, why))
             continue
-        tally.good += 1
-        if line.kind is not None:
-            tally.changed += close_value(connection, account, line.kind, line.value or "", now)
-        else:
+        if line.kind is None:
             tally.changed += _close_account(connection, account, line.reason, now)
             closed.add(account)
+        elif (changed := _close_value(connection, account, line, now)) is None:
+            tally.rejected.append(
+                Rejected(line.line, f"{line.account_ref} has no such {spoken(line.kind)} in clear")
+            )
+            continue
+        else:
+            tally.changed += changed
+        tally.good += 1
     close_accounts(connection, closed, now)
     return finish_import(connection, import_id, tally.good, tally.changed, tally.rejected)
 
@@ -66,4 +73,17 @@ def _find(connection: Connection, line: Withdrawal) -> int | None:
 
 def _close_account(connection: Connection, account: int, reason: str, now: datetime) -> int:
     version = update(_version).where(_version.c.account_id == account, _version.c.valid_until.is_(None))
-    return connection.execute(version.values(valid_until=now, withdrawn_reason=reason)).rowcount
+    closed = connection.execute(version.values(valid_until=now, withdrawn_reason=reason)).rowcount
+    save_withdrawal(connection, account, WHOLE, reason, now)
+    return closed
+
+
+def _close_value(connection: Connection, account: int, line: Withdrawal, now: datetime) -> int | None:
+    """Close one value; None where the account never had one such."""
+    assert line.kind is not None
+    key = value_key(line.kind, line.value or "")
+    closed = close_value(connection, account, line.kind, line.value or "", now)
+    if not closed and not ever_held(connection, account, line.kind, line.value or ""):
+        return None
+    save_withdrawal(connection, account, key, line.reason, now)
+    return closed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
+from store.known.withdrawn import value_key, withdrawn_reason
 from store.links.rules import rules_in_query
 from store.matching import Known, Refusal, Shown, account_refusal, joins_as, value_refusal
 
@@ -115,7 +116,14 @@ def _shared(
         shown = Shown(
             row.kind, row.value, row.role, row.sharers, protected=bool(row.protected), listed=bool(row.listed)
         )
-        known = Known(row.known_kind, row.value, row.class_name, bool(row.valid), row.withdrawn or "")
+        gone = (
+            None
+            if row.valid
+            else withdrawn_reason(connection, row.account_id, value_key(row.known_kind, row.value))
+        )
+        known = Known(
+            row.known_kind, row.value, row.class_name, bool(row.valid), row.withdrawn or "", gone or ""
+        )
         yield row.seller_id, row.account_id, shown, known
 
 

@@ -193,7 +193,7 @@ class World:
             )
             for number, (ref, name, values) in enumerate(accounts, start=2)
         ]
-        return save_accounts(self.connection, lines, ORIGIN, self.tick())
+        return save_accounts(self.connection, lines, ORIGIN, self.tick(), reopen=True)
 
     def withdraws(self, ref: str, reason: str = "entered by mistake", *value: str) -> ImportReport:
         line = Withdrawal(2, "anthropic", ref, reason, *value)

@@ -227,7 +227,10 @@ def test_withdrawal_of_one_value_retracts_what_stood_on_it(world: World) -> None
     world.link()
     assert world.linked() == {("shop", "operator", "acc_1")}
     status, reason = world.claims()["other", "acc_1"]
-    assert (status, "the provider withdrew this Telegram name" in reason) == ("retracted", True)
+    assert (
+        status,
+        "the provider withdrew this Telegram name of the account: typo" in reason,
+    ) == ("retracted", True)
 
 
 def test_a_path_more_moves_last_change_of_that_claim_alone(world: World) -> None:

@@ -18,6 +18,7 @@ from store.migrations import REVISIONS
 from store.schema import TABLES
 from store.views import attached_views, view_queries
 from tests.store.bundles import shop_bundle
+from tests.store.known_world import World
 
 STANDING = view_queries().keys() - attached_views().keys()
 
@@ -149,6 +150,22 @@ def test_going_back_names_what_is_lost_and_keeps_it_in_a_copy(database: Database
     assert again.copy is not None
     assert again.copy != done.copy
     assert (again.lost, count(done.copy, "known_account")) == ({}, 2)
+
+
+def test_accounts_that_stand_withdrawn_by_hand_are_kept_so(database: Database) -> None:
+    with database.writing() as connection:
+        world = World(connection)
+        for ref in ("a", "b", "c"):
+            world.knows(ref)
+        world.withdraws("a", "wrong customer")
+        world.withdraws("b", "its provider's full list all.csv names it no longer")
+        world.withdraws("c")
+        world.knows("c")
+    migrate(database.url, "0018", allow_loss=True)
+    migrate(database.url)
+    with database.reading() as connection:
+        kept = "SELECT w.reason, w.value_key, a.account_ref FROM known_withdrawal w JOIN known_account a ON a.id = w.account_id"
+        assert connection.exec_driver_sql(kept).all() == [("wrong customer", "", "a")]
 
 
 def test_an_old_database_is_not_brought_up_in_silence(

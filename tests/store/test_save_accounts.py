@@ -6,7 +6,16 @@ import pytest
 
 from store import known_tables as known
 from store import tables as market
-from store.known_records import AccountFields, AccountLine, KnownValue, OfferName, PurchaseLine, Rejected
+from store.known.full import Full
+from store.known_records import (
+    AccountFields,
+    AccountLine,
+    AccountRun,
+    KnownValue,
+    OfferName,
+    PurchaseLine,
+    Rejected,
+)
 from store.save_accounts import save_accounts
 from store.save_purchases import save_purchases
 from tests.store.known_world import ORIGIN, World, open_world
@@ -100,6 +109,52 @@ def test_a_withdrawn_account_comes_back_with_what_the_new_file_says_alone(world:
     world.knows("a", ("email", "x@y.example"))
     assert [row[1:] for row in versions(world)] == [("fraudulent", None, 0), ("fraudulent", None, 1)]
     assert world.rows("SELECT value FROM known_identifier WHERE valid_until IS NULL") == [("x@y.example",)]
+
+
+def test_what_was_withdrawn_by_hand_comes_back_only_where_that_is_asked(world: World) -> None:
+    lines: list[AccountLine | AccountRun | Rejected] = [
+        line(2, "a", KnownValue("email", "x@y.example")), line(3, "b", KnownValue("phone", "+1555")),
+        line(4, "b", KnownValue("email", "z@y.example")), line(5, "c"),
+        AccountRun(6, "anthropic", "b", AccountFields("fraudulent"), ["qq", "whatsapp"], ["720004568", "+1555"]),
+    ]  # fmt: skip
+    world.knows_all(
+        [("a", "fraudulent", [("email", "x@y.example")]), ("b", "fraudulent", [("phone", "+1555")])]
+    )
+    world.withdraws("a", "wrong customer")
+    assert [world.withdraws("b", "reassigned", "whatsapp", "+1555").changed for _ in range(2)] == [1, 0]
+    report = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    hint = f"{world.now:%Y-%m-%d} ({{}}): --reopen takes it in again"
+    assert [(one.line, one.why) for one in report.rejected] == [
+        (2, f"this account was withdrawn on {hint.format('wrong customer')}"),
+        (3, f"this phone number was withdrawn on {hint.format('reassigned')}"),
+        (7, f"this WhatsApp number was withdrawn on {hint.format('reassigned')}"),
+    ]
+    held = "SELECT value FROM known_identifier WHERE valid_until IS NULL ORDER BY value"
+    assert (report.good, report.notes) == (
+        3,
+        ("kept out: 2 things that people took back by hand: --reopen takes it in again",),
+    )
+    assert world.rows(held) == [("720004568",), ("z@y.example",)]
+    full = save_accounts(world.connection, lines, ORIGIN, world.tick(), Full("all.csv"))
+    assert (full.changed, world.rows(held)) == (0, [("720004568",), ("z@y.example",)])
+    again = save_accounts(world.connection, lines, ORIGIN, world.tick(), reopen=True)
+    assert (again.good, again.notes) == (6, ("opened again: 2 things that people took back by hand",))
+    assert world.rows(held) == [("+1555",), ("+1555",), ("720004568",), ("x@y.example",), ("z@y.example",)]
+    assert save_accounts(world.connection, lines, ORIGIN, world.tick()).changed == 0
+
+
+def test_what_a_full_list_withdrew_comes_back_by_itself(world: World) -> None:
+    lines = [line(2, "a", KnownValue("qq", "720004568")), line(3, "b", KnownValue("qq", "720004569"))]
+    save_accounts(world.connection, lines, ORIGIN, world.tick())
+    save_accounts(world.connection, lines[:1], ORIGIN, world.tick(), Full("less.csv", 1))
+    report = save_accounts(world.connection, lines, ORIGIN, world.tick())
+    assert (report.rejected, report.changed) == ((), 2)
+
+
+def test_a_value_that_the_account_never_had_is_not_withdrawn(world: World) -> None:
+    world.knows("a", ("email", "x@y.example"))
+    report = world.withdraws("a", "typo", "email", "y@y.example")
+    assert (report.good, report.rejected[0].why) == (0, "a has no such email address in clear")
 
 
 def test_withdrawing_what_is_not_known_is_told(world: World) -> None:
