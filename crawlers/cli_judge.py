@@ -16,6 +16,7 @@ from crawlers.take_in import Rejects, save_lines, take_in
 from store.cli_links import links
 from store.errors import UserError
 from store.options import options_of
+from store.report import plural
 
 if TYPE_CHECKING:
     from store.link_sample import Drawn
@@ -60,10 +61,10 @@ def judge(
     if (file is None) == (about is None):
         raise UserError("name either one link or hop, or a file with --file")
     if undo:
-        _undo(context, about, by, of)
+        _undo(context, about, by, of, why)
         return
     if file is not None:
-        take_in(context, file, lambda source: read_judgements(source, by), save_judgements, "judgements", rejects)  # fmt: skip
+        take_in(context, file, lambda source: read_judgements(source, by, week), save_judgements, "judgements", rejects)  # fmt: skip
         return
     cells = {"id": about or "", "says": says, "by": by, "why": why, "week": week}
     try:
@@ -73,7 +74,7 @@ def judge(
     save_lines(context, [line], save_judgements, "judgements")
 
 
-def _undo(context: typer.Context, about: str | None, by: str, of: str) -> None:
+def _undo(context: typer.Context, about: str | None, by: str, of: str, why: str) -> None:
     from store.database import open_database
     from store.judgements import name_of, undo
 
@@ -81,31 +82,44 @@ def _undo(context: typer.Context, about: str | None, by: str, of: str) -> None:
         raise UserError("--undo needs one link or hop, and --by with who takes it back")
     options = options_of(context)
     with open_database(options.database, write=True) as database, database.writing() as connection:
-        undone = undo(connection, about, by, datetime.now(UTC), of=of)
+        undone = undo(connection, about, by, datetime.now(UTC), of=of, why=why)
     said = {"undone": undone}
-    sys.stdout.write(json.dumps(said) + "\n" if options.as_json else f"taken back: {undone}\n")
+    sys.stdout.write(
+        json.dumps(said) + "\n"
+        if options.as_json
+        else f"taken back: {undone}; the next `link` makes it count\n"
+    )
 
 
 def sample(
     context: typer.Context,
     *,
-    week: Annotated[str, typer.Option(help="The week, such as 2026-W40.")],
+    week: Annotated[str, typer.Option(help="The week, such as 2026-W40; this one without it.")] = "",
     size: Annotated[
-        int, typer.Option(min=1, max=10_000, help="How many links; only at the first drawing.")
-    ] = 30,
+        int | None,
+        typer.Option(min=1, max=10_000, help="How many links, 30 without it; only at the first drawing."),
+    ] = None,
 ) -> None:
     """Write a week's random sample of links as CSV to be judged, without their scores; the same each time.
 
-    Fill in says, by and why, and hand it to `links judge --file`. Only this sample tells how true scores are.
+    Fill in says, by and why, and hand it to `links judge --file`. Only this sample tells how true scores are, and its
+    confirmations tell nothing else: who acts needs two people who saw the whole link.
 
     Example: resalewatch links sample --week 2026-W40
     """
     from store.database import open_database
-    from store.link_sample import draw
+    from store.link_sample import SIZE, draw
+    from store.weekly.span import this_week
 
     options = options_of(context)
+    now = datetime.now(UTC)
+    week = week or this_week(now).name
     with open_database(options.database, write=True) as database, database.writing() as connection:
-        found = draw(connection, week, datetime.now(UTC), size)
+        found = draw(connection, week, now, size or SIZE)
+    if size is not None and size != len(found):
+        sys.stderr.write(
+            f"the sample of {week} holds {plural(len(found), 'link')}: it is drawn once, and from no more than stand then\n"
+        )
     if options.as_json:
         for one in found:
             sys.stdout.write(json.dumps({"week": week} | asdict(one), ensure_ascii=False) + "\n")

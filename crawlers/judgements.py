@@ -13,8 +13,10 @@ COLUMNS = ("id", "says", "by", "why", "week")
 """What is read of a list of links to judge; its other columns tell of the link and are left alone."""
 
 
-def read_judgements(source: ListFile, by: str = "") -> Iterator[JudgementLine | Rejected]:
+def read_judgements(source: ListFile, by: str = "", week: str = "") -> Iterator[JudgementLine | Rejected]:
     """Read what people say of links, a line each; a line that says nothing is not judged yet, and is passed over.
+
+    `by` and `week` are of the lines that say none themselves.
 
     Raises:
         UserError: where a column is missing.
@@ -22,18 +24,17 @@ def read_judgements(source: ListFile, by: str = "") -> Iterator[JudgementLine | 
     for name in ("id", "says", "why", *(() if by else ("by",))):
         if name not in source.columns:
             raise UserError(f"{source.path} has no column {name}: `links list --to-judge` writes such a list")
-    return _read(source, by)
+    return _read(source, {"by": by, "week": week})
 
 
-def _read(source: ListFile, by: str) -> Iterator[JudgementLine | Rejected]:
+def _read(source: ListFile, said: Cells) -> Iterator[JudgementLine | Rejected]:
     for line in source.lines():
         if not isinstance(line, ListLine):
             yield line
         elif line.cells["says"].strip():
             try:
-                yield read_judgement(
-                    line.line, {"by": by} | {name: cell for name, cell in line.cells.items() if cell}
-                )
+                mine = {name: cell for name, cell in line.cells.items() if cell}
+                yield read_judgement(line.line, dict(said) | mine)
             except ValueError as fault:
                 yield Rejected(line.line, str(fault), line.raw)
 
@@ -50,7 +51,7 @@ def read_judgement(line: int, cells: Cells) -> JudgementLine:
     if said["says"].lower() not in SAYS:
         raise ValueError(f"{said['says'][:20]!r} is none of {', '.join(SAYS)}")
     if not name_of(said["by"]) or len(said["by"]) > MAX_WHO:
-        raise ValueError(f"who judges must stand, in at most {MAX_WHO} characters")
+        raise ValueError(f"nobody is said to judge: name who does, in at most {MAX_WHO} characters")
     if not said["why"] or len(said["why"]) > MAX_WHY:
-        raise ValueError(f"why must stand, in at most {MAX_WHY} characters")
+        raise ValueError(f"no reason is given: say why, in at most {MAX_WHY} characters")
     return JudgementLine(line, said["id"], said["says"].lower(), said["by"], said["why"], said["week"])

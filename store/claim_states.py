@@ -172,7 +172,10 @@ def _read_on_sale(connection: Connection) -> dict[int, datetime]:
 
 
 def read_said(connection: Connection, about: str, before: datetime | None = None) -> dict[str, Said]:
-    """Read what stands of each key, or stood before a moment: any rejection, and each person's last confirm or unsure."""
+    """Read what stands of each key, or stood before a moment: any rejection, and each person's last confirm or unsure.
+
+    Who confirms the weekly sample blind does not count: they saw neither the score nor what speaks against the link.
+    """
     undone = _judgement.c.undone_at
     standing = (_judgement.c.about == about) & undone.is_(None)
     if before is not None:
@@ -187,7 +190,7 @@ def read_said(connection: Connection, about: str, before: datetime | None = None
     ):
         confirmed, rejected = found[row.key]
         confirmed.pop(row.who, None)
-        if row.says == CONFIRM:
+        if row.says == CONFIRM and not row.blind:
             confirmed[row.who] = row.at
         elif row.says == REJECT:
             rejected.add(row.who)

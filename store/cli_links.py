@@ -85,6 +85,8 @@ def list_links(
 
     if status not in ("", "active", "retracted"):
         raise UserError(f"--status is active or retracted, not {status!r}")
+    if to_judge and status == "retracted":
+        raise UserError("--to-judge writes links that stand: leave --status retracted out")
     options = options_of(context)
     with open_database(options.database) as database, database.reading() as connection:
         asked = {"status": "active" if to_judge else status, "source": source, "account": account}

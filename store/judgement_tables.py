@@ -35,6 +35,7 @@ class Judgement(SQLModel, table=True):
     seller_id: int | None = None
     """With `account_id`: the ends of the link that was judged, or that the judged hop was seen on."""
     account_id: int | None = None
+    undone_why: str | None = None
 
     __table_args__ = (Index(None, "about", "key"),)
 

@@ -58,9 +58,12 @@ def draw(connection: Connection, week: str, now: datetime, size: int = SIZE) -> 
     """Draw a week's sample from all links that stand, or give the one that was drawn already.
 
     Raises:
-        UserError: where the week is none such as 2026-W40, or nothing is linked.
+        UserError: where the week is none such as 2026-W40 or yet to come, or nothing is linked.
     """
-    week = week_named(week).name
+    asked = week_named(week)
+    week = asked.name
+    if asked.start > now:
+        raise UserError(f"{week} is yet to come: a week's sample is drawn from the links that stand in it")
     if connection.execute(select(_sample.c.id).where(_sample.c.week == week)).first() is None:
         _draw(connection, week, now, size)
     return list(_drawn(connection, week))

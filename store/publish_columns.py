@@ -44,7 +44,7 @@ BLANKED: Mapping[str, tuple[str, ...]] = {
     "tombstone": ("by",),
     "custody_event": ("who",),
     "clear_release": ("who",),
-    "judgement": ("why",),
+    "judgement": ("why", "undone_why"),
     "known_withdrawal": ("value_key",),
 }
 """Names of our own people and their free words, and hashes that might be guessed back to a number: they become `***`."""

@@ -31,7 +31,7 @@ LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
   AND (:account = '' OR a.account_ref = :account) AND c.id BETWEEN :id AND :id || '~'
   AND (:judged = '' OR NOT EXISTS (SELECT 1 FROM judgement j WHERE j.about = 'pair' AND j.key = c.link_id
-                                   AND j.undone_at IS NULL))
+                                   AND j.undone_at IS NULL AND NOT j.blind))
 ORDER BY CASE c.status WHEN 'active' THEN 0 ELSE 1 END, CASE l.level WHEN 'alert' THEN 0 WHEN 'lead' THEN 1 ELSE 2 END,
          CAST(l.score AS NUMERIC) DESC, s.source, s.key, a.provider, a.account_ref LIMIT :limit
 """.replace("{overturned}", OVERTURNED)

@@ -44,11 +44,20 @@ def week_named(name: str) -> Week:
     return Week(name, start, start + timedelta(days=7))
 
 
+def this_week(now: datetime) -> Week:
+    """Give the week that a moment lies in.
+
+    >>> this_week(datetime(2026, 11, 24, tzinfo=UTC)).name
+    '2026-W48'
+    """
+    year, number, _ = now.isocalendar()
+    return week_named(f"{year:04d}-W{number:02d}")
+
+
 def last_whole_week(now: datetime) -> Week:
     """Give the last week that is over.
 
     >>> last_whole_week(datetime(2026, 11, 24, tzinfo=UTC)).name
     '2026-W47'
     """
-    year, number, _ = (now - timedelta(days=7)).isocalendar()
-    return week_named(f"{year:04d}-W{number:02d}")
+    return this_week(now - timedelta(days=7))

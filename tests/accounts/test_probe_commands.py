@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from store.database import open_database
+from store.errors import UserError
+from store.weekly.span import this_week
 from tests.accounts.conftest import Run
 from tests.store.known_world import World
 
@@ -93,17 +96,35 @@ def test_links_are_judged_by_list_and_by_command(market: Run, tmp_path: Path) ->
         out.writerow(sampled[0] | {"says": "confirm", "by": "fern", "why": "it answered"})
     assert "1 good line" in market("links", "judge", "--file", "judged.csv").output
     assert "confirmed 1 of 1" in market("links", "calibration").output
-    assert read(market("links", "list", "--to-judge").output) == []
+    assert (
+        len(read(market("links", "list", "--to-judge").output)) == 1
+    )  # who judges blind judges for calibration alone
+    (tmp_path / "judged.csv").write_text(f"id,says,by,why\n{listed[0]['id']},reject,osei,no\n")
+    with pytest.raises(UserError, match="--to-judge writes links that stand"):
+        market("links", "list", "--to-judge", "--status", "retracted")
+    with pytest.raises(UserError, match="is yet to come"):
+        market("links", "sample", "--week", "2999-W01")
+    assert (
+        "holds 1 link: it is drawn once"
+        in market("links", "sample", "--week", "2026-W18", "--size", "9").stderr
+    )
+    assert read(market("links", "sample").output)[0]["week"] == this_week(datetime.now(UTC)).name
+    assert (
+        "holds no such link" in market("links", "judge", "--file", "judged.csv", "--week", "2026-W10").output
+    )
     shown = market("links", "show", "clm_").output
     assert "judged: fern says confirm of the link" in shown
     hop = shown.split("hop_")[1].split(":")[0]
     said = ("--says", "reject", "--by", "osei", "--why", "our own test")
-    assert "1 row changed" in market("links", "judge", f"hop_{hop}", *said).output
+    judged = market("links", "judge", f"hop_{hop}", *said).output
+    assert "1 row changed" in judged
+    assert f"osei says reject of hop_{hop[:16]} of shop/operator linked to anthropic/" in judged
+    assert "the next `link` makes it count" in judged
     assert "1 retracted" in market("link").output
     assert "judged: rejected" in market("links", "list").output
     assert (
         "taken back: reject by osei"
-        in market("links", "judge", f"hop_{hop}", "--undo", "--by", "fern").output
+        in market("links", "judge", f"hop_{hop}", "--undo", "--by", "fern", "--why", "it is theirs").output
     )
     assert "1 back" in market("link").output
 
@@ -113,8 +134,8 @@ def test_links_are_judged_by_list_and_by_command(market: Run, tmp_path: Path) ->
     [
         ((), "name either one link or hop"),
         (("clm_1", "--says", "perhaps", "--by", "fern", "--why", "x"), "is none of confirm, reject, unsure"),
-        (("clm_1", "--says", "confirm", "--why", "x"), "who judges must stand"),
-        (("clm_1", "--says", "confirm", "--by", "fern"), "why must stand"),
+        (("clm_1", "--says", "confirm", "--why", "x"), "nobody is said to judge"),
+        (("clm_1", "--says", "confirm", "--by", "fern"), "no reason is given"),
         (("clm_1", "--undo"), "--undo needs one link"),
         (("clm_1", "--says", "confirm", "--by", "fern", "--why", "x"), "nothing bears the id"),
     ],

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from store import known_tables as known
+from store.claim_states import read_claims
 from store.errors import UserError
 from store.judgement_tables import Judgement, LinkSample
 from store.judgements import JudgementLine, find_judged, judgement_words, save_judgements, undo
 from store.link_sample import draw
 from store.links.calibration import calibrate
+from store.links.show import find_claims
 from tests.store.known_world import ORIGIN, World, open_world
 
 WEEK = "2026-W18"
@@ -65,7 +67,7 @@ def test_a_rejected_pair_falls_alone_with_the_reason_and_comes_back_as_it_was() 
     assert world.link().claims.retracted == 1
     assert world.claims()["one", "acc_1"] == ("retracted", "judged: rejected")
     assert len(world.linked()) == 3
-    assert undo(world.connection, link, "osei", world.tick()) == "reject by fern"
+    assert undo(world.connection, link, "osei", world.tick(), why="he erred") == "reject by fern"
     assert world.link().claims.back == 1
     assert standing(world) == before
 
@@ -85,7 +87,7 @@ def test_a_rejected_hop_leaves_the_other_path_and_takes_its_weight() -> None:
     assert world.claims()["one", "acc_1"] == ("retracted", "judged: rejected")
     assert world.claims()["two", "acc_2"][0] == "active"
     for each in (key, "hop_" + world.rows("SELECT key FROM judgement ORDER BY id DESC LIMIT 1")[0][0]):
-        undo(world.connection, each, "osei", world.tick())
+        undo(world.connection, each, "osei", world.tick(), why="he erred")
     world.link()
     assert standing(world) == before
 
@@ -97,7 +99,7 @@ def test_a_rejection_wins_over_every_confirmation() -> None:
         assert says(world, link, word, who) == ""
     world.link()
     assert world.claims()["one", "acc_1"] == ("retracted", "judged: rejected")
-    undo(world.connection, link, "a", world.tick(), of="b")
+    undo(world.connection, link, "a", world.tick(), of="b", why="he erred")
     world.link()
     assert world.claims()["one", "acc_1"] == ("active", "")
 
@@ -165,7 +167,46 @@ def test_what_people_said_is_told_with_the_link() -> None:
     says(world, key, "unsure", "osei")
     told = judgement_words(world.connection, link.removeprefix("clm_"), [key.removeprefix("hop_")])
     assert told[0].startswith("fern says confirm of the link on 2026-05-01: because")
-    assert told[1].startswith(f"osei says unsure of {key[:20]} on")
+    assert told[1].startswith(f"osei says unsure of {key[:20]} (QQ number fast1) on")
+
+
+def test_a_hop_that_a_rejection_took_away_is_still_told_with_who_and_why() -> None:
+    world = market()
+    link, key = claim(world, "two", "acc_2"), hop(world, "two", "acc_2", "telegram")
+    says(world, key, "reject")
+    world.link()
+    assert world.claims()["two", "acc_2"] == ("retracted", "judged: rejected")
+    words = f"fern says reject of {key[:20]} (Telegram name fast1) on 2026-05-01: because"
+    assert judgement_words(world.connection, link.removeprefix("clm_"), []) == [words]
+    with pytest.raises(UserError, match="fern said it: who takes back another's word gives the reason"):
+        undo(world.connection, key[:20], "Osei", world.tick())
+    undo(world.connection, key[:20], "Osei", world.tick(), why="it is his")
+    told = f"{words}; taken back by osei on 2026-05-01: it is his"
+    assert judgement_words(world.connection, link.removeprefix("clm_"), []) == [told]
+
+
+def test_what_is_judged_is_said_with_what_makes_it_count() -> None:
+    world = market()
+    lines = [JudgementLine(2, claim(world, "one", "acc_1"), "reject", "Fern", "because")]
+    report = save_judgements(world.connection, lines, ORIGIN, world.tick())
+    told = ("fern says reject of one/operator linked to anthropic/acc_1", "the next `link` makes it count")
+    assert report.notes == told
+    assert save_judgements(world.connection, lines, ORIGIN, world.tick()).notes == ()
+
+
+def test_blind_confirmations_calibrate_and_count_for_nobody_else() -> None:
+    world = market()
+    link = draw(world.connection, WEEK, world.now, 1)[0].id
+    for who in ("a", "b"):
+        assert says(world, link, "confirm", who, WEEK) == ""
+    confirmed = {one.id: set(one.said.confirmed) for one in read_claims(world.connection)}
+    assert confirmed[link] == set()
+    assert link in {one.id for one in find_claims(world.connection, judged="0")}
+    assert says(world, link, "confirm", "a") == ""  # the same word, now with all of it in sight
+    assert {one.id: set(one.said.confirmed) for one in read_claims(world.connection)}[link] == {"a"}
+    assert sum(one.confirmed for one in calibrate(world.connection).bins) == 1
+    says(world, link, "reject", "c", WEEK)
+    assert world.link().claims.retracted == 1
 
 
 def test_a_week_draws_the_same_links_however_often_and_in_whatever_order() -> None:
@@ -183,7 +224,7 @@ def test_a_week_draws_the_same_links_however_often_and_in_whatever_order() -> No
     assert [one.id for one in draw(worlds[0].connection, WEEK, worlds[0].now, 3)] == [
         one.id for one in drawn[0]
     ]
-    other = draw(worlds[1].connection, "2026-W19", worlds[1].now, 10)
+    other = draw(worlds[1].connection, "2026-W17", worlds[1].now, 10)
     assert {one.id for one in other} != {one.id for one in drawn[1]}
 
 
@@ -217,6 +258,6 @@ def test_calibration_stands_on_the_blind_sample_alone() -> None:
 
 def test_nothing_linked_is_nothing_to_draw() -> None:
     world = open_world()
-    for week, why in (("2026-W60", "is no week"), (WEEK, "no links")):
+    for week, why in (("2026-W60", "is no week"), ("2026-W19", "is yet to come"), (WEEK, "no links")):
         with pytest.raises(UserError, match=why):
             draw(world.connection, week, world.now)
