@@ -10,6 +10,7 @@ from crawlers.lists import Cells, ListFile
 from crawlers.platforms.urls import host_of
 from crawlers.spreadsheets import check_not_rounded
 from store.errors import UserError
+from store.judgements import name_of
 from store.known_records import OfferName, PurchaseLine, Rejected
 
 ALIASES = {"buyer_alias": "buyer", "case_id": "case", "offer_id": "offer", "title": "offer_title"}
@@ -79,6 +80,8 @@ def check_words(said: Cells, needed: Sequence[str], why: str) -> OfferName:
         if not said[name]:
             raise ValueError(f"{name} is empty: {why}")
     check_lengths(said)
+    if name_of(said["buyer"]) == name_of(said["authorised_by"]):
+        raise ValueError("buyer and authorised_by are one person: who buys does not allow it, name another")
     if not said["offer"] and not (said["host"] and said["offer_title"]):
         raise ValueError("no offer is named: give offer, or host and offer_title")
     return OfferName(said["offer"], host_of(said["host"]) or said["host"].lower(), said["offer_title"])

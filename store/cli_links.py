@@ -163,7 +163,7 @@ def print_claim(claim: ClaimRow, hops: list[HopRow], again: list[str]) -> None:
         lines.append(f"reason: {claim.reason}")
     for hop, words in zip(hops, again, strict=True):
         lines.append(
-            f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
+            f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits{', stale' if hop.stale else ''}, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
         )
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")
@@ -178,7 +178,8 @@ def write_claim(claim: ClaimRow, hops: list[HopRow], **more: Any) -> None:  # no
 
 
 def _standing(claim: ClaimRow) -> str:
-    weighed = "" if claim.level is None else f"  {claim.level} {claim.score} bits"
+    stale = ", stale" if claim.stale else ""
+    weighed = "" if claim.level is None else f"  {claim.level} {claim.score} bits{stale}"
     return f"{claim.status}{weighed}{'' if claim.overturned is None else f'  {claim.overturned} overturned'}"
 
 

@@ -51,16 +51,42 @@ def has_case(connection: Connection, case_id: str) -> bool:
 def add_holds(
     connection: Connection, case_id: str, wanted: Iterable[tuple[str, str, str]], by: str, now: datetime
 ) -> int:
-    """Hold values, sources and pages, as (what, kind, value); gives how many were not held by this case before."""
+    """Hold values, sources and pages, as (what, kind, value); gives how many were not held by this case before.
+
+    A value may be held before anybody shows it.
+
+    Raises:
+        UserError: where there is no such source or page; nothing is held then.
+    """
+    wanted = set(wanted)
+    for what, _, value in sorted(wanted):
+        _check_there(connection, what, value)
     table = TABLES["legal_hold"]
     held = select(table.c.what, table.c.kind, table.c.value)
     rows = connection.execute(held.where(table.c.case_id == case_id, table.c.until_at.is_(None)))
     known = {tuple(row) for row in rows}
-    fresh = sorted(set(wanted) - known)
+    fresh = sorted(wanted - known)
     for what, kind, value in fresh:
         row = {"case_id": case_id, "what": what, "kind": kind, "value": value, "by": by, "from_at": now}
         connection.execute(insert(table).values(**row))
     return len(fresh)
+
+
+def _check_there(connection: Connection, what: str, value: str) -> None:
+    if what == SOURCE:
+        column, hint = (
+            TABLES["source"].c.name,
+            "`sources list` names them, and one is known once it was loaded",
+        )
+    elif what == PAGE:
+        column, hint = (
+            TABLES["snapshot"].c.sha256,
+            "name its whole SHA-256, as in the column snapshot_sha256 of the feeds",
+        )
+    else:
+        return
+    if connection.execute(select(column).where(column == value)).first() is None:
+        raise UserError(f"there is no {what} {value[:64]}: {hint}")
 
 
 def end_holds(connection: Connection, case_id: str, now: datetime) -> int:

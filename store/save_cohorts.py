@@ -11,13 +11,13 @@ from sqlalchemy import insert, select, update
 
 from store.cohort_tables import CohortCount
 from store.import_batches import ImportReport, Origin, import_each, table_of
+from store.known_records import Rejected
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from store.known_records import Rejected
-
 _count = table_of(CohortCount)
+_KEYS = ("provider", "day", "plan", "country", "channel", "mail_class")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,26 @@ class CohortLine:
 def save_cohorts(
     connection: Connection, lines: Iterable[CohortLine | Rejected], origin: Origin, now: datetime
 ) -> ImportReport:
-    """Save cells of sign-ups; one of the same day, plan, country, channel and class of mail is corrected."""
-    return import_each(
-        connection, "cohorts", lines, (origin, now), lambda line, batch: _save(connection, line, batch)
-    )
+    """Save cells of sign-ups; one of the same day, plan, country, channel and class of mail is corrected.
+
+    A line that tells a cell otherwise than an earlier one of the same list is kept out.
+    """
+    told: dict[tuple[Any, ...], CohortLine] = {}
+
+    def save(line: CohortLine, batch: int) -> int | Rejected:
+        first = told.setdefault(tuple(getattr(line, name) for name in _KEYS), line)
+        if (first.sign_ups, first.banned) != (line.sign_ups, line.banned):
+            counts = f"{first.sign_ups} sign-ups, {first.banned} banned"
+            return Rejected(
+                line.line, f"line {first.line} tells this cell otherwise ({counts}): keep one of the two"
+            )
+        return _save(connection, line, batch)
+
+    return import_each(connection, "cohorts", lines, (origin, now), save)
 
 
 def _save(connection: Connection, line: CohortLine, import_id: int) -> int:
-    keys = ("provider", "day", "plan", "country", "channel", "mail_class")
-    ends: dict[str, Any] = {name: getattr(line, name) for name in keys}
+    ends: dict[str, Any] = {name: getattr(line, name) for name in _KEYS}
     counts = {"sign_ups": line.sign_ups, "banned": line.banned}
     same = [_count.c[name] == value for name, value in ends.items()]
     held = connection.execute(select(_count).where(*same)).first()

@@ -43,11 +43,11 @@ def withdraw_protected(
     import_id = start_import(connection, "unprotected", origin, now)
     good, rejected = split_lines(lines)
     held = _held(connection)
+    absent = [line for line in good if (line.kind, line.value) not in held]
+    rejected += [Rejected(line.line, f"this {line.kind} is not protected") for line in absent]
+    good = [line for line in good if (line.kind, line.value) in held]
     changed = 0
     for line in good:
-        if (line.kind, line.value) not in held:
-            rejected.append(Rejected(line.line, f"this {line.kind} is not protected"))
-            continue
         closing = update(_protected).where(
             _protected.c.kind == line.kind,
             _protected.c.value == line.value,

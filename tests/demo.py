@@ -77,10 +77,21 @@ class Demo:
         say("load", self.run("load"))
         say(
             "purchases",
-            self.run("purchases", "import", str(market / "purchases.csv")),
+            self.take_purchases(),
         )
         say("link", self.run("link"))
         say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
+
+    def take_purchases(self) -> str:
+        """Take in the market's own test purchases, as made today: nobody saw its offers before."""
+        path, today = self.into / "purchases.csv", f"{datetime.now(UTC):%Y-%m-%d}"
+        with (HERE / "market" / "purchases.csv").open(encoding="utf-8", newline="") as given:
+            rows = [row | {"date": today} for row in csv.DictReader(given)]
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+        return self.run("purchases", "import", str(path))
 
     def take_rates(self) -> str:
         """Take in the market's own rates, as of today."""

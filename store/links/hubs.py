@@ -75,13 +75,10 @@ def withdraw_warned(
     import_id = start_import(connection, "hubs withdrawn", origin, now)
     own = {line[:2]: line for line in _lines(connection, imported=True)}
     gone = {own[one.kind, one.value] for one in good if (one.kind, one.value) in own}
-    rejected += [
-        Rejected(one.line, f"this {one.kind} is not on your list")
-        for one in good
-        if (one.kind, one.value) not in own
-    ]
+    absent = [one for one in good if (one.kind, one.value) not in own]
+    rejected += [Rejected(one.line, f"this {one.kind} is not on your list") for one in absent]
     change_lines(connection, gone=gone, fresh=set(), imported=True)
-    return finish_import(connection, import_id, len(good), len(gone), rejected)
+    return finish_import(connection, import_id, len(good) - len(absent), len(gone), rejected)
 
 
 def _lines(connection: Connection, *, imported: bool | None = None) -> set[Line]:

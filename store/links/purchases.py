@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, text
 
 from store.import_batches import table_of
+from store.known.spans import SLACK
 from store.known_tables import KnownAccountVersion, Purchase
 from store.matching import LINKING_CLASS, PURCHASE
 from store.tables import Listing, Observation, Offer
@@ -23,9 +24,9 @@ _version = table_of(KnownAccountVersion)
 
 _INSERT = """
 INSERT INTO link_wanted (seller_id, account_id, rule, kind, value, purchase_id, probe_answer_id, snapshot_id, pointer,
-                         span_start, span_end)
+                         span_start, span_end, stale)
 VALUES (:seller_id, :account_id, :rule, '', :value, :purchase_id, :probe_answer_id, :snapshot_id, :pointer, :span_start,
-        :span_end)
+        :span_end, :stale)
 """
 
 
@@ -68,10 +69,18 @@ def want(connection: Connection, ends: Row[Any], said: dict[str, Any], proof: di
 
 
 def proof_of(connection: Connection, offer_id: int, end: datetime) -> dict[str, Any] | None:
-    """Give the place where an offer last stated something before a moment, or else where it first did."""
-    query = select(_seen.c.snapshot_id, _seen.c.pointer, _seen.c.span_start, _seen.c.span_end)
+    """Give the place where an offer last stated something before a moment, or else where it first did.
+
+    It is `stale` where that was more than the slack later: who offered it at that moment nobody saw.
+    """
+    query = select(
+        _seen.c.snapshot_id, _seen.c.pointer, _seen.c.span_start, _seen.c.span_end, _seen.c.observed_at
+    )
     query = query.where(_seen.c.offer_id == offer_id)
     before = query.where(_seen.c.observed_at < end).order_by(_seen.c.observed_at.desc()).limit(1)
     row = connection.execute(before).first()
     row = row or connection.execute(query.order_by(_seen.c.observed_at).limit(1)).first()
-    return dict(row._mapping) if row else None  # noqa: SLF001 - SQLAlchemy's public name for it
+    if row is None:
+        return None
+    place = {name: getattr(row, name) for name in ("snapshot_id", "pointer", "span_start", "span_end")}
+    return place | {"stale": int(row.observed_at > end + SLACK)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from store.columns import Exact, Utc
+from store.links.doubts import find_doubts_of_hops
 from store.links.reasons import Refused, find_refusals, find_shared
 from store.matching import LINKING_ROLE, Match, against, hop_words, joins_as, match, spoken
 
@@ -25,7 +26,7 @@ OVERTURNED = """
 """The action on a claim `c` of which the latest word is that it was overturned; null where there is none."""
 _CLAIMS = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, c.seller_id, c.account_id, c.link_id,
-       s.source, s.key AS seller, a.provider, a.account_ref, l.level, l.score, l.model, {overturned} AS overturned
+       s.source, s.key AS seller, a.provider, a.account_ref, l.level, l.score, l.model, l.stale, {overturned} AS overturned
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN link l ON l.id = c.link_id
 WHERE (:status = '' OR c.status = :status) AND (:source = '' OR s.source = :source)
@@ -80,6 +81,7 @@ class ClaimRow:
     """With `score` (bits) and `model`: of a link that stands; None of one that was retracted."""
     score: Decimal | None
     model: int | None
+    stale: bool | None
     overturned: str | None
     """The action on it of which the latest word is that it was overturned."""
 
@@ -154,6 +156,7 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
         if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
             doubts.append(_otherwise(connection, claim.seller_id, shown))
     doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
+    doubts += find_doubts_of_hops(connection, claim.link_id, claim.level, claim.score)
     query = text(_EVER_OVERTURNED).columns(at=Utc())
     doubts += [
         f"the {row.action} of {row.at:%Y-%m-%d} on it was overturned"

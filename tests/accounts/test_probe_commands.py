@@ -66,6 +66,7 @@ def test_what_lookups_writes_is_answered_and_links(market: Run, tmp_path: Path) 
         (ROW.replace(SENT, "yesterday"), "sent_at is no moment"),
         (ROW.replace(SENT, "2026-05-01T12:00:00"), "no zone"),
         (ROW.replace("osei", ""), "authorised_by is empty"),
+        (ROW.replace("osei", "Fern "), "buyer and authorised_by are one person"),
         (ROW.replace("shop/key", ""), "no offer is named"),
         (ROW.replace("case-1", "c" * 600), "longer than"),
     ],
@@ -78,13 +79,35 @@ def test_a_bad_probe_is_told_by_line(run: Run, tmp_path: Path, row: str, why: st
     assert why in told.output
 
 
-def test_links_are_judged_by_list_and_by_command(market: Run, tmp_path: Path) -> None:
+@pytest.fixture
+def linked(market: Run, tmp_path: Path) -> Run:
+    """The same, with the probe answered and its link made."""
     with (
         open_database(f"sqlite:///{tmp_path / 'test.db'}", write=True) as database,
         database.writing() as rows,
     ):
         rows.execute(text("INSERT INTO probe_answer SELECT 1, 1, id, '2026-05-01T12:00:05.000000Z', 1 FROM known_account"))  # fmt: skip
     market("link")
+    return market
+
+
+def test_a_weeks_sample_is_drawn_once_and_of_no_week_to_come(linked: Run, tmp_path: Path) -> None:
+    assert read(linked("links", "sample").output)[0]["week"] == this_week(datetime.now(UTC)).name
+    with pytest.raises(UserError, match="is yet to come"):
+        linked("links", "sample", "--week", "2999-W01")
+    (drawn,) = read(linked("links", "sample", "--week", "2026-W18").output)
+    told = linked("links", "sample", "--week", "2026-W18", "--size", "9").stderr
+    assert "the sample of 2026-W18 holds 1 link: it is drawn once" in told
+    (tmp_path / "judged.csv").write_text(f"id,says,by,why\n{drawn['id']},confirm,osei,no\n")
+    judge = ("links", "judge", "--file", "judged.csv")
+    assert "the sample of 2026-W10 holds no such link" in linked(*judge, "--week", "2026-W10").output
+    linked(*judge)
+    told = linked(*judge, "--week", "2026-W18").output
+    assert "who judged it with its score in sight cannot judge it blind" in told
+
+
+def test_links_are_judged_by_list_and_by_command(linked: Run, tmp_path: Path) -> None:
+    market = linked
     listed = read(market("links", "list", "--to-judge").output)
     assert [(one["level"], one["says"]) for one in listed] == [("alert", "")]
     sampled = read(market("links", "sample", "--week", "2026-W18").output)
@@ -96,22 +119,10 @@ def test_links_are_judged_by_list_and_by_command(market: Run, tmp_path: Path) ->
         out.writerow(sampled[0] | {"says": "confirm", "by": "fern", "why": "it answered"})
     assert "1 good line" in market("links", "judge", "--file", "judged.csv").output
     assert "confirmed 1 of 1" in market("links", "calibration").output
-    assert (
-        len(read(market("links", "list", "--to-judge").output)) == 1
-    )  # who judges blind judges for calibration alone
-    (tmp_path / "judged.csv").write_text(f"id,says,by,why\n{listed[0]['id']},reject,osei,no\n")
+    # Who judges blind judges for calibration alone.
+    assert len(read(market("links", "list", "--to-judge").output)) == 1
     with pytest.raises(UserError, match="--to-judge writes links that stand"):
         market("links", "list", "--to-judge", "--status", "retracted")
-    with pytest.raises(UserError, match="is yet to come"):
-        market("links", "sample", "--week", "2999-W01")
-    assert (
-        "holds 1 link: it is drawn once"
-        in market("links", "sample", "--week", "2026-W18", "--size", "9").stderr
-    )
-    assert read(market("links", "sample").output)[0]["week"] == this_week(datetime.now(UTC)).name
-    assert (
-        "holds no such link" in market("links", "judge", "--file", "judged.csv", "--week", "2026-W10").output
-    )
     shown = market("links", "show", "clm_").output
     assert "judged: fern says confirm of the link" in shown
     hop = shown.split("hop_")[1].split(":")[0]

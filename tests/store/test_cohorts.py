@@ -124,6 +124,14 @@ def test_a_later_list_corrects_a_cell_and_the_same_again_changes_nothing(
     assert world.rows("SELECT changed FROM import_batch ORDER BY id") == [(1,), (0,), (1,)]
 
 
+def test_a_list_that_tells_a_cell_twice_is_believed_once(world: World, tmp_path: Path) -> None:
+    for _ in range(2):
+        (told,) = takes(world, tmp_path, MAY, MAY, MAY.replace(",200,", ",201,"))
+        assert told == "line 2 tells this cell otherwise (200 sign-ups, 40 banned): keep one of the two"
+    assert world.rows("SELECT sign_ups, banned FROM cohort_count") == [(200, 40)]
+    assert world.rows("SELECT changed FROM import_batch ORDER BY id") == [(1,), (0,)]
+
+
 def test_a_cell_is_read_in_one_form(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(HEAD + MAY.replace("TR", "tr").replace("outlook", "Outlook"))
     (one,) = list(read_cohorts(open_list(tmp_path / "a.csv")))

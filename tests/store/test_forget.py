@@ -227,6 +227,14 @@ def test_the_commands(sqlite_database: Database, spool: Path, evidence: Path, tm
     backup = tmp_path / "copy.db"
     assert ask("backup", str(backup))[0] == 0
     assert "holds 1 more" in ask("hold", "add", "CASE-7", "--value", f"telegram:{VALUE}", "--by", "legal")[1]
+    assert (
+        "there is no source nope: `sources list` names"
+        in ask("hold", "add", "CASE-7", "--by", "me", "--source", "nope")[1]
+    )
+    assert (
+        "there is no page zz: name its whole SHA-256"
+        in ask("hold", "add", "CASE-7", "--by", "me", "--page", "zz")[1]
+    )
     assert "CASE-7" in ask("hold", "list")[1]
     assert "CASE-7" in ask("forget", "telegram", VALUE, "--reason", "asked", "--by", "privacy")[1]
     assert "lets go of 1" in ask("hold", "end", "CASE-7")[1]

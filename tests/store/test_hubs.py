@@ -61,6 +61,8 @@ def test_the_operators_own_line_goes_before_the_bundled_one(world: World) -> Non
     assert world.rows("SELECT reason FROM warned_value WHERE value = 'cryptobot'") == [("ours",)]
     report = withdraw_warned(world.connection, [line, ProtectedLine(3, "qq", "9", "")], ORIGIN, world.tick())
     assert (report.changed, report.rejected[0].line) == (1, 3)
+    again = withdraw_warned(world.connection, [line], ORIGIN, world.tick())
+    assert (again.good, len(again.rejected)) == (0, 1)
     keep_clusters(world.connection, world.tick())
     assert world.rows("SELECT sort FROM warned_value WHERE value = 'cryptobot'") == [("aggregator",)]
 

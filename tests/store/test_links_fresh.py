@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from store.known_records import AccountFields, AccountLine, KnownValue
+from store.links.show import find_claims, find_doubts
 from store.save_accounts import save_accounts
 from tests.store.known_world import ORIGIN, START, World, open_world
 
@@ -28,6 +29,12 @@ def had(world: World, value: str, from_day: int | None, until_day: int | None) -
         (KnownValue("telegram", value, had_from=moments[0], had_until=moments[1]),),
     )  # fmt: skip
     save_accounts(world.connection, [line], ORIGIN, world.tick())
+
+
+def doubts(world: World) -> list[str]:
+    """What speaks against the one link that stands."""
+    (claim,) = find_claims(world.connection)
+    return find_doubts(world.connection, claim)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +88,40 @@ def test_a_handle_shown_again_in_the_accounts_time_is_fresh(world: World) -> Non
     world.shows("shop", "telegram", "fastkeys", listing="new")
     world.link()
     assert world.rows("SELECT stale FROM link") == [(0,)]
+
+
+def test_what_speaks_against_a_link_by_its_hops_is_told(world: World) -> None:
+    world.shows("shop", "telegram", "fastkeys")
+    had(world, "fast_keys", -400, -200)
+    world.link()
+    stale, near, *_ = doubts(world)
+    had_it = "telegram fastkeys: the account had this value from 2025-03-27 until 2025-10-13"
+    assert stale == f"{had_it}, the seller showed it on 2026-05-01: stale"
+    assert near == "telegram fastkeys: the provider holds telegram fast_keys, which is not the same"
+
+
+def test_a_lead_says_what_it_lacks_of_an_alert(world: World) -> None:
+    world.shows("shop", "telegram", "mangostudio")
+    world.knows("acc_1", ("wechat", "mangostudio"))
+    world.link()
+    name, bits = doubts(world)
+    assert name == "the same name in two kinds may be two people's: by itself it is never more than a lead"
+    assert bits == "9.966 bits are a lead: an alert begins at 15.214"
+
+
+@pytest.mark.parametrize(("days", "stale"), [(0, False), (30, False), (91, True)])
+def test_a_purchase_from_before_the_offer_was_seen_speaks_against_and_may_be_stale(
+    world: World, days: int, *, stale: bool
+) -> None:
+    offer = world.offer("shop", "a")
+    world.knows("acc_1")
+    world.buys("shop/a", "acc_1")
+    world.probes("shop/a", "acc_1")
+    made = world.now
+    world.tick(24 * days + 1)
+    world.observe(offer, "shop", "1")
+    world.link()
+    assert world.rows("SELECT level, stale FROM link") == [("lead" if stale else "alert", stale)]
+    early = f"was made before the offer was first seen, on {world.now - timedelta(hours=1):%Y-%m-%d}: it may have been another's then"
+    told = [f"the test purchase of {made:%Y-%m-%d} {early}", f"the probe of {made:%Y-%m-%d} {early}"]
+    assert [one for one in doubts(world) if "first seen" in one] == (told if days else told[1:])

@@ -175,7 +175,7 @@ def test_withdrawing_one_value_leaves_the_others(world: World) -> None:
 def test_protected_values_come_once_and_go(world: World) -> None:
     assert [world.protects("email", "x@y.example").changed for _ in range(2)] == [1, 0]
     assert world.unprotects("email", "x@y.example").changed == 1
-    assert world.unprotects("email", "x@y.example").good == 1
+    assert world.unprotects("email", "x@y.example").good == 0
     assert world.unprotects("email", "x@y.example").rejected[0].why == "this email is not protected"
     assert world.protects("email", "x@y.example").changed == 1
 
