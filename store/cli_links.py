@@ -43,13 +43,18 @@ def link(
     Example: resalewatch link
     """
     from store.database import open_database
+    from store.known.notes import unheld_words
     from store.links.build import build_links
+    from store.links.digested import known_digests
     from store.peppers import read_peppers
 
     options = options_of(context)
     keys = read_peppers(options.keys)
     with open_database(options.database, write=True) as database, database.writing() as connection:
         report = build_links(connection, datetime.now(UTC), full=full, keys=keys)
+        peppers = {pepper for _, pepper in known_digests(connection)}
+    for words in unheld_words(peppers, keys):
+        sys.stderr.write(f"{words}\n")
     if options.as_json:
         sys.stdout.write(json.dumps(asdict(report)) + "\n")
         return

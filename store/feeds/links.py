@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.feeds.feed import RETRACTED, Batch, Feed, Gone, Moment, changed, columns, in_batches
+from store.links.same_paths import told_once
 from store.links.show import OVERTURNED, place_words
 from store.matching import hop_words
 
@@ -36,7 +37,7 @@ CLAIMS_QUERY = """
 SELECT c.id, c.status, c.reason, c.first_linked_at, c.last_change, a.provider, a.account_ref,
        coalesce(v.class_name, 'withdrawn'), s.source, s.key, y.level, y.score, y.model, y.stale, m.cluster, {overturned},
        h.rule, h.words, h.sharers, i.kind,
-       n.sha256, n.url, h.pointer, h.span_start, h.span_end, h.path
+       n.sha256, n.url, h.pointer, h.span_start, h.span_end, h.path, h.hop_key, h.known_key
 FROM claim c JOIN seller s ON s.id = c.seller_id JOIN known_account a ON a.id = c.account_id
 LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 LEFT JOIN link y ON y.id = c.link_id LEFT JOIN seller_cluster m ON m.seller_id = c.seller_id
@@ -83,7 +84,9 @@ def _claim(hops: list[tuple[Any, ...]], barred: frozenset[int]) -> tuple[Any, ..
     """Write a claim with its paths, but for those that count no more."""
     claim, weighed = hops[0][:_ENDS], hops[0][_ENDS:_HOP]
     paths = groupby((_Hop(*hop[_HOP:]) for hop in hops if hop[_HOP] is not None), key=lambda hop: hop.path)
-    proofs = [hop for at, (_, path) in enumerate(paths) for hop in path if at not in barred]
+    stands = [hop for at, (_, path) in enumerate(paths) for hop in path if at not in barred]
+    told = told_once(stands, lambda hop: (hop.rule, hop.hop_key, hop.words, hop.known_key))
+    proofs = [hop._replace(words=words) for hop, words in told]
     return (
         *claim, " ".join(dict.fromkeys(hop.rule for hop in proofs)),
         BETWEEN.join(hop_words(hop.words, hop.shown_kind, hop.sharers) for hop in proofs), BETWEEN.join(hop.sha256 for hop in proofs),
@@ -111,6 +114,8 @@ class _Hop(NamedTuple):
     span_start: int | None
     span_end: int | None
     path: int
+    hop_key: str
+    known_key: str | None
 
 
 def _offers(moment: Moment) -> Iterator[Batch]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
 from store.columns import Utc
 from store.links.model import current_model
+from store.links.same_paths import pepper_of
 from store.links.weights import ALERT
 from store.matching import FUZZY, NAME
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_DIGEST = re.compile(r"[A-Za-z0-9._-]{1,64}:[0-9a-f]{64}\Z")
 _SPANS = """
 SELECT DISTINCT coalesce(i.kind, p.kind) AS kind, coalesce(i.value, p.written) AS value, x.had_from, x.had_until,
        coalesce(g.first_seen_at, p.first_seen_at) AS seen
@@ -86,7 +85,7 @@ def _early(what: str, day: str, seen: datetime) -> str:
 def _near(connection: Connection, link_id: str) -> Iterator[str]:
     rows = connection.execute(text(_NEAR), {"link": link_id, "rule": FUZZY}).all()
     for row in rows:
-        if not _DIGEST.match(row.known_key):
+        if pepper_of(row.known_key) is None:
             yield f"{row.kind} {row.value}: the provider holds {row.known_kind} {row.known_key}, which is not the same"
     if connection.execute(text(_NAMED), {"link": link_id, "rule": NAME}).scalar_one():
         yield "the same name in two kinds may be two people's: by itself it is never more than a lead"

@@ -98,15 +98,15 @@ def reached_words(reached: Sequence[Reached]) -> Iterator[str]:
 
 
 def ties_words(claims: Sequence[ClaimRow], hops: Mapping[str, Sequence[HopRow]]) -> Iterator[str]:
-    """Say how many of the listed claims tie in level and score, by the rule of their first hop: ends alone order them."""
-    standing = [claim for claim in claims if claim.score is not None]
-    alike = Counter((claim.level, claim.score) for claim in standing)
-    tied = Counter(
-        hops[claim.id][0].rule for claim in standing if alike[claim.level, claim.score] > 1 and hops[claim.id]
-    )
-    if tied:
-        said = ", ".join(f"{rule} {count}" for rule, count in sorted(tied.items()))
-        yield f"{sum(tied.values())} of these tie in level and score, and stand by their ends: {said}"
+    """Say of the listed claims how many tie at each level and score, by the rule of their first hop: ends alone order them."""
+    tied: dict[tuple[str | None, Decimal | None], Counter[str]] = {}
+    for claim in claims:
+        if claim.score is not None and hops[claim.id]:
+            tied.setdefault((claim.level, claim.score), Counter())[hops[claim.id][0].rule] += 1
+    for (level, score), rules in tied.items():
+        if rules.total() > 1:
+            said = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
+            yield f"{rules.total()} of these tie at {level} {score} bits, and stand by their ends: {said}"
 
 
 def _step(connection: Connection, weighing: Weighing, hop: ClusterHop) -> ReachHop:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 GONE = "no evidence of it is held any more"
+GONE_BY_KEY = f"{GONE} under the keys that were given for its digests"
 _ORDER = ("protected", "listed", "hub", "role", "weak", "masked", "kind", "value_withdrawn")
 _BATCH = 400
 
@@ -73,6 +74,9 @@ SELECT v.class_name, (SELECT w.withdrawn_reason FROM known_account_version w
                       WHERE w.account_id = a.id ORDER BY w.id DESC LIMIT 1) AS withdrawn
 FROM known_account a LEFT JOIN known_account_version v ON v.account_id = a.id AND v.valid_until IS NULL
 WHERE a.id = :account
+"""
+_DIGESTED = """
+SELECT k.kind FROM known_identifier k WHERE k.account_id = :account AND k.digest IS NOT NULL AND k.valid_until IS NULL LIMIT 1
 """
 
 
@@ -161,7 +165,7 @@ def _reason(connection: Connection, account: int, refused: list[Refused]) -> str
     if refusal is not None:
         return refusal.why
     if not refused:
-        return GONE
+        return GONE_BY_KEY if connection.execute(text(_DIGESTED), {"account": account}).first() else GONE
     gravest = min(refused, key=lambda one: _ORDER.index(one.refusal.rule))
     if gravest.refusal.rule == "protected":
         return gravest.refusal.why  # reasons leave in feeds, and such a value does not

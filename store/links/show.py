@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
 from store.columns import Exact, Utc
 from store.links.doubts import find_doubts_of_hops
 from store.links.reasons import Refused, find_refusals, find_shared
+from store.links.same_paths import told_once
 from store.matching import LINKING_ROLE, Match, against, hop_words, joins_as, match, spoken
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from store.matching import Shown
 
@@ -40,7 +41,7 @@ _HOPS = """
 SELECT h.path, h.hop, h.rule, h.words, COALESCE(i.kind, p.kind) AS kind,
        COALESCE(i.value, p.written) AS value, h.sharers, h.pointer, h.span_start, h.span_end, n.sha256, n.url,
        n.fetched_at, h.weight, h.hop_key,
-       h.stale, coalesce(g.written, p.written, (
+       h.stale, h.known_key, coalesce(g.written, p.written, (
            SELECT max(o.price_text) FROM observation o WHERE o.snapshot_id = h.snapshot_id AND o.offer_id = coalesce(
                (SELECT u.offer_id FROM purchase u WHERE u.id = h.purchase_id),
                (SELECT b.offer_id FROM probe_answer r JOIN probe b ON b.id = r.probe_id WHERE r.id = h.probe_answer_id)
@@ -136,10 +137,15 @@ def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> lis
 
 
 def find_hops(connection: Connection, link_id: str) -> list[HopRow]:
-    """Give the hops of a link that stands, path by path."""
+    """Give the hops of a link that stands, path by path; what says the same is told once."""
     rows = connection.execute(text(_HOPS).columns(fetched_at=Utc(), weight=Exact()), {"link": link_id})
-    hops = [HopRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
-    return [replace(hop, words=hop_words(hop.words, hop.kind, hop.sharers)) for hop in hops]
+    told = told_once(rows, lambda row: (row.rule, row.hop_key, row.words, row.known_key))
+    return [_hop(row, number, words) for number, (row, words) in enumerate(told)]
+
+
+def _hop(row: Row[Any], path: int, words: str) -> HopRow:
+    said = {name: value for name, value in row._mapping.items() if name != "known_key"}  # noqa: SLF001 - SQLAlchemy's public name
+    return HopRow(**said | {"path": path, "words": hop_words(words, row.kind, row.sharers)})
 
 
 def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:

@@ -21,6 +21,7 @@ from store.known import hold
 from store.known.full import Full
 from store.known_records import AccountFields, AccountLine, KnownValue
 from store.links.build import build_links
+from store.links.show import find_claims, find_hops
 from store.peppers import key_id, peppered, read_pepper, read_peppers
 from store.save_accounts import save_accounts
 from tests.accounts.conftest import Run
@@ -179,6 +180,8 @@ def test_digests_join_as_values_do_under_whichever_key_is_held(world: World) -> 
     assert link(world, spring=KEY, autumn=OTHER) == ["site0 a", "site1 b"]
     assert link(world, full=True) == ["site0 a", "site1 b"], "without a key what had joined stays"
     assert link(world, spring=OTHER) == ["site1 b"], "another key says that it is not so"
+    gone = "no evidence of it is held any more under the keys that were given for its digests"
+    assert world.claims()["site0", "a"] == ("retracted", gone)
     world.withdraws("b", "wrong customer")
     assert link(world) == []
     assert world.claims()["site1", "b"] == (
@@ -208,6 +211,24 @@ def test_what_becomes_of_a_value_known_by_digest_is_said_of_the_claim(world: Wor
     assert why["a"] == "the provider withdrew this email address of the account (email a@b.example)"
     assert why["b"] == "this Telegram name is protected and never links"
     assert "more than 20 sellers share this" in why["c"]
+
+
+def test_what_is_held_more_than_once_is_one_path(world: World) -> None:
+    take(world, "a", digest("email", "a@b.example"), digest("email", "a@b.example", OTHER, "autumn"))
+    take(world, "c", digest("telegram", "fast_keys"), KnownValue("telegram", "fast_keys"))
+    link(world, spring=KEY, autumn=OTHER)
+    told = {
+        claim.account_ref: find_hops(world.connection, claim.link_id)
+        for claim in find_claims(world.connection)
+    }
+    ends = {
+        ref: (len(hops), hops[0].words.split("holds the same value for the account, ")[1])
+        for ref, hops in told.items()
+    }
+    assert ends == {
+        "a": (1, "by digest under autumn, spring; shown by this seller alone"),
+        "c": (1, "in clear and by digest under spring; shown by this seller alone"),
+    }
 
 
 def test_a_derived_digest_is_no_whole_value(world: World) -> None:
@@ -265,9 +286,11 @@ def test_digests_are_linked_by_the_command_that_is_given_the_key(
         World(connection).shows("shop", "telegram", "fast_keys")
     assert "no key is held for digests under spring" in run("links", "refused").output
     assert "no key is held" not in run("--key-file", handed_in, "links", "refused").output
-    assert run("link").output.startswith("0 links")
+    linked = run("link")
+    assert linked.stdout.startswith("0 links")
+    assert "no key is held for digests under spring: they join nothing new" in linked.stderr
     assert run("--key-file", handed_in, "link").output.startswith("1 link: 1 new")
-    assert run("link", "--full").output.startswith("1 link: 0 new, 0 back, 0 changed, 0 retracted")
+    assert run("link", "--full").stdout.startswith("1 link: 0 new, 0 back, 0 changed, 0 retracted")
     with open_database(url) as database, database.reading() as connection:
         hop = connection.execute(text("SELECT known_kind, known_key FROM link_hop")).one()
     assert tuple(hop) == ("telegram", f"spring:{peppered(KEY, 'telegram', 'fast_keys')}")

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from store.feeds.feed import Moment
+from store.feeds.links import rows as links_feed
 from store.known_records import AccountFields, AccountLine, KnownValue
-from store.links.show import find_claims, find_doubts
+from store.links.show import find_claims, find_doubts, find_hops
 from store.save_accounts import save_accounts
 from tests.store.known_world import ORIGIN, START, World, open_world
 
@@ -125,3 +127,17 @@ def test_a_purchase_from_before_the_offer_was_seen_speaks_against_and_may_be_sta
     early = f"was made before the offer was first seen, on {world.now - timedelta(hours=1):%Y-%m-%d}: it may have been another's then"
     told = [f"the test purchase of {made:%Y-%m-%d} {early}", f"the probe of {made:%Y-%m-%d} {early}"]
     assert [one for one in doubts(world) if "first seen" in one] == (told if days else told[1:])
+
+
+def test_what_was_bought_twice_is_told_once(world: World) -> None:
+    world.observe(world.offer("shop", "a"), "shop", "1")
+    world.knows("acc_1")
+    for _ in range(3):
+        world.buys("shop/a", "acc_1")
+        world.tick(24)
+    world.link()
+    (claim,) = find_claims(world.connection)
+    (hop,) = find_hops(world.connection, claim.link_id)
+    assert hop.words.endswith("delivered the account; 2 more of the same offer did so too")
+    (row,) = links_feed(Moment(world.connection, world.now))
+    assert hop.words in row

@@ -91,17 +91,20 @@ def test_links_stand_in_one_order_and_ties_are_told(world: World) -> None:
     world.shows("two", "email", "x@y.example")
     world.shows("b", "qq", "10001")
     world.shows("a", "qq", "10002")
+    for source in ("c", "d"):
+        world.shows(source, "email", "z@y.example")
     world.knows(
         "acc_1", ("telegram", "fastkeys"), ("email", "x@y.example"), ("qq", "10001"), ("qq", "10002"),
-        ("telegram", "mangostudio"),
+        ("email", "z@y.example"), ("telegram", "mangostudio"),
     )  # fmt: skip
     world.link()
     found = find_claims(world.connection)
-    assert [claim.source for claim in found] == ["two", "a", "b", "near"]
-    assert [claim.level for claim in found] == ["alert", "alert", "alert", "lead"]
+    assert [claim.source for claim in found] == ["two", "a", "b", "c", "d", "near"]
+    assert [claim.level for claim in found] == [*["alert"] * 5, "lead"]
     scores = [claim.score or Decimal(0) for claim in found]
     assert scores == sorted(scores, reverse=True)
     hops = {claim.id: find_hops(world.connection, claim.link_id) for claim in found}
     assert list(ties_words(found, hops)) == [
-        "2 of these tie in level and score, and stand by their ends: exact_identifier 2"
+        f"2 of these tie at alert {score} bits, and stand by their ends: exact_identifier 2"
+        for score in (found[1].score, found[3].score)
     ]

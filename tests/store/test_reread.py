@@ -113,6 +113,7 @@ def test_the_proof_of_a_link_is_read_again_and_told_where_it_stands_no_more(
 ) -> None:
     with kept.writing() as connection:
         world = World(connection)
+        world.now = at(9)
         world.knows("acc_1", ("qq", "81234567"))
         world.buys(
             connection.exec_driver_sql("SELECT key FROM offer ORDER BY id LIMIT 1").scalar_one(), "acc_1"
