@@ -10,6 +10,7 @@ import typer
 
 from crawlers.take_in import Rejects, take_in
 from store.options import options_of
+from store.report import plural
 
 if TYPE_CHECKING:
     from store.cohorts import Cohort
@@ -63,15 +64,24 @@ def list_cohorts(context: typer.Context) -> None:
         if options.as_json:
             write_json_line(sys.stdout, one)
         else:
-            sys.stdout.write(_line(one) + "\n")
+            sys.stdout.write(line_of(one) + "\n")
 
 
-def _line(one: Cohort) -> str:
-    stated = (one.provider, one.product, one.batch, one.mail_class, one.region)
-    told = f"{' '.join(part for part in stated if part)} ({one.offers} offers of {one.sellers} sellers)"
+def line_of(one: Cohort) -> str:
+    """Tell one batch beside the sign-ups in a line."""
+    stated = (one.provider, one.product, _month(one.batch), one.mail_class, one.region)
+    ends = f"{plural(one.offers, 'offer')} of {plural(one.sellers, 'seller')}"
+    told = f"{' '.join(part for part in stated if part)} ({ends})"
     if one.lift is None:
         return f"{told}: no lift, {one.why}"
+    p = "p below 1e-300" if one.p == 0 else f"p {one.p:.3g}"
     return (
         f"{told}: {one.rate:.2%} of {one.sign_ups} banned, {one.base:.2%} of the others; lift {one.lift:.2f} "
-        f"[{one.low:.2f} to {one.high:.2f}], p {one.p:.3g} of {one.comparisons} comparisons"
+        f"[{one.low:.2f} to {one.high:.2f}], {p} of {plural(one.comparisons, 'comparison')}"
     )
+
+
+def _month(batch: str | None) -> str:
+    """Write a month that is stated without its year so that people read it as one."""
+    stated = batch or ""
+    return f"month {stated[2:]}" if stated.startswith("--") else stated

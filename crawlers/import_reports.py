@@ -38,6 +38,8 @@ def report_import(
     else:
         _print(what, report, rejects)
     if not report.good:
+        if not report.rejected:
+            sys.stderr.write("no line under the header says anything: nothing was taken in\n")
         raise typer.Exit(1)
 
 

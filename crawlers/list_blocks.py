@@ -89,7 +89,7 @@ class Block:
                 return f"{name} is longer than {MAX_CELL} characters"
             if not cell.isprintable():
                 if any("\udc80" <= char <= "\udcff" for char in cell):
-                    return f"{name} is not UTF-8"
+                    return f"{name} is not UTF-8: save the list as CSV UTF-8"
                 if any(unicodedata.category(char) == "Cc" for char in cell):
                     return f"{name} holds a control character"
         return None

@@ -95,14 +95,17 @@ class ListFile:
         }
         return [one if one.cells else replace(one, cells=cells.get(one.line, ())) for one in rejected]
 
-    def need_columns(self, needed: Sequence[str], known: Sequence[str]) -> None:
-        """Refuse a list that lacks a column, or has one that means nothing.
+    def need_columns(
+        self, needed: Sequence[str], known: Sequence[str], aliases: Mapping[str, str] | None = None
+    ) -> None:
+        """Refuse a list that lacks a column, or has one that means nothing; `aliases` are other names of columns.
 
         Raises:
             UserError: that names every such column, and the columns of such a list.
         """
-        unknown = [repr(name[:40]) for name in self.columns if name not in known]
-        missing = [name for name in needed if name not in self.columns]
+        named = {(aliases or {}).get(name, name) for name in self.columns if name not in OURS}
+        unknown = [repr(name[:40]) for name in self.columns if name in named and name not in known]
+        missing = [name for name in needed if name not in named]
         more = [name for name in known if name not in needed]
         wrong = [f"a column {' and one '.join(unknown)} that means nothing here"] if unknown else []
         wrong += [f"no column {', '.join(missing)}"] if missing else []
@@ -173,7 +176,7 @@ def _opened(path: Path) -> BinaryIO:
     except FileNotFoundError as error:
         raise UserError(f"there is no file {path}: name a CSV file") from error
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}") from error
+        raise UserError(f"{path} cannot be read ({error.strerror}): name a CSV file") from error
 
 
 def _columns(header: str) -> tuple[str, tuple[str, ...]]:

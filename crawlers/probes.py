@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 from crawlers.lists import Cells, ListFile
 from crawlers.purchases import ALIASES, PROVIDER, check_lengths, check_words
-from store.errors import UserError
 from store.known_records import AnswerLine, ProbeLine, Rejected
 
 NEEDED = ("sent_at", "canary", "buyer", "authorised_by", "case")
@@ -23,14 +22,7 @@ def read_probes(source: ListFile) -> Iterator[ProbeLine | Rejected]:
     Raises:
         UserError: where a column is missing or means nothing here.
     """
-    columns = [ALIASES.get(name, name) for name in source.columns]
-    unknown = [name for name in columns if name not in COLUMNS]
-    missing = [name for name in NEEDED if name not in columns]
-    if unknown or missing:
-        what = (
-            f"a column {unknown[0][:40]!r} that means nothing here" if unknown else f"no column {missing[0]}"
-        )
-        raise UserError(f"{source.path} has {what}: a list of probes has {', '.join(COLUMNS)}")
+    source.need_columns(NEEDED, COLUMNS, ALIASES)
     return source.read(read_probe)
 
 

@@ -29,12 +29,7 @@ def read_purchases(source: ListFile, provider: str | None = None) -> Iterator[Pu
         UserError: where a column is missing or means nothing here.
     """
     columns = [ALIASES.get(name, name) for name in source.columns]
-    for name in columns:
-        if name not in COLUMNS:
-            raise UserError(f"{source.path} has a column {name[:40]!r} that means nothing here: leave it out")
-    for name in NEEDED:
-        if name not in columns:
-            raise UserError(f"{source.path} has no column {name}: name {', '.join(NEEDED)} in its first line")
+    source.need_columns(NEEDED, COLUMNS, ALIASES)
     if "offer" not in columns and not {"host", "offer_title"} <= set(columns):
         raise UserError(f"{source.path} names no offers: add the column offer, or host and offer_title")
     return _read(source, provider or "")

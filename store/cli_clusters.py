@@ -133,7 +133,7 @@ def list_twins(
         if options.as_json:
             write_json_line(sys.stdout, one)
             continue
-        shared = ", ".join(f"{part} (of {sellers})" for part, sellers in one.parts)
+        shared = ", ".join(f"{part} (shared by {plural(sellers, 'seller')})" for part, sellers in one.parts)
         known = "; joined by what they show, too" if one.same_cluster else ""
         ends = f"{one.source}/{one.seller} and {one.other_source}/{one.other_seller}"
         sys.stdout.write(visible(f"{ends} agree in {shared}{known}") + "\n")

@@ -13,7 +13,7 @@ from store.columns import Exact, Utc
 from store.links.doubts import find_doubts_of_hops
 from store.links.reasons import Refused, find_refusals, find_shared
 from store.links.same_paths import told_once
-from store.matching import LINKING_ROLE, Match, against, hop_words, joins_as, match, spoken
+from store.matching import LINKING_ROLE, Match, against, comparable, hop_words, joins_as, match, spoken
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -58,6 +58,11 @@ WHERE g.seller_id = :seller AND g.role = :role AND i.kind = :kind AND i.value = 
 _EVER_OVERTURNED = """
 SELECT action, at FROM outcome WHERE claim_id = :claim AND outcome = 'overturned' ORDER BY at
 """
+_WITH_OTHERS = """
+SELECT DISTINCT s.source, s.key FROM identifier i JOIN sighting g ON g.identifier_id = i.id JOIN seller s ON s.id = g.seller_id
+WHERE i.value = :value AND g.seller_id <> :seller AND i.kind IN ({kinds}) ORDER BY 1, 2
+"""
+_NAMED = 5
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
 _ACCOUNT = "SELECT provider, account_ref FROM known_account WHERE id = :id"
 
@@ -157,6 +162,7 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
     doubts = [
         f"{shown.kind} {shown.value}: {words}" for shown, known in matched for words in against(shown, known)
     ]
+    doubts += [_others(connection, claim.seller_id, shown) for shown, _ in matched if shown.sharers > 1]
     for shown, _ in shared:
         # Where a seller shows a value as their own, a place that says nothing of whose it is takes nothing away.
         if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
@@ -169,6 +175,16 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
         for row in connection.execute(query, {"claim": claim.id})
     ]
     return list(dict.fromkeys(doubts))
+
+
+def _others(connection: Connection, seller_id: int, shown: Shown) -> str:
+    kinds = ", ".join(f"'{kind}'" for kind in comparable(shown.kind))
+    rows = connection.execute(
+        text(_WITH_OTHERS.format(kinds=kinds)), {"seller": seller_id, "value": shown.value}
+    )
+    names = [f"{row.source}/{row.key}" for row in rows]
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{shown.kind} {shown.value}: also shown by {', '.join(names[:_NAMED])}{more}"
 
 
 def _otherwise(connection: Connection, seller_id: int, shown: Shown) -> str:

@@ -98,6 +98,27 @@ def test_numbers_that_a_spreadsheet_rounded_are_kept_out(run: Run, tmp_path: Pat
         assert (result.exit_code, words in result.output) == (1, True)
 
 
+@pytest.mark.parametrize("command", ["purchases", "cohorts", "campaigns", "enforcement"])
+def test_a_list_of_other_columns_is_told_all_it_needs_at_once(run: Run, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "wrong.csv"
+    path.write_text("class,colour\nown,red\n")
+    with pytest.raises(UserError, match="'class' and one 'colour'") as told:
+        run(command, "import", path)
+    for word in ("no column", "its first line names", "leave out the rest"):
+        assert word in str(told.value)
+
+
+def test_what_is_no_list_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    of = ("accounts", "import", path, "--provider", "anthropic", "--class", "own")
+    path.write_text("account_ref,kind,value\n")
+    assert "no line under the header says anything: nothing was taken in" in run(*of).stderr
+    path.write_bytes(b"account_ref,kind,value\na1,org_id," + "账号".encode("gbk") + b"\n")
+    assert "line 2: value is not UTF-8: save the list as CSV UTF-8" in run(*of).stderr
+    with pytest.raises(UserError, match=r"cannot be read \(Is a directory\): name a CSV file"):
+        run("accounts", "import", tmp_path, "--provider", "anthropic")
+
+
 def test_a_line_that_contradicts_another_is_written_as_it_stood(run: Run, tmp_path: Path) -> None:
     path, rejects = tmp_path / "known.csv", tmp_path / "rejects.csv"
     path.write_text(

@@ -48,10 +48,10 @@ def test_clusters_hubs_and_twins_are_listed_and_shown(url: str, tmp_path: Path) 
     assert run(url, "links", "hubs").output == (
         "telegram helpdesk: 2 sellers; own: the software's own help (hubs.csv)\n"
     )
-    assert run(
-        url, "links", "twins"
-    ).output == "one/operator and two/operator agree in prices (of 2), logo (of 2)" + (
-        "; joined by what they show, too\n"
+    assert (
+        run(url, "links", "twins").output
+        == "one/operator and two/operator agree in prices (shared by 2 sellers), logo (shared by 2 sellers)"
+        + ("; joined by what they show, too\n")
     )
     assert '"parts": [["prices", 2], ["logo", 2]]' in run(url, "--json", "links", "twins").output
     assert run(url, "hubs", "withdraw", str(listed)).exit_code == 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from crawlers.cli_cohorts import line_of
 from crawlers.cohorts import read_cohorts
 from crawlers.lists import open_list
 from store.cohorts import find_cohorts
@@ -122,6 +124,19 @@ def test_a_later_list_corrects_a_cell_and_the_same_again_changes_nothing(
         takes(world, tmp_path, MAY.replace(",40\n", f",{banned}\n"))
     assert world.rows("SELECT sign_ups, banned FROM cohort_count") == [(200, 44)]
     assert world.rows("SELECT changed FROM import_batch ORDER BY id") == [(1,), (0,), (1,)]
+
+
+def test_a_batch_is_told_in_words(world: World, tmp_path: Path) -> None:
+    sells(world, "a", batch="--05")
+    takes(world, tmp_path, PLAIN, MAY.replace(",200,40", ",9000000,9000000"))
+    (one,) = find_cohorts(world.connection)
+    assert line_of(one).startswith(
+        "anthropic claude-pro month 05 (1 offer of 1 seller): 100.00% of 9000000 banned"
+    )
+    assert line_of(one).endswith(", p below 1e-300 of 1 comparison")
+    assert line_of(replace(one, lift=None, why="of no counts")).endswith(
+        "(1 offer of 1 seller): no lift, of no counts"
+    )
 
 
 def test_a_list_that_tells_a_cell_twice_is_believed_once(world: World, tmp_path: Path) -> None:

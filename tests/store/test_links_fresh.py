@@ -141,3 +141,13 @@ def test_what_was_bought_twice_is_told_once(world: World) -> None:
     assert hop.words.endswith("delivered the account; 2 more of the same offer did so too")
     (row,) = links_feed(Moment(world.connection, world.now))
     assert hop.words in row
+
+
+def test_who_else_shows_the_value_is_named(world: World) -> None:
+    for number in range(7):
+        world.shows(f"shop{number}", "telegram", "fastkeys")
+    world.knows("acc_1", ("telegram", "fastkeys"))
+    world.link()
+    told = find_doubts(world.connection, find_claims(world.connection)[0])
+    others = ", ".join(f"shop{number}/operator" for number in range(1, 6))
+    assert f"telegram fastkeys: also shown by {others} and 1 more" in told
