@@ -18,10 +18,16 @@ from store.feeds.neutralise import neutralise
 from store.feeds.table import Table, table_of_feed
 
 ADD, MOD, DEL, UNLINK, RETRACT = OPS = ("ADD", "MOD", "DEL", "UNLINK", "RETRACT")
-GONE = (DEL, UNLINK)
+TAKEN_BACK_AT, WORDS = "taken_back_at", "words"
+"""Columns of a file that names the claims that were taken back, and why; its delta is made first."""
 COLUMNS = (Column("op"), Column("op_reason"), Column("op_changed"))
 _OWN = len(COLUMNS)
 CLAIM = "claim_id"
+
+
+def is_gone(op: str, table: Table) -> bool:
+    """Say whether a change takes its row away; what was taken back stays only where a column `status` says so."""
+    return op in (DEL, UNLINK) or (op == RETRACT and not table.has_status)
 
 
 class Sink(Protocol):
@@ -98,6 +104,7 @@ class _Words:
         self._table, self._gone, self._retracted = table, gone, retracted
         self._claim = table.header.index(CLAIM) if CLAIM in table.header else None
         self._reason = table.header.index("reason") if "reason" in table.header else None
+        self._back = table.header.index(WORDS) if TAKEN_BACK_AT in table.header else None
         self._keeps = gone.keeps if gone.keeps is not None else table.key
 
     def new(self, walk: _Walk, former: Sequence[str] | None) -> Change:
@@ -105,6 +112,8 @@ class _Words:
             name for name, was, now in zip(self._table.header, former, walk.cells, strict=True) if was != now
         )  # fmt: skip
         op, reason = (ADD, "") if former is None else (MOD, "")
+        if self._back is not None and self._claim is not None:
+            self._retracted[walk.cells[self._claim]] = walk.cells[self._back]
         taken_back = self._table.status(walk.cells) == RETRACTED
         if taken_back and (former is None or self._table.status(former) != RETRACTED):
             op = RETRACT
@@ -114,10 +123,11 @@ class _Words:
         return Change(op, reason, changed, walk.line or b"")
 
     def gone(self, cells: Sequence[str]) -> Change:
-        reason = self._gone.reason
+        op, reason = self._gone.op, self._gone.reason
         if self._claim is not None and cells[self._claim] in self._retracted:
-            reason = f"the claim was retracted: {self._retracted[cells[self._claim]]}"
-        return Change(self._gone.op, reason, (), to_line(self._table.kept(cells, self._keeps)))
+            said = self._retracted[cells[self._claim]]
+            op, reason = (RETRACT, said) if self._gone.retracts else (op, f"the claim was retracted: {said}")
+        return Change(op, reason, (), to_line(self._table.kept(cells, self._keeps)))
 
 
 def _changes(old: _Walk, new: _Walk, words: _Words) -> Iterator[Change]:
@@ -171,9 +181,9 @@ def apply_delta(old: Path, deltas: Path, table: Table, sink: Sink) -> None:
     Raises:
         ValueError: where it is no delta of this table.
     """
-    gone = {table.row_id(cells) for change, cells in read_delta(deltas, table) if change.op in GONE}
+    gone = {table.row_id(cells) for change, cells in read_delta(deltas, table) if is_gone(change.op, table)}
     fresh = ((table.sort_key(cells), change.line) for change, cells in read_delta(deltas, table)
-             if change.op not in GONE)  # fmt: skip
+             if not is_gone(change.op, table))  # fmt: skip
     waiting = next(fresh, None)
     with old.open("rb") as file:
         lines = read_lines(file)
@@ -205,13 +215,17 @@ def join_deltas(paths: Sequence[Path], table: Table, path: Path) -> tuple[Size, 
         for change, cells in read_delta(one, table):
             key = table.row_id(cells)
             new, former = (change.op == ADD, None) if key not in found else found[key][:2]
-            if change.op in GONE and new:
+            if is_gone(change.op, table) and new:
                 del found[key]
             else:
-                found[key] = (new, _joined(former, change, table.status(cells), new=new), cells)
-    gone = [change for _, change, _ in found.values() if change.op in GONE]
+                gone_now = is_gone(change.op, table)
+                joined = change if gone_now else _joined(former, change, table.status(cells), new=new)
+                found[key] = (new, joined, cells)
+    gone = [change for _, change, _ in found.values() if is_gone(change.op, table)]
     fresh = sorted(
-        (table.sort_key(cells), change) for _, change, cells in found.values() if change.op not in GONE
+        (table.sort_key(cells), change)
+        for _, change, cells in found.values()
+        if not is_gone(change.op, table)
     )
     counts = dict.fromkeys(OPS, 0)
     with HashedFile(path) as file:
@@ -223,7 +237,7 @@ def join_deltas(paths: Sequence[Path], table: Table, path: Path) -> tuple[Size, 
 
 
 def _joined(former: Change | None, change: Change, status: str, *, new: bool) -> Change:
-    if former is None or change.op in GONE:
+    if former is None:
         return change
     changed = tuple(dict.fromkeys(former.changed + change.changed))
     taken_back = next((one for one in (change, former) if one.op == RETRACT and status == RETRACTED), None)

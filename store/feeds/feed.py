@@ -123,6 +123,8 @@ class Gone:
 
     op: str = "DEL"
     reason: str = "the row is no longer held"
+    retracts: bool = False
+    """A row that goes because its claim was taken back is a RETRACT; only where no column `status` says so of a row."""
     keeps: tuple[str, ...] | None = None
     """None: those of the key. Values of persons are left out, for a tombstone outlives what was forgotten."""
 

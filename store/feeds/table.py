@@ -40,6 +40,11 @@ class Table:
         """Give a row's id."""
         return str(cells[self._id])
 
+    @property
+    def has_status(self) -> bool:
+        """Whether its rows say how they stand."""
+        return self._status is not None
+
     def status(self, cells: Sequence[str]) -> str:
         """Give what a row says of its standing, empty where the table says nothing of it."""
         return "" if self._status is None else str(cells[self._status])

@@ -27,7 +27,7 @@ from store.feeds import directory as folder
 from store.feeds.contract import FOLDER, check_contract, schema_files
 from store.feeds.csv_file import HashedFile, hash_file, write_csv
 from store.feeds.decided import Decided, tell_all
-from store.feeds.delta import write_delta
+from store.feeds.delta import TAKEN_BACK_AT, write_delta
 from store.feeds.feed import Feed, Moment
 from store.feeds.former import Former, find_former
 from store.feeds.head import Next, make_head
@@ -184,7 +184,8 @@ def _delta(of: FeedSet, former: Former | None, part: Path) -> list[manifest.Othe
     entries = {entry.get("name"): entry for entry in former.body["files"] if isinstance(entry, dict)}
     retracted: dict[str, str] = {}
     found = []
-    for feed in of.feeds:
+    # what was taken back is known before the rows that went with it are told of
+    for feed in sorted(of.feeds, key=lambda feed: TAKEN_BACK_AT not in feed.header):
         entry, path = entries.get(feed.file), former.path / feed.file
         if entry is None or not _comparable(entry, feed, path):
             continue

@@ -129,9 +129,9 @@ def feed_set(name: str, asked: Asked) -> FeedSet:
 def feeds_of(profile: Profile) -> tuple[Feed, Feed]:
     """Give a profile's two feeds, of what was decided before: what leaves, and what was taken back."""
     leaves, back = names_of(profile)
-    gone = Gone(
-        "UNLINK", "the claim no longer has what this receiver may act on: see the file of what was taken back"
-    )
+    op, what = ("UNLINK", "the offer") if "offer_id" in profile.key else ("DEL", "the claim")
+    names = {column.name for column in profile.columns}
+    gone = Gone(op, f"{what} no longer has what this receiver may act on", retracts="status" not in names)
 
     def rows(moment: Moment) -> Iterator[Row]:
         assert moment.decided is not None
