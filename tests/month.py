@@ -1,0 +1,81 @@
+"""The docs' page of a fraud team's month: its commands are run on a copy of the demo, and what they print stands under them.
+
+`python -m tests.month demo` writes it anew after `make demo`.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir
+from datetime import UTC, datetime
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+import scheduler
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "month.md"
+_BLOCK = re.compile(
+    r"`(?P<file>[a-z]+\.csv)`:\n\n```csv\n(?P<csv>(?:.*\n)*?)```\n|```sh\n(?P<sh>(?:.*\n)*?)```\n(?:\n```text\n(?P<said>(?:.*\n)*?)```\n)?"
+)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z| \d\d:\d\d UTC)")
+_CLAIM = re.compile(r"\b(clm_[0-9a-f]{9})[0-9a-f]{23}\b")
+_NAMES = re.compile(r"\b[0-9a-f]{32}(?:[0-9a-f]{32})?\b")
+_TODAY = "2026-11-24"
+"""In the page's lists stands for the day on which it is played."""
+
+
+def played(page: str, demo: Path) -> str:
+    """Play the page's commands on a copy of a demo's directory, and give the page with what they print."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        copy = Path(shutil.copytree(demo, Path(folder) / "demo", symlinks=True))
+        (copy / "month").mkdir()
+        with chdir(copy / "month"):
+            environment = {
+                "RESALEWATCH_DATABASE": f"sqlite:///{copy / 'resalewatch.db'}",
+                "RESALEWATCH_EVIDENCE": str(copy / "evidence"),
+            }
+            return _BLOCK.sub(lambda found: _block(found, environment, copy / "month"), page)
+
+
+def _block(found: re.Match[str], environment: dict[str, str], here: Path) -> str:
+    if found["file"]:
+        lines = found["csv"].replace(_TODAY, datetime.now(UTC).date().isoformat())
+        Path(found["file"]).write_text(lines, "utf-8")
+        return found[0]
+    said = "".join(_run(shlex.split(line, comments=True), environment) for line in found["sh"].splitlines())
+    if found["said"] is None:
+        return found[0]
+    words = said.replace(f"{here}/", "")
+    return f"```sh\n{found['sh']}```\n\n```text\n{''.join(_tidied(words))}```\n"
+
+
+def _tidied(words: str) -> Iterator[str]:
+    """Give lines without what differs from day to day, and with short ids."""
+    for line in words.splitlines():
+        short = _CLAIM.sub(r"\1…", _MOMENT.sub("…", line))
+        yield f"{_NAMES.sub('…', short).rstrip()}\n"
+
+
+def _run(words: list[str], environment: dict[str, str]) -> str:
+    """Run one line: `cat` of a file, or the command.
+
+    Raises:
+        RuntimeError: where it fails.
+    """
+    if words[0] == "cat":
+        return "".join(Path(name).read_text("utf-8") for name in words[1:])
+    assert words[0] == "resalewatch"
+    done = CliRunner().invoke(scheduler.app, words[1:], env=environment)
+    if done.exit_code != 0:
+        raise RuntimeError(f"{' '.join(words)}: {done.exception or done.output}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    PAGE.write_text(played(PAGE.read_text("utf-8"), Path(sys.argv[1]).resolve()), "utf-8")
