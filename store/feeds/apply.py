@@ -151,7 +151,9 @@ def _find_path(directory: Path, start: int, end: int) -> list[tuple[Path, dict[s
         path.append((place, body))
         at = int(came["version"])
     if at != start or not path:
+        reached = ", ".join(str(one["delta"]["from"]["version"]) for _, one in path)
         held = "it is the latest" if start == end else f"there is no way from it to {end}"
+        held += f", but from {reached}" if reached else ""
         raise UserError(f"{directory} has no delta from version {start}: {held}; fetch the files whole")
     return path[::-1]
 

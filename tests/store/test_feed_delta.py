@@ -179,10 +179,15 @@ def test_verify_finds_a_delta_that_leads_elsewhere(later: Later) -> None:
     assert problems == ["delta/links.csv: does not lead from the version before to this one"]
 
 
-@pytest.mark.parametrize("start", [0, 3, 9])
-def test_there_is_no_delta_from_a_version_that_is_none(later: Later, tmp_path: Path, start: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "why"),
+    [(0, "there is no way from it to 2, but from 1;"), (2, "it is the latest;"), (9, "no way from it to 2;")],
+)
+def test_there_is_no_delta_from_a_version_that_is_none(
+    later: Later, tmp_path: Path, start: int, why: str
+) -> None:
     directory = later(withdraw, 41)
-    with pytest.raises(UserError, match=f"no delta from version {start}"):
+    with pytest.raises(UserError, match=f"no delta from version {start}: .*{why} fetch the files whole"):
         make_delta(directory, start, tmp_path / "out")
 
 
