@@ -28,7 +28,7 @@ SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, 
        (SELECT t.title FROM listing_text t WHERE t.listing_id = l.id ORDER BY t.seen_at DESC LIMIT 1) AS title,
        (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at,
        l.id AS listing_id,
-       (SELECT r.keeps FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty') AND r.event <> 'imported'
+       (SELECT r.keeps FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty') AND coalesce(r.event, '') <> 'imported'
         ORDER BY r.finished_at DESC LIMIT 1) AS posted
 FROM listing l JOIN offer o ON o.listing_id = l.id
 JOIN presence p ON p.offer_id = o.id AND p.until_at IS NULL AND p.missing_since IS NULL

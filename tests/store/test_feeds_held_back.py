@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 import scheduler
@@ -20,6 +21,7 @@ from store.judgement_tables import Judgement
 from store.peppers import Pepper
 from store.receiver_tables import Outcome
 from store.receivers.evidence import GUESSED_RULES, STRONG_RULES
+from tests.store import test_receivers as receivers
 from tests.store.feed_market import write_market
 from tests.store.known_world import START, World
 from tests.test_docs import words_of
@@ -153,3 +155,15 @@ def test_a_path_that_counts_no_more_is_not_told(sqlite_database: Database, tmp_p
     assert "victim" not in "".join(
         path.read_text("utf-8") for path in sorted(find_version(tmp_path / "f").rglob("*.csv"))
     )
+
+
+def test_a_post_leaves_to_no_card_network(sqlite_database: Database, tmp_path: Path) -> None:
+    with sqlite_database.writing() as connection:
+        receivers.fill(World(connection))
+    assert receivers.write(sqlite_database, tmp_path / "card", "card-network")["refused"] == {"no_offer": 1}
+    with sqlite_database.writing() as connection:
+        connection.execute(text("UPDATE run SET keeps = 1 WHERE source = 'shop'"))
+    assert receivers.write(sqlite_database, tmp_path / "card", "card-network")["refused"] == {
+        "no_checkout": 1,
+        "no_offer": 1,
+    }
