@@ -6,7 +6,7 @@ import re
 
 from crawlers.reading.lexicon.signal_bans import SUPPOSED
 
-_FILLER = r"(?:[需用要会有是做拿走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
+_FILLER = r"(?:[掺碰问谈需用要会有是做拿走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
 _VERB = r"(?:(?:do |does |did |will |ever )?(?:sell\w*|touch\w*|offer\w*|deal\w*|provid\w*|accept\w*|take|takes|give|gives|want|wants|buy|allow\w*|includ\w*|work with|vendo|vendemos|ofre\w+|ofere\w+|acept\w+|aceit\w+|прода\w+|предостав\w+|дела\w+|принима\w+|работа\w+ с|bán|hỗ trợ|jual|menjual|menerima|verkauf\w+|biete\w*) (?:in |with |al |a |as )?)?"
 _DENIALS = (
     r"不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
@@ -29,12 +29,17 @@ _PROHIBITED = re.compile(
     r"不支持的|不允许的|不接受[:：]|prohibited|forbidden|not allowed|banned items|do not (?:sell|buy|allow)|запрещ|禁止(?:出售|发布|交易)|严禁|dilarang|cấm|prohibid|verboten|yasak|ممنوع|禁止"
 )
 _GOOD_OF_ITS_OWN = re.compile(
-    r"(?:kiro|krio|windsurf)\s?(?:反代(?:专用)?号|pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
+    r"(?:kiro|krio|windsurf)\s?(?:反代(?:专用)?号|企业版?号|企业账?号|power|pro|ide|账?号|帐号|会员|成品|accounts?|аккаунт|卡|又)"
 )
 _BEDS = frozenset(("windsurf", "kiro_reverse", "antigravity_reverse", "cloud_credit"))
 _KEY = re.compile(r" (?:api )?keys?\b")
 _NEAR = 24
 _CLAUSE_END = re.compile(r"[\n。!?;,，、|()\[\]【】]|\.\s")
+_ENVIRONMENT = re.compile(r"[^\n,。]{0,8}(?:必备|神器|环境|专用\s?(?:ip|线路|浏览器))")
+"""What accounts are kept with is no supply of them: 养号必备."""
+_NO_TRIAL_BEFORE = re.compile(r"(?:注册|登录|签到|新人|新用户|绑定)[^\n,。]{0,10}$")
+_NO_TRIAL_AFTER = re.compile(r"(?:到的|羊毛|秃|光|走的|过的)")
+"""A station's own gift to who signs up, and what users once got by an error, are no provider's trial credit."""
 _SENTENCE_END = re.compile(r"[\n。!?]|\.\s")
 _FROM_THEN = re.compile(r"\s?(?:after|beyond|past|после|sau|setelah|después)")
 # 对接码 is a supplier's code, 20刀卡 a card of 20 dollars, gemini-3-pro a model, 免费补号 a remedy.
@@ -73,13 +78,25 @@ def is_denied(name: str, lower: str, start: int, end: int) -> bool:
         return _denies_warranty(lower, start, end, before, after)
     if name == "one_ban":
         return _is_supposed(lower, start, end)
-    if (name != "ban_wave" and _is_prohibited(lower, start)) or _is_part(name, lower[start], before, after):
-        return True
-    if _is_denied_before(before) or (after and _DENIED_AFTER.match(after)):
+    if (
+        (name != "ban_wave" and _is_prohibited(lower, start))
+        or _is_part(name, lower[start], before, after)
+        or _is_denied_before(before)
+        or (after and _DENIED_AFTER.match(after))
+    ):
         return True
     if name in ("reverse_proxy", "bulk_registration"):
-        return _FORBIDDEN.search(before) is not None
+        return _FORBIDDEN.search(before) is not None or _ENVIRONMENT.match(after) is not None
+    if name == "trial_credit":
+        return _is_no_trial(lower, start, before)
     return name in _BEDS and _GOOD_OF_ITS_OWN.match(lower, start) is not None
+
+
+def _is_no_trial(lower: str, start: int, before: str) -> bool:
+    """Tell a station's own gift (注册送试用金) and what its users once got by an error (薅到的) from a provider's trial."""
+    if lower.startswith("薅", start):
+        return _NO_TRIAL_AFTER.match(lower, start + 1) is not None
+    return lower.startswith("试用金", start) and _NO_TRIAL_BEFORE.search(before) is not None
 
 
 def _is_denied_before(before: str) -> bool:

@@ -17,15 +17,21 @@ from store.records import Signal
 
 _POLICY = re.compile(r"哪些行为|会被封|会封|封禁规则|违规|滥用")
 _TOOL = re.compile(
-    r"自己部署|能自己部署|开源|不售卖|polls|example output|self-?host|mit license|bring your own|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
+    r"自己部署|- \[[ x]\]|config\.ya?ml|pool_size|默认端口|default port|能自己部署|开源|不售卖|polls|example output|self-?host|mit license|bring your own|open[- ]source|readme|docker|python [0-9]|node\.js|npm |prerequisite|before you start"
 )
 _HOSTED = re.compile(
-    r"docker (?:run|compose)|pip install|git clone|本项目不|polls|example output|(?:自己|自行|私有)部署|self-?host|不售卖|no accounts? (?:are )?sold"
+    r"- \[[ x]\]|config\.ya?ml|pool_size|default port|docker (?:run|compose)|pip install|git clone|本项目不|polls|example output|(?:自己|自行|私有)部署|self-?host|不售卖|no accounts? (?:are )?sold"
 )
-_WANTED = re.compile(r"求购|求收|收购|\bwtb\b|куплю|скупаю|cần mua|\bcompro\b|\bsuche\b")
+_WANTED = re.compile(
+    r"采购|招标|蹲一个|蹲个|^\[b\]|求购|求收|收购|\bwtb\b|куплю|скупаю|cần mua|\bcompro\b|\bsuche\b"
+)
 _CLOUD_GOODS = re.compile(
-    r"(?:额度|赠金|credits?)[^\n]{0,24}(?:vertex|bedrock|azure|\baws\b|gcp)|(?:aws|gcp|azure|vertex|bedrock|谷歌云|微软云|google cloud)[^\n,。]{0,24}(?:额度|赠金|credit|guthaben|кредит|cr[eé]dit|kredi|クレジット|크레딧|เครดิต|رصيد|أرصدة|号|账号|\bkeys?\b|accounts?|аккаунт|\$?[0-9]+\s?(?:刀|k\b|usd|美金))"
+    r"(?:额度|赠金|余额|credits?)[^\n]{0,24}(?:vertex|bedrock|azure|\baws\b|gcp)|(?:aws|gcp|azure|vertex|bedrock|谷歌云|微软云|google cloud)[^\n,。]{0,24}(?:额度|赠金|credit|guthaben|кредит|cr[eé]dit|kredi|クレジット|크레딧|เครดิต|رصيد|أرصدة|号|账号|\bkeys?\b|accounts?|аккаунт|\$?[0-9]+\s?(?:刀|k\b|usd|美金))"
 )
+_LISTED = re.compile(
+    r"官方(?:价目|价格表|定价)|官网价格|official (?:price|pricing)|公式料金|официальн\w+ цен"
+)
+"""What a list of the maker's own prices calls itself: what it says of countries is no seller's source."""
 _GOODS = re.compile(
     r"claude|gpt|codex|gemini|grok|cursor|kiro|k12|cpa|sub2|\bplus\b|[号]|\bacc\b|account|аккаунт|\bакк|акаунт|akun|tài khoản|cuenta|\bconta|konto|hesap|compte|حساب|اکانت|アカウント|垢|계정|บัญชี"
 )
@@ -147,6 +153,10 @@ class _Said:
         return _WANTED.search(self.lower) is not None
 
     @cached_property
+    def official(self) -> bool:
+        return _LISTED.search(self.lower) is not None
+
+    @cached_property
     def hosted(self) -> bool:
         return _HOSTED.search(self.lower) is not None
 
@@ -220,4 +230,7 @@ _CHECKS: dict[str, Callable[[_Said, str], bool]] = {
     # A mailbox receives codes too.
     "sms_verification": lambda said, words: words != "收码" or not said.of_mailboxes,
     "warranty": lambda said, _: not said.wanted,
+    "edu_team_abuse": lambda said, _: not said.wanted,
+    "official_key": lambda said, _: not said.hosted,
+    "regional_pricing": lambda said, _: not said.official,
 }
