@@ -98,7 +98,8 @@ def list_value(offer: Offer, book: PriceBook) -> Money | None:
     if months < 1 or (offer.seats and offer.months is not None and months > 12):  # noqa: PLR2004 - longer is no list term
         return None
     seats = offer.seats if offer.seats and offer.equal_split and not whole_seat else 1
-    return Money(plan.amount * months / seats, plan.currency)
+    pieces = (offer.quota_periods if offer.kind == "account" and not offer.face_value else None) or _ONE
+    return Money(plan.amount * months * pieces / seats, plan.currency)
 
 
 def face_value(offer: Offer, book: PriceBook) -> Money | None:

@@ -172,7 +172,7 @@ class Offer:
     months: Decimal | None = None
     """The term that the price buys, in months, where the text states one."""
     quota_periods: Decimal | None = None
-    """How often `face_value` is granted within the term ($50 a day for a month: 30)."""
+    """How often `face_value` is granted within the term ($50 a day for a month: 30); of accounts, the pieces in a lot."""
     no_ratio: str | None = None
     """Why the words justify no ratio, where the reader knows it."""
     qualifier: str = "exact"

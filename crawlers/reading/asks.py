@@ -55,7 +55,8 @@ class _Finder(BareReader):
 
     def find(self) -> list[Ask]:
         asks: list[Ask] = []
-        names = listed_names(self.scene)
+        names = {at: name for at, name in self.scene.column_names.items() if name.level == "plan"}
+        names.update(listed_names(self.scene))
         for quantity in self.scene.quantities:
             if id(quantity) in self.taken or quantity.role not in _ASKABLE:
                 continue

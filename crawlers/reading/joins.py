@@ -169,7 +169,7 @@ def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
     if paid.currency == got.currency:
         change = between.strip("w") == ">" and scene.has("EQUALS")
         return got.amount > paid.amount and ("=" in between or change) and scene.has("CREDIT")
-    return "=" in between and (got.currency == "USD" or paid.amount == 1)
+    return ("=" in between or between == "Z") and (got.currency == "USD" or paid.amount == 1)
 
 
 def adopt_groups(scene: Scene) -> None:

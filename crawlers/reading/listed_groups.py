@@ -30,6 +30,8 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
         return False
     if heading_above(scene, start, end):
         return quantity.end == end and end - start <= _SHORT_CLAUSE
+    if _after_dash(scene, quantity, start, end):
+        return True
     before = scene.tokens[quantity.start - 1].words if quantity.start else ""
     ends = scene.codes[quantity.end : quantity.end + 1] in _ENDS
     if before in _PLAIN_GROUPS or _under_label(scene, quantity):
@@ -49,6 +51,18 @@ def _stretch_of(scene: Scene, quantity: Quantity) -> tuple[int, int]:
     start, end = scene.clause_of(quantity.start, COMMA_MARKS)
     short = end - start <= _SHORT_CLAUSE and quantity.amount < 1
     return (start, end) if short and scene.products_in(start, quantity.start) else (start, start)
+
+
+def _after_dash(scene: Scene, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether a dash and a multiplier end a line that names a maker: claude 官方直连 —— 1.35."""
+    at = quantity.start - 1
+    if quantity.end != end or at <= start or scene.codes[at] != "-":
+        return False
+    if scene.tokens[at].end == scene.tokens[quantity.start].start and scene.tokens[at].words == "-":
+        return False
+    names = scene.products_in(start, quantity.start)
+    rated = scene.has("MULT") or scene.context.recharge is not None
+    return rated and bool(names) and all(name.level != "plan" or name.weak for name in names)
 
 
 def _follows_name(scene: Scene, quantity: Quantity, start: int, end: int) -> bool:

@@ -1,23 +1,36 @@
-"""Prices of several pieces together, told from the price of one."""
+"""Prices of several pieces together, told from the price of one: the sum grows with the pieces, a piece's own price falls."""
 
 from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
 
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 
+_MOST_PAIRS = 40
 
-def is_lot(scene: Scene, quantity: Quantity) -> bool:
-    """Tell whether a line is of several pieces and their price together: 5 pcs 430$."""
-    start, end = scene.line_of(quantity.start)
-    row = scene.quantities_in(start, end)
-    if len(row) != 2 or row[1] is not quantity or row[0].kind != "pieces" or row[0].amount <= 1:  # noqa: PLR2004 - pieces, price
-        return False
-    if scene.codes[row[0].end : quantity.start].strip("-:=e") or quantity.end != end:
-        return False
-    single = [
-        other.amount / (scene.quantities_in(*scene.line_of(other.start))[0].amount or 1)
-        for other in scene.quantities
-        if other.kind == "money" and other.currency == quantity.currency and other.end <= start
-        and scene.quantities_in(*scene.line_of(other.start))[0].kind == "pieces"
-    ]  # fmt: skip
-    return bool(single) and quantity.amount > single[0]
+
+def pieces_of(scene: Scene, quantity: Quantity) -> Decimal | None:
+    """Give how many pieces a price is of together: 1个 ¥4.9, 5个 ¥23; None for one, and for the price of each of many."""
+    if not any(other.kind == "pieces" for other in scene.quantities):
+        return None
+    pairs = _pairs(scene)
+    own = next((count for count, price in pairs if price is quantity), None)
+    if own is None or own <= 1:
+        return None
+    fewer = [price for count, price in pairs if count < own and price.currency == quantity.currency]
+    return own if any(price.amount < quantity.amount for price in fewer) else None
+
+
+def _pairs(scene: Scene) -> list[tuple[Decimal, Quantity]]:
+    """Give the counts of pieces and the price that follows each at once, and ends its line or part of it."""
+    found = []
+    for count, price in pairwise(scene.quantities[:_MOST_PAIRS]):
+        if count.kind != "pieces" or price.kind not in ("money", "bare"):
+            continue
+        between = scene.codes[count.end : price.start]
+        after = scene.codes[price.end : price.end + 1]
+        if not between.strip("-:=e") and after in ("", "n", "|", ",", ";", "."):
+            found.append((count.amount, price))
+    return found

@@ -72,6 +72,9 @@ class RateReader:
 
     def _names(self, quantity: Quantity, ceiling: int) -> tuple[str | None, str | None, bool]:
         scene = self.scene
+        heading = scene.column_names.get(quantity.start)
+        if heading is not None:
+            return *name_of([heading]), True
         line_start = self._first_line(quantity)
         floor = max(line_start, self._floor)
         leads = self._leads(quantity, ceiling)

@@ -9,7 +9,7 @@ from crawlers.reading.alike import alike_names
 from crawlers.reading.asks import find_asks, has_content
 from crawlers.reading.beside import go_on, line_quota, names_in, read_by_text, seats_above, set_name
 from crawlers.reading.goods import choose_product, describe, is_shared, set_term
-from crawlers.reading.lots import is_lot
+from crawlers.reading.lots import pieces_of
 from crawlers.reading.naming import last_run
 from crawlers.reading.owners import Rate
 from crawlers.reading.pairs import Ask
@@ -75,7 +75,7 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
         return None
     price = Money(quantity.amount, quantity.currency or scene.currency or "USD")
     shared_plan = good.seats is not None and good.product is not None
-    lot = is_lot(scene, quantity)
+    lot = pieces_of(scene, quantity) if good.kind == "account" else None
     product = None if is_own_plan(good) and good.kind == "subscription" else good.product
     face = ask.face or (
         good.face if good.kind in _FACE_KINDS and good.face != price and not shared_plan else None
@@ -87,17 +87,15 @@ def _offer(scene: Scene, ask: Ask, good: Good) -> Offer | None:
     if good.provider is None and good.kind in ("credit", "subscription"):
         good.provider = scene.covered or scene.dedicated
     return Offer(
-        kind=good.kind, provider=good.provider, product=product, price=price, per=_unit(scene, ask, good, lot=lot),
+        kind=good.kind, provider=good.provider, product=product, price=price, per="pack" if lot else _unit(scene, ask, good),
         face_value=face, seats=None if is_owner(good) else good.seats, equal_split=good.seats is not None,
         months=good.months,
-        quota_periods=good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
-        no_ratio="the price is of several pieces" if lot and good.kind == "account" else why_no_ratio(good),
+        quota_periods=lot or good.quota_periods, qualifier=_qualifier(scene, quantity), start=quantity.start, end=quantity.end,
+        no_ratio=why_no_ratio(good),
     )  # fmt: skip
 
 
-def _unit(scene: Scene, ask: Ask, good: Good, *, lot: bool) -> str | None:
-    if lot and good.kind == "account":
-        return "pack"
+def _unit(scene: Scene, ask: Ask, good: Good) -> str | None:
     one = (ask.face or good.face) == _ONE_DOLLAR and ask.quantity.currency not in ("USD", None)
     return "usd_credit" if good.kind == "credit" and one else _per(scene, good, ask.quantity)
 

@@ -12,6 +12,7 @@ from crawlers.reading.lexicon.abroad import OFFICIAL_TIMES
 from crawlers.reading.listed_groups import is_listed_group
 from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
+from crawlers.reading.named_columns import read_named_columns
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.role_tables import (
     COUNTS,
@@ -66,6 +67,7 @@ def assign_roles(scene: Scene) -> None:
     read_token_lists(scene)
     read_token_tables(scene)
     read_columns(scene)
+    read_named_columns(scene)
     mark_faces(scene)
     mark_limits(scene)
     for quantity in scene.quantities:

@@ -97,6 +97,7 @@ class Scene:
         self.claimed: set[int] = set()
         self.rated: set[int] = set()
         self.row_recharge: dict[int, Decimal] = {}
+        self.column_names: dict[int, Product] = {}
         masked = self._mask()
         self.quantities: list[Quantity] = read_quantities(self.tokens, self.codes, masked, self.currency)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 CURRENCIES = {
     "CNY": "¥ cny rmb 元 块 块钱 人民币 软妹币 软妹 yuan юань юаней юаня nhân_dân_tệ 위안 人民元 r cn¥ 元人民币 米",
-    "USD": "$ usd us$ 刀 刀乐 美金 美元 美刀 dollar dollars dollaro dólar dólares dolar доллар* баксов бакс bucks đô"
+    "USD": "$ usd us$ 站内美元 站内美金 站内刀 本站刀 平台刀 site_dollar site_dollars 刀 刀乐 美金 美元 美刀 dollar dollars dollaro dólar dólares dolar доллар* баксов бакс bucks đô"
     " 달러 ドル 米ドル ดอลลาร์ دولار دلار usd$ 💲 u$s usd_price u$d",
     "USDT": "usdt u usdt-trc20 tether юсдт usdt.trc20 油 تتر",
     "RUB": "卢布 ₽ руб рублей рубля рубль rub р rur рублях",

@@ -26,7 +26,7 @@ GRAMMAR = {
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
     "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
     "EACHOF": "당 あたり ต่อ par per dla za_każdego برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
-    "EQUALS": "buys bekommst_du recibirás recibís recebe receberá te_damos ricevi otteni reçois recevez vous_recevez otrzymasz otrzymujesz dostajesz hesabına geçer alırsın yüklenir nhận_về có_ngay dapet jadi menjadi зачисл* начисл* отримаєш отримуєте дає даёт получите دریافت می‌گیرید تحصل_على يصبح もらえる になる 지급 드립니다 ได้ ได้รับ मिलेगा credits_you will_be_credited 即得 实得 秒到 变成 được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
+    "EQUALS": "就是 即是 相当于 顶 buys bekommst_du recibirás recibís recebe receberá te_damos ricevi otteni reçois recevez vous_recevez otrzymasz otrzymujesz dostajesz hesabına geçer alırsın yüklenir nhận_về có_ngay dapet jadi menjadi зачисл* начисл* отримаєш отримуєте дає даёт получите دریافت می‌گیرید تحصل_على يصبح もらえる になる 지급 드립니다 ได้ ได้รับ मिलेगा credits_you will_be_credited 即得 实得 秒到 变成 được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFFGROUP": "实际 实际倍率 实付 折合 折算 综合倍率 effective real_multiplier фактическ*",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
     " 综合成本 实际价格 фактическ* итого_за",
