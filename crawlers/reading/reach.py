@@ -9,7 +9,7 @@ from crawlers.reading.scene import Scene
 _LINKS = ("://", "www.", "@", "t.me/", "wa.me/", "discord.gg/")
 _HEADING_PART = 2000
 _BARE_HOST = re.compile(
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}(?:com|net|org|io|cc|top|xyz|shop|store|site|online|app|dev|pro|club|ru|ua|cn|tr|vn|id|ir|br|mx|es|de|fr|it|pl|jp|kr|in|th|su|click|cloud|space|live|me|co)(?![\w.-]*[\w-])",
+    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}(?:com|net|org|io|cc|top|xyz|shop|store|site|online|app|dev|pro|club|ru|ua|cn|tr|vn|id|ir|br|mx|es|de|fr|it|pl|jp|kr|in|th|su|click|cloud|space|live|me|co|ai|run|lol|fun|gg|vip|win|work|link|wiki|chat|art|moe|icu|pw|tv|cx|la|one|world|life|today|ink|plus|ltd|group|team|market|host|website|cfd|sbs|bond|asia|info|biz|tech|network|digital|services|solutions|systems|studio|center|cool|best|wtf|lat|im|us|uk|eu|au|ca|nl|se|ch|at|be|pt|hk|tw|sg|my|ph|kz|by)(?![\w.-]*[\w-])",
     re.IGNORECASE,
 )
 """A site named without its scheme."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SALE = {
     "INVITES": "抓紧 想囤 囤货 囤的 趁早 欲购从速 先到先得 支持 注册 新增 欢迎 开放 上线 优惠 福利 要的 门槛 营业 兑换 available join offer offers ready delivery",
-    "SELLS": "立即购买 立即下单 加入购物车 马上购买 disponibile disponibili 都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
+    "SELLS": "主营 主打 主做 专做 专营 业务照旧 长期供应 #供应 立即购买 立即下单 加入购物车 马上购买 disponibile disponibili 都做 量大 量大从优 thanks_to huge_thanks thank_you thank-you thanks 感谢 鸣谢 特此感谢 赞助商 感谢支持 спасибо благодар* danke gracias obrigado teşekkür reseller carpool spots_open slots_open spots_left slots_left 出 出售 在售 售 现货 现售 长期出 低价出 代充 代开 直充 成品 下单 上车 直供 供货 货源 批发 拿货 上架 开售 有售 秒发 自动发货 自动发卡"
     " 发卡 私聊 私信 咨询 合购 招募 缺1位 联系客服 客服 进群 加群 加微 加v 招代理 收代理 可开票 需要的 赞助 selling sell for_sale wts"
     " sale buy_now order order_now dm dm_me pm pm_me we_sell we_offer in_stock instant_delivery delivery"
     " get_yours upgrades sponsor sponsored sign_up продам продаю продаж* продается продаётся купить_у_нас заказ* оформим"
@@ -74,7 +74,7 @@ AGAINST = {
     "PRESS": "reuters bloomberg techcrunch afp bbc_news ansa efe тасс риа_новости коммерсант рбк 新华社 财新 36氪 共同通信 日経 朝日新聞 연합뉴스 조선일보 kompas detikcom vnexpress tuổi_trẻ hürriyet folha infobae le_monde le_figaro spiegel heise corriere repubblica українська_правда رويترز الجزيرة ایسنا ndtv dawn.com were_seized was_seized raided 对比了 横评 横向对比 policjanci policja zatrzymali zatrzymano detained detenido detuvo detuvieron detenidos interpellé interpellés arrestato arrestati festgenommen festnahme задержали задержан* затримали затримано ditangkap menangkap bị_bắt bắt_giữ yakalandı gözaltına gözaltı القبض_على ضبط دستگیر 抓获 刑拘 落网 查获 逮捕された 검거 체포 구속 จับกุม गिरफ्तार prendeu presos preso_por mahkum 记者 媒体 法院 被告人 被告 涉案 警方 民警 公安 律师 检方 研究人员 论文 据报道 reporter reporters journalist journalists court police prosecutors"
     " researchers investigators law_enforcement lawyers суд полиц* журналист* исследовател* công_an cảnh_sát polisi wartawan polizei gericht"
     " ermittler policía fiscalía periodista* polícia polis mahkeme savcılık الشرطة المحكمة پلیس 警察 逮捕 경찰 검찰 기자 ตำรวจ",
-    "NEUTRAL": "price_list pricelist 年底 年初 年前 年后 年内 当前 日常 平日 日后 日志 一次性 欢迎试用 满月 原因 原生 原版 原理 原则 陈旧 旧版 旧号 旧地址 仍旧 依旧 照旧 仅限 只限 部分 充分 分享 分开 区分 分发 百分 超出 突出 推出 退出 支出 出现 出错 出口 出海 出图 拿出 得出 付出 出差 出来 出去 发出 放出 爆出 跑出 溢出 亲自 实际按 请求 要求 需求 追求 不求 只求 力求 收录 收益 收费 收到 收款 签收 吸收",
+    "NEUTRAL": "price_list pricelist 已过手机 已过手机验证 已绑卡 已过验证 已手机验证 已绑手机 已过kyc 已实名 已认证 已接码 已过接码 已过二验 免接码 免绑卡 自己绑卡 自行绑卡 不用接码 无需接码 带手机 已验证 已过卡 年底 年初 年前 年后 年内 当前 日常 平日 日后 日志 一次性 欢迎试用 满月 原因 原生 原版 原理 原则 陈旧 旧版 旧号 旧地址 仍旧 依旧 照旧 仅限 只限 部分 充分 分享 分开 区分 分发 百分 超出 突出 推出 退出 支出 出现 出错 出口 出海 出图 拿出 得出 付出 出差 出来 出去 发出 放出 爆出 跑出 溢出 亲自 实际按 请求 要求 需求 追求 不求 只求 力求 收录 收益 收费 收到 收款 签收 吸收",
     "SEEKS": "szukam kupię poszukuję cerco cherche je_cherche шукаю 求购 求收 收购 高价收 长期收 现收 诚收 誠收 徵收 徵 征求 有偿收 wtb want_to_buy looking_for looking_to_buy buying in_search_of iso"
     " куплю ищу скуплю выкуплю cần_mua tìm_mua cần_tìm mình_cần cari dicari mau_beli butuh suche suchen gesucht busco compro se_busca procuro"
     " preciso_de arıyorum arıyoruz aranıyor مطلوب أبحث ابحث دنبال خریدارم 探しています 求む 買いたい 買取 구합니다 삽니다 구해요 หาซื้อ รับซื้อ recherche",

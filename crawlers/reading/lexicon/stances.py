@@ -116,7 +116,7 @@ _JUDGES = (
 )
 
 _ENDED = (
-    r"^[^\na-z0-9]{0,14}(?:已售罄|售罄|卖完|已结束|结束|已截止|已停售|已下架|已关闭|sold out|closed|ended|expired)[^\na-z0-9]{0,16}(?:\n|】|$)",
+    r"^[^\na-z0-9]{0,14}(?:已售罄|售罄|已出|已转出?|已成交|已售出?|出掉了|卖完|已结束|结束|已截止|已停售|已下架|已关闭|sold out|closed|ended|expired)[^\na-z0-9]{0,16}(?:\n|】|$)",
     r"不再(?:补货|接单|销售|出售|上架|续费|做了)|群解散|以后不做|已关站|关站公告|停止(?:运营|服务|营业)|已停运|活动(?:页)?已(?:关闭|结束|截止)|no longer (?:sell|selling|available|offer|operat)|shutting down|closing down|winding down|закрываемся|больше не прода|đã ngừng bán|sudah tutup|ya no vend|ne vendons plus|販売終了|판매 ?종료",
 )
 
