@@ -234,6 +234,16 @@ class RateReader:
     def _same_line(self, other: Rate, rate: Rate) -> bool:
         return self.scene.line_of(other.used[0].start) == self.scene.line_of(rate.used[0].start)
 
+    def _is_coupon(self, quantity: Quantity) -> bool:
+        """Tell whether a discount is on the seller's own price: for many, for the first time, from a sum on, by a code."""
+        spent = self.scene.has("RECHARGE") and self._near_tag("THRESHOLD", quantity, _NEAR)
+        return (
+            spent
+            or self._near_tag("BULK", quantity, 6)
+            or self._near_tag("COUPON", quantity, 8, 4)
+            or self._near_tag("MULT", quantity, 2)
+        )
+
     def _is_share_of(self, quantity: Quantity) -> bool:
         """Tell whether `of` and a provider or its prices follow: 40% of Anthropic's rates."""
         scene, at = self.scene, quantity.end

@@ -228,21 +228,15 @@ class Rates(RateReader):
         return last > start and bool(scene.products_in(last, quantity.start))
 
     def _fraction(self, quantity: Quantity, ceiling: int, kept: Decimal) -> None:
-        coupon = (
-            self._near_tag("BULK", quantity, 6)
-            or self._near_tag("COUPON", quantity, 8, 4)
-            or self._near_tag("MULT", quantity, 2)
-        )
+        based = self._near_tag("REF", quantity, 4, 4)
+        coupon = self._is_coupon(quantity) or (not based and self._near_tag("RECHARGE", quantity, 4))
         if (
-            not (self._about_ai(quantity) or (coupon and self._near_tag("TOPUP", quantity, 8, 4)))
+            not (self._about_ai(quantity) or (coupon and self.scene.has("TOPUP")))
             or not 0 < kept < _MOST_KEPT
             or self._near_tag("COST", quantity, 0, 2)
             or self._near_tag("NOTRATE", quantity, 3)
         ):
             return
-        based = self._near_tag("REF", quantity, 4, 4)
-        if not coupon and not based and self._near_tag("RECHARGE", quantity, 4):
-            coupon = True
         if coupon and not based:
             self._add(quantity, ceiling, kind="credit", coupon=True)
             if self.found and self.found[-1].offer.coupon and self.found[-1].offer.provider is None:

@@ -15,6 +15,8 @@ from store.records import Money, Offer
 
 _NEAR = 5
 _SHORT = 25
+_SENTENCE = frozenset("n.")
+_PAID_IN = frozenset({"RECHARGE", "THRESHOLD", "TOPUP"})
 _QUOTED_LIST = 3
 _KEY_OWNERS = (("sk-ant-", "anthropic"), ("sk-proj-", "openai"), ("aiza", "google"), ("xai-", "xai"))
 _READY = ("account", "subscription", "api_key")
@@ -236,7 +238,7 @@ def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
 
 def read_bonus(scene: Scene) -> list[Rate]:
     """Read a text that offers nothing but more credit for a top-up (充500送50, 满200减20): one coupon."""
-    if not scene.has("RECHARGE") and not scene.has("THRESHOLD"):
+    if not scene.says(_PAID_IN):
         return []
     if not (scene.has("BONUS") or scene.has("OFF")) or scene.has("REFERRAL") or scene.has("LOTTERY"):
         return []
@@ -249,10 +251,14 @@ def read_bonus(scene: Scene) -> list[Rate]:
 
 
 def _is_bonus(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a figure is what comes on top of a top-up, or off it: 充500送50, get 20% extra, минус 15 %."""
     if quantity.kind not in ("money", "bare", "percent"):
         return False
-    start = max(0, quantity.start - 3)
-    paid = scene.has("RECHARGE", max(0, start - _NEAR), quantity.start) or scene.has(
-        "THRESHOLD", max(0, start - _NEAR), quantity.start
+    start, end = scene.clause_of(quantity.start, _SENTENCE)
+    near = max(0, quantity.start - 3), min(end, quantity.end + 2)
+    paid = any(scene.has(tag, start, end) for tag in ("RECHARGE", "THRESHOLD", "TOPUP"))
+    return paid and (
+        scene.has("BONUS", near[0], quantity.start)
+        or scene.has("OFF", near[0], quantity.start)
+        or (quantity.kind == "percent" and (scene.has("BONUS", *near) or scene.has("OFF", *near)))
     )
-    return paid and (scene.has("BONUS", start, quantity.start) or scene.has("OFF", start, quantity.start))

@@ -58,7 +58,7 @@ ROLES = {
     "THRESHOLD": "nạp_từ nạp_tối_thiểu co_najmniej at_least mindestens al_menos pelo_menos au_moins almeno не_менее не_менш ít_nhất setidaknya en_az mínima mínimas mínimos minima minime mindestaufladung mindesteinzahlung minimalna minimalne minimaal trên свыше más_de mais_de plus_de più_di mehr_als powyżej di_atas أكثر_من بیش_از минимальн* від мін мінімум мінімальн* minimal* minimo minimalnie minimum: dari_minimal tối_thiểu: en_düşük alt_limit 最低充值额 最少充值 単位から 最低チャージ 최소 최소충전 ขั้นต่ำ: over_the more_than_$ ≥ >rp ab_mindestens 满 起充 最低充值 起购 起订 起批 min minimum минимум мин minimal mindest* mínimo tối_thiểu asgari en_az"
     " 超过 高于 低于 每满 大于 最少 最少充 单笔 over_$ 以上 및_이상 이상 ขั้นต่ำ حد_أدنى الحد_الأدنى حداقل 最小 起付 条起 个起"
     " 至少 不低于 more_than at_least больше_чем заказ_от max_order",
-    "BONUS": "дарим даруємо дарують дарят regalamos damos offriamo_gratis 送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
+    "BONUS": "extra_credit extra_credits extra_balance дарим даруємо дарують дарят regalamos damos offriamo_gratis 送 赠 返 返利 奖励 赠送 补贴 多送 加赠 bonus gift gifted reward rewards бонус* подар* tặng thưởng bonus: regalo hediye"
     " هدیه هدية مكافأة プレゼント ボーナス 증정 보너스 แถม โบนัส 返还 返现 白送 额外 立减券 补偿 红包 再送 奖 dibonusin"
     " подарок brinde geschenk* guthaben_geschenk cashback кэшбэк",
     "REFERRAL": "邀请 拉新 推荐 邀请奖励 推广 好友 带来 拉好友 拉人 aff 邀 referral refer referrals invite_friends invite_a_friend"
@@ -72,7 +72,7 @@ ROLES = {
     " کد_تخفیف کد اولین تمدید クーポン 初回 コード 更新 쿠폰 코드 첫 갱신 연장 คูปอง โค้ด ครั้งแรก ต่ออายุ cupom primeira"
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
     "TOPRATE": "充值汇率 充值比例 充值 汇率 兑换比例 top-up_rate topup_rate exchange_rate recharge_rate курс tỷ_giá kurs nilai_tukar wechselkurs tasa 환율 レート",
-    "TOPUP": "首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
+    "TOPUP": "deposit deposits first_deposit deposit_bonus пополнение пополнения пополнении пополнений 首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
     "FREE": "不收费 to_try to_try_it to_test to_test_it to_start to_start_with to_get_started to_play_with на_пробу на_тест para_probar para_testar pour_tester pour_essayer zum_testen zum_ausprobieren per_provare denemek_için untuk_coba untuk_mencoba na_próbę للتجربة برای_تست 試用 お試し用 체험용 offert offerts offerte offerti omaggio безкоштовн* darmow* za_darmo मुफ्त फ्री test_balance trial_balance ücretsiz_deneme 進呈 무료로 免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
