@@ -53,17 +53,36 @@ def _two_marks(raw: str) -> Decimal | None:
 
 
 def read_numeral(word: str) -> Decimal:
-    """Read a Chinese numeral below a hundred; two digits side by side are read one by one (七五 -> 75).
+    """Read a Chinese numeral; digits side by side are read one by one, one after a unit is of the next lower unit.
 
-    >>> read_numeral("七五"), read_numeral("十二"), read_numeral("半")
-    (Decimal('75'), Decimal('12'), Decimal('0.5'))
+    >>> read_numeral("七五"), read_numeral("十二"), read_numeral("一百四十五"), read_numeral("两千八"), read_numeral("零点一五")
+    (Decimal('75'), Decimal('12'), Decimal('145'), Decimal('2800'), Decimal('0.15'))
     """
     if word == "半":
         return Decimal("0.5")
-    if "十" not in word:
-        return Decimal("".join(str(DIGITS[letter]) for letter in word))
-    tens, _, ones = word.partition("十")
-    return Decimal((DIGITS[tens[-1]] if tens else 1) * 10 + (DIGITS[ones[0]] if ones else 0))
+    whole, _, part = word.partition("点")
+    if part:
+        return Decimal(f"{read_numeral(whole)}.{_digits(part)}")
+    if not set(whole) & _POWERS.keys():
+        return Decimal(_digits(whole))
+    total = power = 0
+    digit = -1
+    for letter in whole:
+        unit = _POWERS.get(letter)
+        if unit is None:
+            digit = DIGITS[letter]
+            power = 1 if letter == "零" else power
+        else:
+            total += (1 if digit < 0 else digit) * unit
+            power, digit = unit // 10, -1
+    return Decimal(total + max(digit, 0) * (power or 1))
+
+
+def _digits(word: str) -> str:
+    return "".join(str(DIGITS[letter]) for letter in word)
+
+
+_POWERS = {"十": 10, "百": 100, "千": 1000}
 
 
 def is_placeholder(amount: Decimal) -> bool:

@@ -229,9 +229,7 @@ def _runs_relay(scene: Scene, found: list[Rate]) -> bool:
 
 def _is_rate(rate: Rate) -> bool:
     offer = rate.offer
-    return (
-        offer.group is not None or offer.per == "usd_credit" or offer.fraction is not None or offer.coupon
-    )
+    return offer.group is not None or offer.per == "usd_credit" or offer.fraction is not None or offer.coupon
 
 
 def _stands_alone(scene: Scene, rate: Rate, beside: int) -> bool:
