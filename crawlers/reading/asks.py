@@ -132,12 +132,13 @@ class _Finder(BareReader):
             if quantity.kind not in ("money", "bare") or quantity.role not in _ASKABLE:
                 continue
             start, end = self.scene.line_of(quantity.start)
-            leads = not self.scene.codes[start : quantity.start].strip("e-*|+#")
-            names = self.scene.products_in(quantity.end, end)
             received = any(other.role == "face" for other in self.scene.quantities_in(quantity.end, end))
-            credit = (received or self.scene.has("CREDIT", quantity.end, end)) and ">" in self.scene.codes[
-                quantity.end : end
-            ]
+            leads = not self.scene.codes[start : quantity.start].strip("e-*|+#") or (
+                received and quantity.start == start + 1
+            )
+            names = self.scene.products_in(quantity.end, end)
+            told = self.scene.has("CREDIT", quantity.end, end) and ">" in self.scene.codes[quantity.end : end]
+            credit = received or told
             if leads and (names or credit):
                 found.add(start)
         return frozenset(found) if len(found) > 1 else frozenset()

@@ -13,6 +13,7 @@ _NAME_REACH = 4
 _LEAST_GROUPS = 2
 _TOPS_UP = frozenset({"RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY"})
 _STEP = 4
+_REACHES = frozenset({"到", "得", "到账", "实到", "给", "送到", "变"})
 _PAYS = frozenset({"bare", "money"})
 _PLAIN = frozenset({"bare", "group"})
 _FROM = frozenset(
@@ -129,15 +130,15 @@ def _sign_top_ups(scene: Scene) -> None:
 
     Two such lines at least make a list; what goes in stands first unless it is the greater.
     """
-    if not (scene.says(_TOPS_UP) and ">" in scene.codes):
+    if not scene.says(_TOPS_UP) or not (">" in scene.codes or scene.has("RECHARGE")):
         return
     rows = [
         (first, second)
         for first, second in pairwise(scene.quantities)
-        if scene.codes[first.end : second.start] == ">"
+        if _becomes(scene, first, second)
         and _opens_line(scene, first.start)
         and _PAYS.issuperset((first.kind, second.kind))
-        and "USD" in (first.currency, second.currency)
+        and ("USD" in (first.currency, second.currency) or first.currency is second.currency is None)
     ]
     local = scene.currency if scene.currency != "USD" else None
     if len(rows) < _LEAST_GROUPS:
@@ -146,6 +147,8 @@ def _sign_top_ups(scene: Scene) -> None:
         paid, got = first, second
         if first.currency == "USD" and (second.currency not in (None, "USD") or first.amount > second.amount):
             paid, got = second, first
+        if first.currency is second.currency is None:
+            got.kind, got.currency = "money", "USD"
         if got.kind != "money" or (paid.kind == "bare" and (local is None or paid.amount > got.amount)):
             continue
         paid.kind, paid.currency = "money", paid.currency or local
@@ -153,13 +156,25 @@ def _sign_top_ups(scene: Scene) -> None:
         got.role, got.why = "face", "what is received"
 
 
+def _becomes(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell whether an arrow, or the word for what reaches the account, alone stands between two figures: 充 30 到 33."""
+    if scene.codes[first.end : second.start] == ">":
+        return first.currency is not None or second.currency is not None
+    topped = first.start and "RECHARGE" in scene.token_tags(first.start - 1)
+    return bool(topped) and scene.words(first.end, second.start) in _REACHES
+
+
 def _opens_line(scene: Scene, at: int) -> bool:
-    """Tell whether nothing but marks stands before a figure in its line."""
-    return not scene.codes[scene.line_of(at)[0] : at].strip("e-*|+#C")
+    """Tell whether nothing but marks, and the word for topping up, stands before a figure in its line."""
+    start, _ = scene.line_of(at)
+    at -= at > start and "RECHARGE" in scene.token_tags(at - 1)
+    return not scene.codes[start:at].strip("e-*|+#C")
 
 
 def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
     between = scene.codes[paid.end : got.start]
+    if not between and _states_rate(scene, paid, got):
+        return True
     if paid.kind != "money" or got.kind != "money" or not 0 < len(between) <= _REACH or "n" in between:
         return False
     if "USD" not in (paid.currency, got.currency) or not paid.amount or not got.amount or "b" in between:
@@ -170,6 +185,14 @@ def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
         change = between.strip("w") == ">" and scene.has("EQUALS")
         return got.amount > paid.amount and ("=" in between or change) and scene.has("CREDIT")
     return ("=" in between or between == "Z") and (got.currency == "USD" or paid.amount == 1)
+
+
+def _states_rate(scene: Scene, paid: Quantity, got: Quantity) -> bool:
+    """Tell whether money and dollars side by side are the rate of a station with groups: 充值：5 块 10 刀."""
+    if paid.kind != "money" or got.kind != "money" or got.currency != "USD" or paid.currency in (None, "USD"):
+        return False
+    led = scene.has("TOPRATE", max(0, paid.start - 2), paid.start)
+    return led and any(quantity.kind == "group" for quantity in scene.quantities)
 
 
 def adopt_groups(scene: Scene) -> None:

@@ -234,6 +234,12 @@ class RateReader:
     def _same_line(self, other: Rate, rate: Rate) -> bool:
         return self.scene.line_of(other.used[0].start) == self.scene.line_of(rate.used[0].start)
 
+    def _is_closed(self, quantity: Quantity) -> bool:
+        """Tell whether the words right after a multiplier, its name between them, say that its group is gone."""
+        end = min(self.scene.clause_of(quantity.end - 1, COMMA_MARKS)[1], quantity.end + _NEAR)
+        gone = self.scene.places("SOLDOUT", quantity.end, end)
+        return bool(gone) and ">" not in self.scene.codes[gone[0] : gone[0] + 3]  # 停止中→本日再開
+
     def _is_coupon(self, quantity: Quantity) -> bool:
         """Tell whether a discount is on the seller's own price: for many, for the first time, from a sum on, by a code."""
         spent = self.scene.has("RECHARGE") and self._near_tag("THRESHOLD", quantity, _NEAR)

@@ -43,7 +43,7 @@ class Rates(RateReader):
         quantities = self.scene.quantities
         self._read_recharge()
         for at, quantity in enumerate(quantities):
-            closed = quantity.kind == "group" and self.scene.has("SOLDOUT", quantity.end, quantity.end + 1)
+            closed = quantity.kind == "group" and self._is_closed(quantity)
             if quantity.role in _DROPPED or closed:
                 continue
             reader = {"group": self._group, "dollar": self._dollar, "fraction": self._kept, "percent": self._percent, "share": self._share,

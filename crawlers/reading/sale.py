@@ -8,7 +8,7 @@ from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.owners import Rate
 from crawlers.reading.reach import leads_to_somebody
 from crawlers.reading.scene import Scene
-from crawlers.reading.stance import stance_against
+from crawlers.reading.stance import lets_go, stance_against
 from crawlers.reading.telling import announces, asks, narrates, reports
 
 _AGAINST = {
@@ -17,6 +17,8 @@ _AGAINST = {
 }  # fmt: skip
 _RULES = frozenset({"POLICY", "AMENDS", "SCAM", "QUERY"})
 """What a relay's own notices speak of too."""
+_OWNERS = frozenset({"EXPERIENCE"})
+"""What owners speak of who hand on what is left over."""
 _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
@@ -61,9 +63,8 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
         )
     supports = sum(min(most, scene.count(tag)) for tag, most in _FOR.items())
     supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares + _LIST * _lists(scene, found)
-    against = {
-        tag: weight for tag, weight in _AGAINST.items() if not (scene.context.recharge and tag in _RULES)
-    }
+    left = (_RULES if scene.context.recharge else frozenset()) | (_OWNERS if lets_go(scene) else frozenset())
+    against = {tag: weight for tag, weight in _AGAINST.items() if tag not in left}
     return supports >= stance + sum(weight * scene.count(tag) for tag, weight in against.items())
 
 

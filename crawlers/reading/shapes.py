@@ -19,7 +19,7 @@ _MAIL = (
 )
 _MARK = r"(?P<mark></?[a-z][^<>\n]{0,600}+>)"
 _BLOB = (
-    r"(?P<blob>sk-[a-z0-9_*•…-]{4,400}+|(?=[a-z]{0,16}\d)(?=\d{0,12}[a-z])[a-z0-9]{16,}+"
+    r"(?P<blob>sk-[a-z0-9_*•…-]{4,400}+|(?!gpt|claude|cc|codex|gemini|grok|max|plus|opus)[a-z]{2,20}_[a-z]{0,12}\d[a-z0-9_]*+(?![.,]\d)|(?=[a-z]{0,16}\d)(?=\d{0,12}[a-z])[a-z0-9]{16,}+"
     r"|\d{1,8}(?!x|tr\d|k\d)[a-z]{1,4}\d[a-z0-9]*+"
     r"|(?!max|pro|gpt|cc|v|x)[a-z]{1,3}\d{1,6}[a-z]{1,6}\d[a-z0-9]*+)"
 )

@@ -6,14 +6,29 @@ from functools import cache
 
 from crawlers.reading.glyphs import simple_han
 from crawlers.reading.lexicon.stances import STANCES
+from crawlers.reading.lexicon.telling import OFFERED
 from crawlers.reading.scene import Scene
 from crawlers.reading.tokens import lower
 from crawlers.reading.triggers import Filters
+from crawlers.reading.vocabulary import entries_of
 
 _READ = 6000
 """Characters that are read: who speaks is plain from the first of them."""
 _HEAD = 3
-_LETS_GO = frozenset({"selling", "wts", "出售", "转让", "продаю", "продам", "vendo", "verkaufe", "satılık"})
+_LETS_GO = frozenset(
+    {
+        "selling",
+        "wts",
+        "出售",
+        "转让",
+        "продаю",
+        "продам",
+        "vendo",
+        "verkaufe",
+        "satılık",
+        *entries_of(OFFERED),
+    }
+)
 _FEW_LINES = 2
 _FEW_WORDS = 2
 _PATTERNS = tuple(
@@ -26,6 +41,11 @@ def _stances() -> Filters:
     return Filters([simple_han(pattern) for _, _, pattern in _PATTERNS])
 
 
+def lets_go(scene: Scene) -> bool:
+    """Tell whether an owner says that he hands on what is his: who does may tell how he came by it."""
+    return any(scene.tokens[at].entry in _LETS_GO for at in scene.tag_positions.get("OFFERS", ()))
+
+
 def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:
     """Give the weight of the stances that a text takes, each pattern once; 0 where a seller may speak.
 
@@ -36,9 +56,7 @@ def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:
     left = set()
     if shares or scene.has("BOTH"):
         left.add("buys")
-    if scene.has("OFFERS", 0, _HEAD) or any(
-        scene.tokens[at].entry in _LETS_GO for at in scene.tag_positions.get("OFFERS", ())
-    ):
+    if scene.has("OFFERS", 0, _HEAD) or lets_go(scene):
         left.add("paid")  # 出自用 Plus, 我买了三个月; продам, брал за свои
     if "a:" in body and "q:" in body:
         left.add("asks")

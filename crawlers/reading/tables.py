@@ -137,6 +137,8 @@ def _carry_units(scene: Scene) -> None:
             continue
         if first.kind not in ("dollar", "usage") or second.kind != "money" or after in ("/", "P", "C"):
             continue
+        if "WAS" in scene.token_tags(second.start - 1):
+            continue  # $0.03 per $1 (was $0.018)
         if first.currency != second.currency or "n" in between or len(between) > _CARRIED:
             continue
         if "." in between and first.kind != "dollar":

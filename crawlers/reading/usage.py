@@ -74,8 +74,8 @@ class UsageReader(Amounts):
     def _calls(self, start: int, end: int) -> Quantity | None:
         leads = self.codes[start] == "/"  # 每次 0.08 元
         money = self._money_at(start + 2 if leads else start, end)
-        if money is None:
-            return None
+        if money is None or (not leads and money.currency is None and "K" in self.codes[start : money.end]):
+            return None  # 4K 每张 2 毛: what a picture measures
         count = _ONE if leads else self._count_of(money.end, end)
         return Quantity("usage", start, end, money.amount / count, money.currency, per="call")
 

@@ -1,4 +1,4 @@
-"""Lists under a line that names their unit, makers over their groups, ladders of credit. A row: rates, words, what is read."""
+"""Lists under a line that names their unit, makers over groups and columns, ladders of credit, what owners hand on. A row: rates, words, what is read."""
 
 from __future__ import annotations
 
@@ -48,5 +48,75 @@ CASES = [
         "USD=1",
         "OPENAI CREDITS on your org\n$500 → $210\n$2,500 → $975\nme: @tarn_credits",
         "credit openai - 210USD pack - 0.42; credit openai - 975USD pack - 0.39",
+    ),
+    (
+        "CNY=6.8 recharge=1",
+        "倍率表：\n· claude 官方直连 —— 1.2\n· claude 混合 —— 0.45\n· codex —— 0.12\n余额 1 块钱就是 1 刀",
+        "relay anthropic - - - 1.2 0.1765; relay anthropic - - - 0.45 0.0662; relay openai - - - 0.12 0.0176",
+    ),
+    (
+        "CNY=6.8",
+        "| 站点 | 充值 | Claude | Codex |\n|---|---|---|---|\n| [柚木](https://youmu-api.cc) | 1:1 | 0.7 | 0.08 |\n| [鹭岛](https://ludao-relay.top) | 0.5:1 | 1.3 | - |",
+        "relay anthropic - - - 0.7 0.1029; relay openai - - - 0.08 0.0118; relay anthropic - - - 1.3 0.0956",
+    ),
+    (
+        "USD=1",
+        "| Backer | OpenAI | Anthropic |\n|---|---|---|\n| [Fernhill](https://fernhill.chat) | 9% of list | 28% of list |",
+        "relay openai - - - - 0.09; relay anthropic - - - - 0.28",
+    ),
+    (
+        "CNY=6.8",
+        "gpt plus 质保首登 已绑卡\n1个 ¥5.2\n10个 ¥46\n50个 ¥210\nhttps://catfk.com/shop/nanlu8",
+        "account openai chatgpt-plus 5.2CNY account - 0.0382; account openai chatgpt-plus 46CNY pack - 0.0338; account openai chatgpt-plus 210CNY pack - 0.0309",
+    ),
+    ("CNY=6.8 recharge=1", "充值活动：满 200 打 95 折，满 500 打 9 折，只对充值生效", "credit - - - - - -"),
+    ("USD=1", "First deposit bonus: use code PIER15 and get 15% extra credit.", "credit - - - - - -"),
+    (
+        "CNY=6.8",
+        "端午充值加赠：\n充 50 到 55\n充 200 到 230",
+        "credit - - 50CNY pack - 0.1337; credit - - 200CNY pack - 0.1279",
+    ),
+    ("CNY=6.8 recharge=1", "claude 分组今天换线，倍率零点六，充值一比一", "relay anthropic - - - 0.6 0.0882"),
+    (
+        "CNY=6.8",
+        "老友小店\n主营 ChatGPT Plus、ChatGPT Pro、SuperGrok，电报 t.me/laoyou_shop",
+        "account openai chatgpt-plus - - - -; account openai chatgpt-pro - - - -; account xai supergrok - - - -",
+    ),
+    ("TWD=32", "各位好，儲值 1 美金折新台幣 7 元。Claude 分組 0.9", "relay anthropic - - - 0.9 0.1969"),
+    ("CNY=6.8", "【已出】Claude Max 20x 车位，120/月，感谢各位", ""),
+    (
+        "CNY=6.8",
+        "GPT Plus月卡 官网直充自己号\n¥128  库存 31\nhttps://pay.ldxp.cn/item/qw8e2r",
+        "account openai chatgpt-plus 128CNY month - 0.9412",
+    ),
+    (
+        "CNY=6.8 recharge=1",
+        "倍率 0.25 的 claude 已停。\n倍率 0.6 的 claude 稳定。",
+        "relay anthropic - - - 0.6 0.0882",
+    ),
+    (
+        "BRL=5.4",
+        "Sou dev e fiquei com saldo num gateway: 60 dólares de crédito, passo por 100 reais a quem me chamar",
+        "credit - - 100BRL pack - 0.3086",
+    ),
+    (
+        "CNY=6.8",
+        "搬家清理。Claude Max 20x 今天刚续的，满满一个月，650 块拿走，不讲价，会配合换绑。",
+        "account anthropic claude-max-20x 650CNY account - 0.4779",
+    ),
+    (
+        "USD=1",
+        "Not a shop. I hold a Claude Max 20x and one spot has come free: 24 bucks a month, you get your own project space.",
+        "subscription anthropic claude-max-20x 24USD seat_month - -",
+    ),
+    (
+        "VND=26250",
+        "Mình mua Claude Max 5x rồi không dùng nữa, vừa gia hạn hôm qua. Ai cần thì mình nhượng lại 850k.",
+        "account anthropic claude-max-5x 850000VND account - 0.3238",
+    ),
+    (
+        "KRW=1450",
+        "회사에서 받은 슈퍼그록 1년권이 남았네요. 5만원에 넘길게요.",
+        "account xai supergrok 50000KRW year - 0.0958",
     ),
 ]

@@ -5,7 +5,7 @@ They join the classes of `sale`: what nobody says who has something to sell, and
 
 from __future__ import annotations
 
-_OFFERED = (
+OFFERED = (
     "подключу подключим оплачу оплатим активирую активируем продлю отдам уступлю передам сделаем віддам оплачу_вам активую підключу"
     " te_activo te_lo_activo activo cedo alquilo ativo repasso j'active je_vous_active je_cède je_loue attivo affitto"
     " gebe_ab vermiete aktiviere odsprzedam odstąpię wynajmę aktywuję kiralıyorum devrediyorum tanımlıyorum aktifleştiriyorum"
@@ -55,8 +55,8 @@ TELLING = {
         "сером_рынке сером_рынке, серых_площадках чёрном_рынке черном_рынке чорному_ринку chợ_đen pasar_gelap karaborsa* schwarzmarkt graumarkt"
         " mercado_negro mercado_gris mercado_cinza marché_noir marché_gris mercato_nero czarnym_rynku السوق_السوداء بازار_سیاه 闇市場 암시장 ตลาดมืด"
     ),
-    "OFFERS": _OFFERED,
-    "SELLS": _OFFERED,
+    "OFFERS": OFFERED,
+    "SELLS": OFFERED,
     "YOU": (
         "your you вашу ваш ваша ваше вашей вам вас тебе твой твою ваші вашу_пошту anda kamu kak bạn tu tus te usted su_cuenta su_correo seu_e-mail seu_email sua_conta seu_login vous votre vos"
         " dein deine deiner deinen ihre_mail ihrem_konto ihr_konto tuo tua vostro vostra twoim twoją twoje twój sizin size kendi_hesabınız* hesabınız* mailinize"
