@@ -123,6 +123,10 @@ class _Finder(BareReader):
                 ask.quantity.term is not None and "|" not in self.scene.codes
             ):  # Mini: 3.9 / 19 / 59, 20$ a day
                 ask.start, ask.end = self.scene.line_of(ask.quantity.start)
+        for ask in asks:
+            start, end = self.scene.line_of(ask.quantity.start)
+            if start in self._led_lines:
+                ask.end = min(ask.end, end)
 
     @cached_property
     def _led_lines(self) -> frozenset[int]:

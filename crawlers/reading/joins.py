@@ -13,6 +13,8 @@ _NAME_REACH = 4
 _LEAST_GROUPS = 2
 _TOPS_UP = frozenset({"RECHARGE", "CREDIT", "GROUP", "MULT", "RELAY"})
 _STEP = 4
+_FIRST = 100
+"""Numbers among which a group is looked for."""
 _REACHES = frozenset({"到", "得", "到账", "实到", "给", "送到", "变"})
 _PAYS = frozenset({"bare", "money"})
 _PLAIN = frozenset({"bare", "group"})
@@ -192,7 +194,7 @@ def _states_rate(scene: Scene, paid: Quantity, got: Quantity) -> bool:
     if paid.kind != "money" or got.kind != "money" or got.currency != "USD" or paid.currency in (None, "USD"):
         return False
     led = scene.has("TOPRATE", max(0, paid.start - 2), paid.start)
-    return led and any(quantity.kind == "group" for quantity in scene.quantities)
+    return led and any(quantity.kind == "group" for quantity in scene.quantities[:_FIRST])
 
 
 def adopt_groups(scene: Scene) -> None:

@@ -13,7 +13,7 @@ _MOST_PAIRS = 40
 
 def pieces_of(scene: Scene, quantity: Quantity) -> Decimal | None:
     """Give how many pieces a price is of together: 1个 ¥4.9, 5个 ¥23; None for one, and for the price of each of many."""
-    if not any(other.kind == "pieces" for other in scene.quantities):
+    if not any(other.kind == "pieces" for other in scene.quantities[:_MOST_PAIRS]):
         return None
     pairs = _pairs(scene)
     own = next((count for count, price in pairs if price is quantity), None)

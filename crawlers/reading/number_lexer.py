@@ -108,11 +108,15 @@ class NumberLexer:
         signed = self._codes[-2:-1] == ["C"]
         if signed and _OWN_SIGN.match(self.low, end):
             return False  # $100 180rb, $50 600 ₽: two sums
-        if self._decimal_comma and _SPACED_DOLLARS.match(self.low, end):
+        if self._decimal_comma and (_SPACED_DOLLARS.match(self.low, end) or self._ends_row(end)):
             return True
         if signed and _SIGN_OF_ITS_OWN.match(self.low, end):
             return False  # $120 438元: credit, then its price
         return bool(_SPACED_SIGN.match(self.low, end)) or signed
+
+    def _ends_row(self, end: int) -> bool:
+        """Tell whether figures after a dash or colon end their line: Claude Pro — 1 950."""
+        return self._codes[-2:-1] in (["-"], [":"]) and self.low[end : end + 1] in ("", "\n")
 
     def _date(self, start: int, end: int) -> None:
         months = self.low[start : end - 1]

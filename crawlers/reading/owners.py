@@ -256,7 +256,6 @@ class RateReader:
         if at >= len(scene.tokens):
             return False
         if "OF" not in scene.tokens[at].tags:
-            return "BRAND" in scene.tokens[min(at, len(scene.tokens) - 1)].tags and scene.tokens[
-                quantity.end - 1
-            ].entry.endswith(" of")
+            named = not scene.tokens[min(at, len(scene.tokens) - 1)].tags.isdisjoint(("BRAND", "MAKER"))
+            return named and scene.tokens[quantity.end - 1].entry.endswith(" of")
         return any(scene.has(tag, at, at + _NEAR + 1) for tag in ("BRAND", "ASK", "REF", "RECHARGE"))

@@ -20,6 +20,7 @@ _LABEL = 3
 _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", "threshold"})
 _WIDE = 12
 _RATE_REACH = 6
+_CHANGED_REACH = 9
 _ROUNDING = Decimal("0.05")
 _SHORT_TEXT = 12
 _SENTENCE = frozenset("n|.")
@@ -91,9 +92,11 @@ class Rates(RateReader):
         ):
             return any(other.kind == "group" for other in self.scene.quantities)
         start, _ = self.scene.line_of(quantity.start)
-        before = max(start, quantity.start - _RATE_REACH), quantity.start
-        others = self.scene.quantities_in(*before)  # 充值比例 2:1 (2 元 1 刀)
-        return self.scene.has("TOPRATE", *before) and all(other.kind == "swap" for other in others)
+        others = self.scene.quantities_in(max(start, quantity.start - _RATE_REACH), quantity.start)
+        changed = len(others) == 1 and others[0].role == "previous"  # 由 0.8 元/刀恢复为 1 元/刀
+        reach = _CHANGED_REACH if changed else _RATE_REACH
+        same = changed or all(other.kind == "swap" for other in others)  # 充值比例 2:1 (2 元 1 刀)
+        return same and self.scene.has("TOPRATE", max(start, quantity.start - reach), quantity.start)
 
     def _group(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from crawlers.reading.context import Context
+from crawlers.reading.declared import declared_currency
 from crawlers.reading.lexer import read_tokens
 from crawlers.reading.lexicon.money import LANGUAGE_CURRENCY
 from crawlers.reading.own_plans import without_own_tiers
@@ -88,7 +89,8 @@ class Scene:
         self.plain = plain = dollars_for_points(plain)
         self.context = context
         self.language = context.language or language
-        self.currency = currency_of(context, self.language)
+        declared = None if context.currency else declared_currency(plain)
+        self.currency = declared or currency_of(context, self.language)
         written = "de" if self.currency == "EUR" and self.language == "en" and "," in plain else self.language
         self.tokens, self.codes = read_tokens(plain, _LANGUAGES.get(self.currency or "", written))
         named = read_products(self.tokens, self.codes, self.language)

@@ -16,6 +16,7 @@ _DOLLAR_UNIT = re.compile(
 _MOST_ROWS = 30
 _MILLION = 1_000_000
 _REACH = 4
+_SENTENCE = frozenset("n.")
 DIRECTIONS = {"INPUT": "input", "OUTPUT": "output"}
 _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 9
@@ -138,7 +139,7 @@ def _carry_units(scene: Scene) -> None:
         if first.kind not in ("dollar", "usage") or second.kind != "money" or after in ("/", "P", "C"):
             continue
         if "WAS" in scene.token_tags(second.start - 1):
-            continue  # $0.03 per $1 (was $0.018)
+            second.role, second.why = "previous", "the value before a change"
         if first.currency != second.currency or "n" in between or len(between) > _CARRIED:
             continue
         if "." in between and first.kind != "dollar":
@@ -171,13 +172,14 @@ def _spread_dollars(scene: Scene) -> None:
     for one in scene.quantities:
         if one.kind != "money" or one.currency != "USD" or one.amount != 1 or not one.start:
             continue
-        _, end = scene.line_of(one.start)
-        official = scene.has("REF", one.end, one.end + _REACH)
-        if scene.codes[one.start - 1] != "/" or not official:
+        led = scene.codes[one.start - 1] == "/" and scene.has("REF", one.end, one.end + _REACH)
+        official = led or scene.has("REF", one.end, one.end + 1) or scene.has("REF", one.start - 1, one.start)
+        if not official or "=" in scene.codes[one.end : one.end + _REACH]:
             continue
+        _, end = scene.clause_of(one.end, _SENTENCE)
         for price in scene.quantities_in(one.end, end):
             if price.kind == "money" and price.currency != "USD":
-                price.kind, price.why = "dollar", "the line says for each official dollar"
+                price.kind, price.role, price.why = "dollar", "ask", "the words say for each official dollar"
         one.role, one.why = "technical", "the dollar that the prices of its line are for"
 
 

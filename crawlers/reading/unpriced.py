@@ -15,6 +15,8 @@ from store.records import Money, Offer
 
 _NEAR = 5
 _SHORT = 25
+_GIVES = frozenset({"送", "赠", "领", "赠送", "白送", "领取", "receive", "receives", "free", "дарим", "tặng"})
+_GIVES_ZH = ("领", "送", "白送", "领取", "送你", "赠")
 _SENTENCE = frozenset("n.")
 _PAID_IN = frozenset({"RECHARGE", "THRESHOLD", "TOPUP"})
 _QUOTED_LIST = 3
@@ -143,8 +145,20 @@ def _is_gift(scene: Scene, quantity: Quantity) -> bool:
         return not scene.has("THRESHOLD", start, quantity.start)
     if scene.has("REFERRAL", start, quantity.start) or scene.has("THRESHOLD", start, quantity.start):
         return False
+    if _is_given(scene, quantity, start, end):
+        return True
     near = max(start, quantity.start - _NEAR), min(end, quantity.end + _NEAR)
     return scene.has("FREE", *near) or (quantity.role == "gift" and scene.has("NEWCOMER", start, end))
+
+
+def _is_given(scene: Scene, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether the station gives dollars away by a verb before them: 进群领 1 刀, 直接送 5 刀, sign-ups get $5."""
+    if quantity.currency != "USD" or scene.has("AMENDS") or scene.has("LOTTERY"):
+        return False
+    if any(scene.has(tag, start, end) for tag in ("RECHARGE", "TOPUP", "THRESHOLD", "NEG", "PIECE")):
+        return False
+    verbs = {token.words for token in scene.tokens[max(start, quantity.start - 2) : quantity.start]}
+    return not verbs.isdisjoint(_GIVES) or any(word.endswith(_GIVES_ZH) for word in verbs)
 
 
 def _is_free_access(scene: Scene, at: int) -> bool:

@@ -15,7 +15,7 @@ GRAMMAR = {
     "LIMIT": "以内 不超 不超过 within at_most не_больше 内 封顶 以下 基本不超 不会超过 不高于 tối_đa",
     "APPROX": "约 大约 大概 差不多 左右 ≈ ~ about approx approximately around roughly примерно около khoảng sekitar ca"
     " circa etwa ungefähr unos alrededor aprox aproximadamente yaklaşık حدود حوالي تقریبا تقريبا 約 약 ประมาณ cerca_de",
-    "CHANGE": "改 升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
+    "CHANGE": "恢复为 调为 改回 回调至 回调到 调回 降为 升为 涨为 上调为 下调为 改 升至 升到 上涨至 上涨到 增至 下降至 维持 保持 调低到 调低至 调高到 调高至 调低 调高 上调 下调 → -> => ➔ ➜ ➡ —> --> 改为 改到 改成 调到 调至 下调至 下调到 上调至 上调到 降到 降至 降为 涨到 涨至 变为"
     " 调整为 调整到 跟着降到 提到 提至 给到 换成 now_at now сейчас теперь jetzt ahora ahora_a şimdi 变更为 更改为 涨回"
     " 调成 恢复到 恢复至 下降到 提升至 เหลือ で現在 xuống_còn còn_lại_chỉ",
     "WAS": "було było au_lieu_de invece_di anziché 通常 定価 قیمت_قبلی قبلا จาก ราคาเดิม 原 旧 was önceki öncesi 由 从 раньше было vorher antes trước sebelumnya eski قبل 以前 기존 statt anstatt instead_of вместо"
@@ -72,7 +72,7 @@ ROLES = {
     " کد_تخفیف کد اولین تمدید クーポン 初回 コード 更新 쿠폰 코드 첫 갱신 연장 คูปอง โค้ด ครั้งแรก ต่ออายุ cupom primeira"
     " primeiro renovação 会员日 老用户 老客 回馈 双倍 充值永久 用码 输码",
     "TOPRATE": "充值汇率 充值比例 充值 汇率 兑换比例 top-up_rate topup_rate exchange_rate recharge_rate курс tỷ_giá kurs nilai_tukar wechselkurs tasa 환율 レート",
-    "TOPUP": "deposit deposits first_deposit deposit_bonus пополнение пополнения пополнении пополнений 首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
+    "TOPUP": "deposit deposits first_deposit deposit_bonus пополнени* 首充 首次充值 充值永久 充值 first_top-up first_topup first_deposit first_recharge top-ups nạp_lần_đầu erstaufladung",
     "FREE": "不收费 to_try to_try_it to_test to_test_it to_start to_start_with to_get_started to_play_with на_пробу на_тест para_probar para_testar pour_tester pour_essayer zum_testen zum_ausprobieren per_provare denemek_için untuk_coba untuk_mencoba na_próbę للتجربة برای_تست 試用 お試し用 체험용 offert offerts offerte offerti omaggio безкоштовн* darmow* za_darmo मुफ्त फ्री test_balance trial_balance ücretsiz_deneme 進呈 무료로 免费 公益 白嫖 免充值 不收钱 免费额度 试用 体验 体验额度 试用额度 免费名额 free free_trial trial бесплатн* пробн* тест"
     " тестов* miễn_phí dùng_thử gratis uji_coba coba_gratis kostenlos* gratuit* testguthaben probeguthaben prueba prueba_gratis"
     " ücretsiz bedava deneme grátis teste مجاني مجانا مجانية تجربة رایگان تست 無料 お試し 무료 체험 ฟรี ทดลอง 注册送 登录送"
