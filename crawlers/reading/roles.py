@@ -241,7 +241,7 @@ def _arrow_parts_sides(scene: Scene) -> bool:
 
 
 def _alike(old: Quantity, new: Quantity) -> bool:
-    rates = MONEYLIKE | {"group", "swap", "fraction", "usage"}
+    rates = MONEYLIKE | {"group", "swap", "fraction", "usage", "dollar"}
     if old.kind not in rates or new.kind not in rates:
         return False
     return old.currency == new.currency or (

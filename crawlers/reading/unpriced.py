@@ -15,6 +15,8 @@ from store.records import Money, Offer
 
 _NEAR = 5
 _SHORT = 25
+_FEW = 20
+_JOINS = ("_", "-", ".", "@", "/")
 _GIVES = frozenset({"送", "赠", "领", "赠送", "白送", "领取", "receive", "receives", "free", "дарим", "tặng"})
 _GIVES_ZH = ("领", "送", "白送", "领取", "送你", "赠")
 _SENTENCE = frozenset("n.")
@@ -242,12 +244,25 @@ def _unnamed_kind(scene: Scene, kind: str | None, *, named: bool) -> str | None:
         return "dataset"
     if scene.has("CREDIT") and scene.has("ORDER") and not scene.has("ACCOUNT_ONLY"):
         return "credit"
-    if scene.has("RELAY") and (named or "u" in scene.codes):
+    if _speaks_of_relay(scene) and (named or "u" in scene.codes):
         return "relay"
     brands = any(name.level in ("brand", "plan") for name in scene.products)
     if named and brands and kind in ("account", "subscription", "service", "api_key"):
         return kind
     return None
+
+
+def _speaks_of_relay(scene: Scene) -> bool:
+    """Tell whether a word for a relay stands by itself, not in a handle or a host's name: tangyuan_api, x-relay.net."""
+    plain = scene.plain
+    for at in scene.tag_positions.get("RELAY", ())[:_FEW]:
+        token = scene.tokens[at]
+        if (
+            plain[token.start - 1 : token.start] not in _JOINS
+            and plain[token.end : token.end + 1] not in _JOINS
+        ):
+            return True
+    return False
 
 
 def read_bonus(scene: Scene) -> list[Rate]:

@@ -119,4 +119,37 @@ CASES = [
         "회사에서 받은 슈퍼그록 1년권이 남았네요. 5만원에 넘길게요.",
         "account xai supergrok 50000KRW year - 0.0958",
     ),
+    (
+        "RUB=72.5",
+        "Прайс\nClaude Pro — 1 850\nClaude Max x5 — 8 100\nЦены за месяц, в рублях. Заказы: @wiosna_ai",
+        "account anthropic claude-pro 1850RUB month - 1.2759; account anthropic claude-max-5x 8100RUB month - 1.1172",
+    ),
+    (
+        "USD=1",
+        "Restock\nGPT Plus 1 mo – 4.4\nGemini Pro 12 mo – 5\nAll USDT. @harrow_desk",
+        "account openai chatgpt-plus 4.4USDT month - -; account google gemini-advanced 5USDT year - -",
+    ),
+    (
+        "CNY=6.8 recharge=0.8",
+        "充值由 0.8 元/刀恢复为 1 元/刀，claude 分组仍为 0.6",
+        "relay anthropic - - - 0.6 0.0882",
+    ),
+    (
+        "USD=1",
+        "Gateway: Gemini comes at half of Google's price, Claude at 30 percent under Anthropic's. hi@brack.dev",
+        "relay google - - - - 0.5; relay anthropic - - - - 0.7",
+    ),
+    (
+        "CNY=6.8",
+        "新站开业，送 $2\n定价：gpt 2 毛/刀，claude 8 毛/刀\nhttps://xinzhan-gw.top",
+        "free multi - - - - -; relay openai - 0.2CNY usd_credit - 0.0294; relay anthropic - 0.8CNY usd_credit - 0.1176",
+    ),
+    (
+        "CNY=6.8",
+        "代订 Claude Pro，一百三十五一个月，vx daiding88",
+        "account anthropic claude-pro 135CNY month - 0.9926",
+    ),
+    ("CNY=6.8", "这个月换着用了三家，记一下体感，钱都是自己充的：\n甲：0.3/刀，快\n乙：0.6/刀，断过", ""),
+    ("CNY=6.8", "旧微信 tangyuan_api 停用，新微信 tangyuan_api3", ""),
+    ("CNY=6.8", "家宽静态IP 30天 养Claude号必备\n¥30 库存 8\nhttps://catfk.com/item/ip12zz", ""),
 ]

@@ -120,6 +120,14 @@ _ENDED = (
     r"不再(?:补货|接单|销售|出售|上架|续费|做了)|群解散|以后不做|已关站|关站公告|停止(?:运营|服务|营业)|已停运|活动(?:页)?已(?:关闭|结束|截止)|no longer (?:sell|selling|available|offer|operat)|shutting down|closing down|winding down|закрываемся|больше не прода|đã ngừng bán|sudah tutup|ya no vend|ne vendons plus|販売終了|판매 ?종료",
 )
 
+_VOICES = (
+    r"体感|钱都是自己(?:充|花)|换着用了|挨个(?:试|测)|(?:下个月|以后)(?:估计|打算|准备)?(?:只|就)?(?:留|续)[^\n]{0,6}家|免得被说打广告|不留链接",
+    r"不愿(?:具名|透露)|匿名(?:站长|卖家|人士)|给我们算过|他(?:同时|还)?(?:承认|坦言|透露)|受访|知情人|毛利",
+    r"相談が|消費者センター|生活センター|うたう|注意喚起|소비자원|피해 ?(?:상담|접수)|민원이",
+    r"hỏi ngu|cho em hỏi|hỏi chút|có phải[^\n]{0,30}không (?:ạ|mọi người)|mọi người cho hỏi",
+    r"(?:verbraucherzentrale|consumer (?:agency|watchdog)|levantamento|pesquisa mostra|enquête|encuesta)\b",
+)
+
 _HINTS = (
     r"值班时间|impost[eo]rs?|impersonat|using our name|there is no '|某(?:大厂|公司|厂|高校|大学|男子|女子)",
     r"(?:^|[^比])(?:某|那|这)(?:家|个?(?:站|店|平台|中转|卖家|商家|群|频道))|某(?:鱼|宝|多|书|站|平台|中转|店)|(?:他|她|它)们?家|号贩子|二道贩子|倒爷",
@@ -149,6 +157,7 @@ STANCES: dict[str, tuple[int, tuple[str, ...]]] = {
     "asks": (5, _ASKS),
     "buys": (12, _BUYS),
     "judges": (5, _JUDGES),
+    "voices": (6, _VOICES),
     "hints": (3, _HINTS),
     "told": (2, _TOLD),
 }
