@@ -5,16 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from playwright.async_api import TimeoutError as NeverIdle
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from crawlers.browser import shared_browser
+from crawlers.settling import Traffic, settle
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
     from scrapy import Request, Spider
     from scrapy_playwright.handler import Config
 
+_TRAFFIC = "traffic"
 SETTLE_MS = 8_000
 """How long a page's scripts may go on asking for parts before it is taken as it stands."""
 
@@ -22,10 +23,14 @@ SETTLE_MS = 8_000
 class ContextHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc] # it ships no types
     """Opens contexts in the shared browser, and closes only those; a page is taken once it has settled."""
 
+    async def _create_page(self, request: Request, spider: Spider) -> Page:
+        page: Page = await super()._create_page(request, spider)
+        request.meta[_TRAFFIC] = Traffic(page)
+        return page
+
     async def _apply_page_methods(self, page: Page, request: Request, spider: Spider) -> None:  # noqa: ARG002
         # scrapy-playwright would wait for the load event too, which one part that hangs keeps from coming.
-        with suppress(NeverIdle):
-            await page.wait_for_load_state("networkidle", timeout=SETTLE_MS)
+        await settle(page, request.meta.pop(_TRAFFIC), SETTLE_MS / 1000)
 
     async def _close(self) -> None:
         for wrapper in list(self.context_wrappers.values()):

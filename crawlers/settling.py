@@ -1,0 +1,71 @@
+"""When a drawn page is taken: its scripts ask for nothing more, and it holds words that no longer change."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page, Request
+
+QUIET, STILL = 0.1, 0.5
+"""Seconds without a part under way: between two looks at a page, and after which one that says nothing is done too."""
+ENOUGH = 200
+"""Characters that a visitor reads: a page with fewer may be a shell whose scripts have yet to begin."""
+# Asking the page waits until its scripts let go of it, so what they began to fetch is known by then.
+_LOOK = "[document.body ? document.body.innerText.length : 0, document.getElementsByTagName('*').length]"
+
+
+class Traffic:
+    """The parts that a page has under way."""
+
+    def __init__(self, page: Page) -> None:
+        self._under_way: set[int] = set()
+        self._since = asyncio.get_running_loop().time()
+        self._moved = asyncio.Event()
+        page.on("request", self._begin)
+        page.on("requestfinished", self._end)
+        page.on("requestfailed", self._end)
+
+    def _begin(self, part: Request) -> None:
+        self._under_way.add(id(part))
+        self._note()
+
+    def _end(self, part: Request) -> None:
+        self._under_way.discard(id(part))
+        self._note()
+
+    def _note(self) -> None:
+        self._since = asyncio.get_running_loop().time()
+        self._moved.set()
+
+    @property
+    def quiet(self) -> float:
+        """Seconds for which nothing was under way; 0 while something is."""
+        return 0.0 if self._under_way else asyncio.get_running_loop().time() - self._since
+
+    async def wait_for_quiet(self, seconds: float) -> None:
+        """Wait until nothing was under way for so long."""
+        while (left := seconds - self.quiet) > 0:
+            self._moved.clear()
+            try:
+                async with asyncio.timeout(None if self._under_way else left):
+                    await self._moved.wait()
+            except TimeoutError:
+                continue
+
+
+async def settle(page: Page, traffic: Traffic, seconds: float) -> None:
+    """Wait until a page is drawn, `seconds` at most: one part that hangs keeps no page from being taken as it stands."""
+    try:
+        async with asyncio.timeout(seconds):
+            before: list[int] = []
+            while traffic.quiet < STILL:
+                await traffic.wait_for_quiet(QUIET)
+                shown: list[int] = await page.evaluate(_LOOK)
+                if shown == before and shown[0] >= ENOUGH and traffic.quiet >= QUIET:
+                    return
+                before = shown
+                await asyncio.sleep(QUIET)
+    except TimeoutError:
+        return
