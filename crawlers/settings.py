@@ -50,6 +50,8 @@ _FIXED: dict[str, Any] = {
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         "crawlers.network.robots.RobotsMiddleware": 100,
         "crawlers.network.retry.PoliteRetry": 550,
+        "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+        "crawlers.network.redirect.SameCallRedirect": 600,
     },
     "PLAYWRIGHT_BROWSER_PROVIDER": "crawlers.playwright_handler.SharedProvider",
     "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": 20_000,

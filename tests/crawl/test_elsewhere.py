@@ -47,3 +47,18 @@ def test_a_site_may_send_its_visitors_to_its_www_name(crawl_hostile: Crawl) -> N
     with Hostile(answers) as server:
         one = crawl_hostile(server, "shop")["shop"]
     assert (one.run.verdict, one.run.listings, one.run.covers_all) == ("ok", 3, True)
+
+
+def test_a_reading_call_is_asked_again_as_it_was_where_its_host_moved_it(crawl_hostile: Crawl) -> None:
+    call = ask("/goods", method="POST", body='{"page":1}')
+    elsewhere = ask("/buy", method="POST", body='{"page":2}')
+    answers = {
+        "shop/": page(goods("a", asks=call + elsewhere)),
+        "shop/goods": page("", status="301 Moved Permanently", Location="http://www.shop.hostile.test/goods"),
+        "shop/buy": page("", status="302 Found", Location="http://www.shop.hostile.test/thanks"),
+        "www.shop/goods": page(goods("b")), "www.shop/thanks": page(goods("c")),
+    }  # fmt: skip
+    with Hostile(answers) as server:
+        crawl_hostile(server, "shop")
+        came = {(one.method, one.path): one.body for one in server.of("www.shop") if "robots" not in one.path}
+    assert came == {("POST", "/goods"): b'{"page":1}', ("GET", "/thanks"): b""}
