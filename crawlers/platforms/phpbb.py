@@ -10,10 +10,11 @@ from crawlers.platforms import tree, urls
 from crawlers.platforms.forums import post
 
 NAME = "phpbb"
-VERSION = 1
+VERSION = 2
 KEEPS = True
 SHARED_HOST = True
 
+_PROFILES = "a[href*='mode=viewprofile'], .author strong"
 _START_LIMIT = 500
 """Topics or posts read back in one run."""
 _TOTAL = re2.compile(r"(\d[\d,. ]*)\s+(?:topics?|themen|тем|sujets|temas)")
@@ -92,10 +93,16 @@ def _topic(page: Page, row: HtmlElement) -> Listing | None:
         title=title,
         text="",
         url=f"{urls.join(page.url, 'viewtopic.php')}?t={number}",
-        author=tree.line(tree.first(poster, ".username, .username-coloured")),
+        author=_author(poster, ".username, .username-coloured"),
         time=tree.attr(tree.first(poster, "time[datetime]"), "datetime"),
         pointer=f"a.topictitle[href*='t={number}']",
     )
+
+
+def _author(node: HtmlElement, names: str) -> str:
+    # Boards before 3.1 give a name no class of its own.
+    named = tree.first(node, names)
+    return tree.line(named if named is not None else tree.first(node, _PROFILES))
 
 
 def _post(page: Page, root: HtmlElement, node: HtmlElement) -> Listing | None:
@@ -114,9 +121,7 @@ def _post(page: Page, root: HtmlElement, node: HtmlElement) -> Listing | None:
         title=tree.line(topic) if opens else "",
         text=tree.words(content, without=quoted),
         url=f"{base}t={here}" if opens and here else f"{base}p={number}#p{number}",
-        author=tree.line(
-            tree.first(node, ".author .username, .author .username-coloured, .postprofile .username")
-        ),
+        author=_author(node, ".author .username, .author .username-coloured, .postprofile .username"),
         time=tree.attr(tree.first(node, ".author time[datetime]"), "datetime"),
         pointer=f"#p{number} .content",
     )

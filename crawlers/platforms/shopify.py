@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.page import Ask, Fact, Listing, Page, PageChangedError, Quote, Reading
-from crawlers.platforms import fields, operator_keys, station, tree, urls
+from crawlers.platforms import fields, generic, operator_keys, station, tree, urls
 from crawlers.platforms.quotes import shop_quote
 from store.records import Identifier, Place
 
@@ -17,6 +17,7 @@ SHARED_HOST = False
 _SIZE = 250
 _PAGES_LIMIT = 20
 _PLAIN = "Default Title"
+_ALL, _GOODS = "/collections/all", f"/products.json?limit={_SIZE}&page=1"
 
 
 def start(source_url: str) -> tuple[Ask, ...]:
@@ -24,10 +25,16 @@ def start(source_url: str) -> tuple[Ask, ...]:
     # Shops of several markets keep each under a folder (/en-de/), where prices are in its money.
     base = urls.base_of(source_url)
     return (
-        Ask(url=f"{base}/products.json?limit={_SIZE}&page=1", role="products", lists=True),
+        Ask(url=f"{base}{_GOODS}", role="products", lists=True, instead=_of_collection(base)),
         Ask(url=base + "/meta.json", role="meta"),
         Ask(url=base + "/pages/contact", role="contact"),
     )
+
+
+def _of_collection(base: str) -> Ask:
+    """Ask for the collection of all goods, as JSON or as visitors see it, where a shop gives no list of its own."""
+    shown = Ask(url=f"{base}{_ALL}", role="list", lists=True)
+    return Ask(url=f"{base}{_ALL}{_GOODS}", role="products", lists=True, instead=shown)
 
 
 def fingerprint(page: Page) -> str | None:
@@ -44,6 +51,8 @@ def read(page: Page) -> Reading:
     Raises:
         PageChangedError: where a reply is neither.
     """
+    if page.role.startswith("list"):
+        return generic.read(page)
     if page.role == "contact":
         said = tree.words(tree.first(tree.root_of(page), "main, body"))
         return Reading(
@@ -81,10 +90,11 @@ def _good(page: Page, row: dict[str, Any], pointer: str) -> Listing | None:
     if not key or not title or not variants:
         return None
     quotes = tuple(_quote(variant, f"{pointer}/variants/{index}") for index, variant in enumerate(variants))
+    shop = urls.before(page.url, "/products.json").removesuffix(_ALL)
     return Listing(
         title=title,
         text=fields.prose(row, "body_html"),
-        url=f"{urls.before(page.url, '/products.json')}/products/{handle}" if handle else page.url,
+        url=f"{shop}/products/{handle}" if handle else page.url,
         key=key,
         quotes=quotes,
         on_sale=any(quote.offer.stock != 0 for quote in quotes),

@@ -74,3 +74,23 @@ def test_a_list_goes_on_with_or_without_www() -> None:
     body = f"<html><body><ul class=products>{row}</ul><a class=next href='https://www.a.test/shop/page/2/'>→</a></body></html>"
     found = read("woocommerce", "https://a.test/shop/", body, role="list")
     assert [ask.url for ask in found.asks] == ["https://www.a.test/shop/page/2/"]
+
+
+def test_phpbb_before_it_gave_names_a_class() -> None:
+    row = '<li class="row"><dl><dt><a class="topictitle" href="./viewtopic.php?f=2&amp;t=7&amp;sid=ab">WTS Claude</a><br>by <a href="./memberlist.php?mode=viewprofile&amp;u=3">nord</a></dt></dl></li>'
+    body = f'<html><body id="phpbb" class="section-viewforum"><ul class="topics">{row}</ul></body></html>'
+    [topic] = read("phpbb", "https://a.test/forum/viewforum.php?f=2", body).listings
+    assert (topic.title, topic.seller_name, topic.url) == ("WTS Claude", "nord", "https://a.test/forum/viewtopic.php?t=7")  # fmt: skip
+
+
+def test_shopify_gives_its_goods_by_its_collection_too() -> None:
+    first = PLATFORMS["shopify"].start("https://a.test/en-de/")[0]
+    assert first.instead is not None
+    assert first.instead.url == "https://a.test/en-de/collections/all/products.json?limit=250&page=1"
+    good = {"id": 1, "title": "Claude &amp; Pro", "handle": "pro", "variants": [{"price": "9.00", "available": "false"}]}  # fmt: skip
+    [listing] = read("shopify", first.instead.url, {"products": [good]}).listings
+    assert (listing.title, listing.url, listing.on_sale) == ("Claude & Pro", "https://a.test/en-de/products/pro", False)  # fmt: skip
+    assert first.instead.instead is not None
+    card = "<li><h3><a href='/products/{0}'>Claude {0}</a></h3><span class=price>€1{0},00 EUR</span></li>"
+    shown = f"<html><body><ul>{card.format(1)}{card.format(2)}{card.format(3)}</ul></body></html>"
+    assert len(read("shopify", first.instead.instead.url, shown, role="list").listings) == 3
