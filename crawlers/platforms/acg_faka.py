@@ -23,7 +23,6 @@ _PAGE_SIZE = 100
 _PAGES_LIMIT = 100
 _OK = 200
 _NOTICE = re2.compile(r"(?i)公告|通知|notice|announcement|thông báo|объявлени|お知らせ|공지")
-_CARDS = ("card_count", "card", "count")
 _SOFT_404 = ("页面没有找到", "404 Not Found")
 
 
@@ -42,6 +41,8 @@ def fingerprint(page: Page) -> str | None:
     marks = (
         ("ACG-SHOP", cookies, "cookie ACG-SHOP"),
         ('alt="ACG Logo"', page.text, "brand picture ACG Logo"),
+        ('setVar("HACK_ROUTE_TABLE_COLUMNS"', page.text, "script setVar HACK_ROUTE_TABLE_COLUMNS"),
+        ("/assets/static/pay.js?v=", page.text, "script /assets/static/pay.js"),
         ("/assets/user/css/index.css?v=", page.text, "style sheet /assets/user/css/index.css"),
         ('"commodity_count"', page.text, "categories with commodity_count"),
     )
@@ -129,9 +130,11 @@ def _stock(row: dict[str, Any]) -> int | None:
     """Give what is left; versions 1 and 2 count the cards that they hold, which a good delivered by hand has none of."""
     if "stock" in row:
         return fields.integer(row["stock"])
-    if fields.is_on(row.get("delivery_way")):
+    cards = "card" if "card" in row else "card_count"
+    # What another shop delivers is counted there, and only a good's own page tells.
+    if fields.is_on(row.get("delivery_way")) or (cards == "card_count" and row.get("shared")):
         return None
-    return next((left for key in _CARDS if (left := fields.integer(row.get(key))) is not None), None)
+    return fields.integer(row.get(cards))
 
 
 def _quotes(row: dict[str, Any], stock: int | None, pointer: str) -> tuple[Quote, ...]:
@@ -219,10 +222,10 @@ def _read_html(page: Page) -> Reading:
     root = tree.root_of(page)
     notices = [
         panel
-        for panel in tree.select(root, ".panel")
-        if _NOTICE.search(tree.line(tree.first(panel, ".panel-title")))
+        for panel in tree.select(root, ".panel, .card")
+        if _NOTICE.search(tree.line(tree.first(panel, ".panel-title, .card-title")))
     ]
-    bodies = [tree.first(panel, ".panel-body") for panel in notices]
+    bodies = [tree.first(panel, ".panel-body, .card-block, .card-body") for panel in notices]
     notes = [
         Note(text=said, place=Place(".panel-body"), place_kind="card_shop")
         for body in bodies
@@ -233,7 +236,7 @@ def _read_html(page: Page) -> Reading:
         for node in tree.select(root, "footer, .footer")
         if (said := tree.words(node))
     ]
-    name = tree.line(tree.first(root, ".navbar-brand"))
+    name = tree.line(tree.first(root, ".navbar-brand span")) or tree.line(tree.first(root, ".navbar-brand"))
     return Reading(
         facts=(
             *((Fact(name="system_name", value=name, place=Place(".navbar-brand")),) if name else ()),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crawlers.page import PageChangedError
+from crawlers.page import Page, PageChangedError
 from crawlers.platforms import PLATFORMS
 from tests.platforms.replies import prices, read
 
@@ -75,14 +75,16 @@ def test_acg_faka_1_counts_cards_and_gives_no_total() -> None:
         {"id": 3, "name": '<span style="color:red">Claude Pro</span> &amp; 质保', "price": "88.00", "user_price": "80", "delivery_way": 0, "card_count": 4},
         {"id": 4, "name": "Max 代充", "price": 700, "delivery_way": 1, "card_count": 0},
         {"id": 5, "name": "GPT Plus", "price": None, "delivery_way": 0, "card_count": 0},
+        {"id": 6, "name": "Team", "price": 30, "delivery_way": 0, "card_count": 0, "shared": {"id": 2}},
     ]  # fmt: skip
     found = read("acg-faka", f"{ACG}?categoryId=0&page=1&limit=100", {"code": 200, "data": rows})
     assert prices(found) == [
         ("Claude Pro & 质保", "", Decimal("88.00"), "CNY", 4),
         ("Max 代充", "", Decimal(700), "CNY", None),
         ("GPT Plus", "", None, None, 0),
+        ("Team", "", Decimal(30), "CNY", None),
     ]
-    assert [one.on_sale for one in found.listings] == [True, True, False]
+    assert [one.on_sale for one in found.listings] == [True, True, False, True]
     assert [ask.url for ask in found.asks][:1] == [f"{ACG}Detail?commodityId=3"]
     assert found.listings[0].url == "https://a.test/shop/item/3"
 
@@ -103,6 +105,19 @@ def test_acg_faka_variants_of_every_version(config: dict[str, Any]) -> None:
         ("月卡", Decimal(66)), ("年卡", Decimal(600)), ("10+", Decimal(60)),
     ]  # fmt: skip
     assert {quote[4] for quote in prices(found)} == {7}
+
+
+def test_acg_faka_1_has_its_notice_on_a_card() -> None:
+    body = (
+        '<html><head><script src="/assets/static/pay.js?v=1.4"></script></head><body><nav><div class="navbar-brand"><a href="/">'
+        '<span>星河小店</span></a><a href="/user/authentication/login"><span>登录</span></a></div></nav><div class="card">'
+        '<div class="card-header"><p class="card-title">公告</p></div><div class="card-block">售后QQ群 714300991</div></div></body></html>'
+    )
+    page = Page(url="https://a.test/", body=body.encode())
+    assert PLATFORMS["acg-faka"].fingerprint(page) == "script /assets/static/pay.js"
+    found = PLATFORMS["acg-faka"].read(page)
+    assert [note.text for note in found.notes] == ["售后QQ群 714300991"]
+    assert [fact.value for fact in found.facts] == ["星河小店"]
 
 
 def test_acg_faka_for_members_is_a_state() -> None:
