@@ -23,6 +23,7 @@ from crawlers.platforms.dujiaoka_themes import (
     own_words,
     priced,
     stock_of,
+    variants_of,
 )
 from crawlers.platforms.quotes import shop_quote
 from store.records import Money, Place, plain
@@ -184,8 +185,16 @@ def _detail(page: Page, root: HtmlElement, key: str) -> Listing:
         key,
         name,
         text="\n".join(filter(None, [*said, tree.words(prompt)])),
-        quotes=_quotes(price, struck.amount if struck else None, stock, steps, "form"),
+        quotes=_variants(root, price.currency)
+        or _quotes(price, struck.amount if struck else None, stock, steps, "form"),
         pointer="form",
+    )
+
+
+def _variants(root: HtmlElement, code: str) -> tuple[Quote, ...]:
+    found = variants_of(root)
+    return tuple(
+        shop_quote(price, code, label=name, stock=left, pointer="form") for name, price, left in found
     )
 
 
@@ -208,14 +217,13 @@ def _cards_of_words(root: HtmlElement) -> list[HtmlElement]:
 def _listing(
     page: Page, key: str | None, name: str, *, text: str, quotes: tuple[Quote, ...], pointer: str
 ) -> Listing:
-    stock = quotes[0].offer.stock
     return Listing(
         title=name,
         text=text[: tree.TEXT_LIMIT],
         url=f"{_shop(page)}/buy/{key}" if key else page.url,
         key=key,
         quotes=quotes,
-        on_sale=stock != 0,
+        on_sale=any(quote.offer.stock != 0 for quote in quotes),
         place_kind="card_shop",
         place=Place(pointer),
     )

@@ -99,6 +99,17 @@ def priced(node: HtmlElement) -> Money | None:
     return plain
 
 
+def variants_of(root: HtmlElement) -> list[tuple[str, Decimal, int | None]]:
+    """Give a good's variants, which version 3 has: name, price and what is left of each."""
+    found = []
+    for node in tree.select(root, "[data-price][data-sub-id]")[:100]:
+        price = fields.number(tree.attr(node, "data-price"))
+        name = " ".join(own_words(one) for one in (node, *tree.select(node, "span"))).strip()
+        if price is not None and name:
+            found.append((name, price, fields.integer(tree.attr(node, "data-stock"))))
+    return found
+
+
 def own_words(node: HtmlElement | None) -> str:
     """Give an element's own words, without those of the elements in it."""
     if node is None:

@@ -54,6 +54,14 @@ def test_dujiaoka_good_in_a_theme_nobody_foresaw() -> None:
         read("dujiaoka", "https://a.test/buy/7", "<html><body><h4>Claude Pro</h4></body></html>")
 
 
+def test_dujiaoka_3_has_variants() -> None:
+    spec = '<label class="spec-option" data-price="{1}" data-stock="{2}" data-sub-id="{2}"><input type=radio name=sub_id><span class=btn> {0} <small>${1}</small></span></label>'
+    body = f"<html><body><form id=buy-form><h1>Claude Pro</h1><div>库存：<span>3</span></div>{spec.format('月卡', '12.00', 3)}{spec.format('年卡', '99.00', 0)}<div>$<span>12.00</span></div><input name=gid value=7></form></body></html>"
+    assert prices(read("dujiaoka", "https://a.test/buy/7", body)) == [
+        ("Claude Pro", "月卡", Decimal("12.00"), "USD", 3), ("Claude Pro", "年卡", Decimal("99.00"), "USD", 0),
+    ]  # fmt: skip
+
+
 # addresses: a folder, www
 
 
