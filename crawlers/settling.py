@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class Traffic:
         page.on("request", self._begin)
         page.on("requestfinished", self._end)
         page.on("requestfailed", self._end)
+        for end in ("close", "crash"):
+            page.on(end, self._stop)
 
     def _begin(self, part: Request) -> None:
         self._under_way.add(id(part))
@@ -33,6 +36,10 @@ class Traffic:
 
     def _end(self, part: Request) -> None:
         self._under_way.discard(id(part))
+        self._note()
+
+    def _stop(self, _: Page) -> None:
+        self._under_way.clear()
         self._note()
 
     def _note(self) -> None:
@@ -45,19 +52,18 @@ class Traffic:
         return 0.0 if self._under_way else asyncio.get_running_loop().time() - self._since
 
     async def wait_for_quiet(self, seconds: float) -> None:
-        """Wait until nothing was under way for so long."""
-        while (left := seconds - self.quiet) > 0:
+        """Wait until nothing was under way for so long, or for half a second: a browser that died says nothing more."""
+        until = asyncio.get_running_loop().time() + STILL
+        while (left := seconds - self.quiet) > 0 and (rest := until - asyncio.get_running_loop().time()) > 0:
             self._moved.clear()
-            try:
-                async with asyncio.timeout(None if self._under_way else left):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(rest if self._under_way else min(left, rest)):
                     await self._moved.wait()
-            except TimeoutError:
-                continue
 
 
 async def settle(page: Page, traffic: Traffic, seconds: float) -> None:
     """Wait until a page is drawn, `seconds` at most: one part that hangs keeps no page from being taken as it stands."""
-    try:
+    with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             before: list[int] = []
             while traffic.quiet < STILL:
@@ -67,5 +73,3 @@ async def settle(page: Page, traffic: Traffic, seconds: float) -> None:
                     return
                 before = shown
                 await asyncio.sleep(QUIET)
-    except TimeoutError:
-        return
