@@ -19,13 +19,13 @@ from sqlalchemy import delete, func, insert, literal, select, update
 from store.bulk import insert_many
 from store.import_batches import table_of
 from store.known_tables import FeedVersion
-from store.receiver_tables import ClaimSent
+from store.receiver_tables import ClaimSent, ClearRelease
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 SENT, TAKEN_BACK, LEFT_OUT = "sent", "retracted", "left_out"
-_sent, _version = table_of(ClaimSent), table_of(FeedVersion)
+_sent, _clear, _version = table_of(ClaimSent), table_of(ClearRelease), table_of(FeedVersion)
 _BATCH = 2_000
 
 
@@ -179,4 +179,5 @@ def settle(connection: Connection, directory: str, path_of: Callable[[int], Path
             connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
         else:
             connection.execute(delete(_sent).where(_sent.c.feed_version == version))
+            connection.execute(delete(_clear).where(_clear.c.feed_version == version))
             connection.execute(delete(_version).where(_version.c.id == version))

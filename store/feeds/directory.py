@@ -44,6 +44,7 @@ def writing(directory: Path) -> Iterator[Path]:
         with file_lock(directory / ".lock", 60, _BUSY.format(directory)):
             for left in versions.glob(f"{_PART}*"):
                 shutil.rmtree(left, ignore_errors=True)
+            _catch_up(directory)
             part = Path(tempfile.mkdtemp(prefix=_PART, dir=versions))
             part.chmod(0o755)
             try:
@@ -94,6 +95,14 @@ def publish(directory: Path, part: Path, version: int, names: Sequence[str]) -> 
     _sync(directory)
     _thin_out(final.parent)
     return final
+
+
+def _catch_up(directory: Path) -> None:
+    """Let the newest version count that stands, where its writer was killed before it could say so."""
+    last, latest = last_version(directory), directory / LATEST
+    if last and latest.resolve() != version_path(directory, last).resolve():
+        _link(latest, f"{_VERSIONS}/{version_path(directory, last).name}")
+        _sync(directory)
 
 
 def _thin_out(versions: Path) -> None:

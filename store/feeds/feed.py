@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,8 @@ TYPES = ("text", "decimal", "integer", "boolean", "utc")
 RETRACTED = "retracted"
 """What a column `status` says of a row that was taken back."""
 BATCH = 1_000
+KEPT = timedelta(days=400)
+"""How far back feeds of what happened go, so that who fetches once in that time misses nothing and none grows for ever."""
 Batch = Sequence[Sequence[Any]]
 
 
@@ -147,6 +149,8 @@ class Feed:
     batches: Callable[[Moment], Iterable[Batch]]
     added: tuple[Column, ...] = ()
     gone: Gone = field(default_factory=Gone)
+    kept: timedelta | None = None
+    """How far back its rows go, where they tell what happened; the manifest names the moment as `since`."""
 
     @property
     def file(self) -> str:

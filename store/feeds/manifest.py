@@ -44,6 +44,7 @@ class FileEntry:
     columns: tuple[tuple[str, str], ...]
     refused: Mapping[str, int]
     media_type: str = CSV_TYPE
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +143,18 @@ def count_changes(contents: Contents) -> dict[str, int] | None:
 
 def _entries(entries: Sequence[FileEntry | OtherEntry]) -> list[dict[str, Any]]:
     return [
-        {name: value for name, value in asdict(entry).items() if name != "counts" or value is not None}
+        {
+            name: value
+            for name, value in asdict(entry).items()
+            if value is not None or name not in ("counts", "since")
+        }
         for entry in sorted(entries, key=lambda entry: entry.name)
     ]
 
 
-def file_entry(feed: Feed, size: Size, refused: Mapping[str, int]) -> FileEntry:
+def file_entry(feed: Feed, size: Size, refused: Mapping[str, int], now: datetime) -> FileEntry:
     """Give the entry of a feed's CSV file, of its size."""
+    since = None if feed.kept is None else f"{now - feed.kept:%Y-%m-%dT%H:%M:%SZ}"
     columns = tuple((column.name, column.type) for column in feed.written)
     return FileEntry(
         feed.file,
@@ -160,6 +166,7 @@ def file_entry(feed: Feed, size: Size, refused: Mapping[str, int]) -> FileEntry:
         feed.key,
         columns,
         dict(sorted(refused.items())),
+        since=since,
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from store.feeds.feed import Batch, Feed, Moment, columns, place_of
+from store.feeds.feed import KEPT, Batch, Feed, Gone, Moment, columns, place_of
 from store.records import rounded
 
 COLUMNS = columns(
@@ -28,15 +28,15 @@ SELECT offer_id, source, kind, provider, product, label, per, direction, former_
        former_currency, amount, currency, former_recharge, recharge, former_group_multiplier, group_multiplier,
        former_face_amount, face_amount, former_ratio, ratio, NULL, NULL, url, former_proof, former_proof_pointer, proof,
        {place}
-FROM price_changes ORDER BY changed_at, offer_id {bytewise}
+FROM price_changes WHERE changed_at >= :since ORDER BY changed_at, offer_id {bytewise}
 """.replace("{place}", place_of("proof_pointer", "proof_start", "proof_end"))
 _NAMES = [column.name for column in COLUMNS]
 _NUMBERS, _CHANGE = _NAMES.index("former_amount"), _NAMES.index("change")
 
 
 def batches(moment: Moment) -> Iterator[Batch]:
-    """Give every change by its moment."""
-    for batch in moment.ask_columns(QUERY):
+    """Give every change of the last 400 days by its moment."""
+    for batch in moment.ask_columns(QUERY, since=moment.now - KEPT):
         changes = map(_change_of, zip(*batch[_NUMBERS:_CHANGE], strict=True))
         yield [*batch[:_CHANGE], *zip(*changes, strict=True), *batch[_CHANGE + 2 :]]
 
@@ -95,4 +95,7 @@ def _is_ratios(former: Decimal | str | None, new: Decimal | str | None, change: 
     return abs(Decimal(new) - Decimal(former) * (1 + change)) <= _HALF_RATIO * (2 + change)
 
 
-FEED = Feed("price_changes", "1.1.0", COLUMNS, ("changed_at", "offer_id"), batches)
+FEED = Feed(
+    "price_changes", "1.1.0", COLUMNS, ("changed_at", "offer_id"), batches,
+    gone=Gone(reason=f"the price changed more than {KEPT.days} days ago, or the change is no longer held"), kept=KEPT,
+)  # fmt: skip

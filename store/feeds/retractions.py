@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from heapq import merge
 from typing import TYPE_CHECKING, Any
 
-from store.feeds.feed import Batch, Feed, Gone, Moment, columns, in_batches
+from store.feeds.feed import KEPT, Batch, Feed, Gone, Moment, columns, in_batches
 
 if TYPE_CHECKING:
     from store.feeds.fallen import Fallen
 
-KEPT = timedelta(days=400)
 COLUMNS = columns(
     claim_id="text", retracted_at="utc", reason="text", provider="text", account_ref="text", account_class="text",
     source="text", seller="text", first_linked_at="utc",
@@ -47,5 +45,5 @@ def _row(fallen: Fallen) -> tuple[Any, ...]:
 
 FEED = Feed(
     "retractions", "1.0.0", COLUMNS, ("claim_id",), batches,
-    gone=Gone(reason=f"the claim stands again, or was retracted more than {KEPT.days} days ago"),
+    gone=Gone(reason=f"the claim stands again, or was retracted more than {KEPT.days} days ago"), kept=KEPT,
 )  # fmt: skip

@@ -148,7 +148,7 @@ def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:
 def _write_one(moment: Moment, feed: Feed, part: Path, head: manifest.Head) -> manifest.FileEntry:
     start = before(head.body(), feed.name, feed.schema_version)
     size = write_csv(moment, feed, part / feed.file, start)
-    return manifest.file_entry(feed, size, moment.refused)
+    return manifest.file_entry(feed, size, moment.refused, moment.now)
 
 
 def _siblings(

@@ -15,8 +15,7 @@ from sqlalchemy import insert
 from store.claim_states import ClaimState, read_claims
 from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, find_last, side_by_side
 from store.errors import UserError
-from store.feeds.feed import Feed, Gone, Moment, columns, in_batches
-from store.feeds.retractions import KEPT
+from store.feeds.feed import KEPT, Feed, Gone, Moment, columns, in_batches
 from store.feeds.writer import FeedSet
 from store.holds import has_case
 from store.import_batches import table_of
@@ -145,7 +144,7 @@ def feeds_of(profile: Profile) -> tuple[Feed, Feed]:
     return (
         Feed(leaves, profile.schema_version, profile.columns, profile.key, in_batches(rows), profile.added, gone),
         Feed(back, "1.0.0", TAKEN_BACK, ("claim_id",), in_batches(taken_back),
-             gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago")),
+             gone=Gone(reason=f"the claim may leave again, or was taken back more than {KEPT.days} days ago"), kept=KEPT),
     )  # fmt: skip
 
 

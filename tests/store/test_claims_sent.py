@@ -28,7 +28,7 @@ from store.feeds.decided import Decided, tell_all
 from store.import_batches import table_of
 from store.judgement_tables import Judgement
 from store.known_tables import FeedVersion
-from store.receiver_tables import ClaimSent, Outcome
+from store.receiver_tables import ClaimSent, ClearRelease, Outcome
 from tests.store.known_world import START, World
 
 TO = To("resalewatch", "/feeds")
@@ -103,11 +103,13 @@ def test_a_version_that_never_came_out_told_nobody(
         row = {"id": 7, "written_at": START, "directory": TO.directory, "manifest_sha256": "0" * 64}
         connection.execute(insert(versions), row)
         tell(world, 7)
+        world.add(ClearRelease, feed_version=7, receiver="r", case_id="c", who="ana", at=START)
         if came_out:
             (tmp_path / "7").mkdir()
         settle(connection, TO.directory, lambda version: tmp_path / str(version), START)
         assert len(list(find_last(connection, TO))) == came_out
         assert len(connection.execute(select(versions)).all()) == came_out
+        assert len(world.rows("SELECT 1 FROM clear_release")) == came_out
         assert len(tell(world, 8)) == (not came_out)
 
 

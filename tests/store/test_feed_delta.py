@@ -48,7 +48,12 @@ def later(sqlite_database: Database, tmp_path: Path) -> Callable[[Callable[[Worl
             world = World(connection)
             world.now = START + timedelta(hours=hours)
             what(world)
-        write_feeds(sqlite_database.url, directory, START + timedelta(hours=hours), Settings(comments=True))
+        write_feeds(
+            sqlite_database.url,
+            directory,
+            START + timedelta(hours=hours),
+            Settings(comments=True, force=True),
+        )
         return directory
 
     return act
@@ -62,6 +67,26 @@ def changes(directory: Path, name: str) -> list[dict[str, str]]:
 def withdraw(world: World) -> None:
     world.knows("acc_1", class_name="reinstated")
     world.link()
+
+
+def test_price_changes_go_back_400_days(later: Callable[[Callable[[World], None], int], Path]) -> None:
+    """The last of the market's changes was 24 hours after its start."""
+    day = 24
+    for hours, left in ((day + 400 * day, 1), (day + 400 * day + 1, 0)):
+        directory = later(lambda _: None, hours)
+        body = require_whole(directory)
+        (entry,) = (one for one in body["files"] if one["name"] == "price_changes.csv")
+        assert entry["rows"] == left
+    assert entry["since"] == "2026-05-02T13:00:00Z"
+    (gone,) = changes(directory, "price_changes")
+    assert (gone["op"], gone["op_reason"]) == (
+        "DEL",
+        "the price changed more than 400 days ago, or the change is no longer held",
+    )
+    assert [one["name"] for one in body["files"] if "since" in one] == [
+        "price_changes.csv",
+        "retractions.csv",
+    ]
 
 
 def sell_out(world: World) -> None:
