@@ -120,11 +120,12 @@ def _finished(text: Text, scene: Scene, rate: Rate) -> Offer:
     offer = rate.offer
     if offer.start is None or offer.end is None or not scene.tokens:
         return offer
+    candidates = _candidates(text, scene, rate)  # counts in tokens, as start and end still do here
     start, end = _span(text, scene, offer.start, offer.end)
     # The offer is nobody else's yet: to copy its thirty fields would cost as much as a tenth of the reading.
     object.__setattr__(offer, "start", start)
     object.__setattr__(offer, "end", end)
-    object.__setattr__(offer, "candidates", _candidates(text, scene, rate))
+    object.__setattr__(offer, "candidates", candidates)
     return offer
 
 
