@@ -34,7 +34,8 @@ _STATE = {
     "snapshot": "SELECT sha256, purged_at IS NULL, length(warc_file) FROM snapshot ORDER BY sha256",
     "observation": "SELECT offer.key, observed_at, amount FROM observation JOIN offer ON offer.id = offer_id",
     "listing_text": "SELECT title, text FROM listing_text",
-    "tombstone": "SELECT what, digest, reason FROM tombstone",
+    # a second forgetting of the same value is a request of its own, with a tombstone of its own
+    "tombstone": "SELECT DISTINCT what, digest, reason FROM tombstone",
     "valuation": "SELECT observation_id, ratio FROM valuation",
     "run": "SELECT source, verdict, event, offers FROM run",
 }

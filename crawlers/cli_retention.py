@@ -124,7 +124,9 @@ def _tell(context: typer.Context, gone: Gone, held: int) -> None:
 
 
 def subject(context: typer.Context, value: str) -> None:
-    """Export all that is held on a value, in its canonical form or as written, a JSON line a row.
+    """Export all that is held on a value, in its canonical form or as written, a JSON line a row; pages by digest.
+
+    First what links it to a seller or an account, then every further row that names it, whichever table it stands in.
 
     Example: resalewatch subject 12345678
     """
@@ -133,8 +135,9 @@ def subject(context: typer.Context, value: str) -> None:
     from store.subject import held_on
 
     count = 0
-    with open_database(options_of(context).database) as database, database.reading() as connection:
-        for row in held_on(connection, value.strip()):
+    options = options_of(context)
+    with open_database(options.database) as database, database.reading() as connection:
+        for row in held_on(connection, options.evidence, value.strip()):
             write_json_line(sys.stdout, row)
             count += 1
     if not count:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from store.cli_links import SHOWN, links, print_claim, the_claim, visible, write_claim
+from store.cli_links import links, print_claim, visible, write_claim
 from store.options import options_of
 
 if TYPE_CHECKING:
@@ -34,14 +34,13 @@ def show_link(
     from store.database import open_database
     from store.judgements import judgement_words
     from store.links.reach import reached_by, reached_words
-    from store.links.show import find_claims, find_doubts, find_hops
+    from store.links.show import find_doubts, find_hops, the_claim
     from store.links.told import find_outcomes, find_told, told_words
 
     options = options_of(context)
-    wanted = claim_id.strip().lower().removesuffix("…").removeprefix("clm_")
     with open_database(options.database) as database:
         with database.reading() as connection:
-            claim = the_claim(find_claims(connection, limit=SHOWN + 1, id=f"clm_{wanted}"), claim_id)
+            claim = the_claim(connection, claim_id)
             hops = find_hops(connection, claim.link_id)
             doubts = find_doubts(connection, claim)
             reached = reached_by(connection, claim)

@@ -13,8 +13,9 @@ from crawlers.places import mark, text_at
 from store.database import Database
 from store.evidence import read_snapshot
 from store.evidence_files import EvidenceError
-from store.links.show import find_claims
+from store.links.show import the_claim
 from store.schema import TABLES
+from store.short_ids import CLAIM, SHOWN, the_one
 
 _MOST = 20
 _READ = """
@@ -36,7 +37,6 @@ _OF_CLAIM = """
 SELECT DISTINCT s.sha256 FROM claim c JOIN link_hop h ON h.link_id = c.link_id JOIN snapshot s ON s.id = h.snapshot_id
 WHERE c.id = :key
 """
-_CLAIM = "clm_"
 _LEAST = 4
 """Characters of a digest or of a claim's own part: fewer name nothing."""
 
@@ -90,7 +90,7 @@ def show_pages(database: Database, evidence_dir: Path, wanted: str) -> list[Show
 def _named(connection: Connection, wanted: str) -> list[Row[Any]]:
     snapshot = TABLES["snapshot"]
     query = select(snapshot).order_by(snapshot.c.id)
-    wanted = _whole_claim(connection, wanted) if wanted.startswith(_CLAIM) else wanted
+    wanted = _whole_claim(connection, wanted) if wanted.startswith(CLAIM) else wanted
     for statement in (_OF_CLAIM, _OF_OFFER):
         digests = [row.sha256 for row in connection.execute(text(statement), {"key": wanted})]
         if digests:
@@ -101,28 +101,23 @@ def _named(connection: Connection, wanted: str) -> list[Row[Any]]:
         )
     if len(wanted) < _LEAST:
         raise EvidenceError(f"{wanted!r} is too short for a digest: give at least its first {_LEAST} digits")
-    found = list(connection.execute(query.where(snapshot.c.sha256.like(f"{wanted.lower()}%")).limit(2)))
-    if len(found) > 1:
-        raise EvidenceError(f"several pages begin with {wanted}: give more of the digest")
-    if not found:
-        raise EvidenceError(f"no page {wanted} is known: take the digest from a proof or from a feed")
+    found = list(
+        connection.execute(query.where(snapshot.c.sha256.like(f"{wanted.lower()}%")).limit(SHOWN + 1))
+    )
+    the_one([row.sha256 for row in found], wanted, "page", "take the digest from a proof or from a feed")
     return found
 
 
 def _whole_claim(connection: Connection, start: str) -> str:
     """Give the one claim whose id begins so."""
-    if len(start) < len(_CLAIM) + _LEAST:
+    if len(start) < len(CLAIM) + _LEAST:
         raise EvidenceError(
-            f"{start!r} is too short for a claim: give at least {_LEAST} digits after {_CLAIM}"
+            f"{start!r} is too short for a claim: give at least {_LEAST} digits after {CLAIM}"
         )
-    claims = find_claims(connection, limit=2, id=start)
-    if not claims:
-        raise EvidenceError(f"no claim begins with {start}: `links list` shows those that there are")
-    if len(claims) > 1:
-        raise EvidenceError(f"several claims begin with {start}: give more of the id")
-    if claims[0].status != "active":
-        raise EvidenceError(f"claim {claims[0].id} was retracted: no page proves it any more")
-    return claims[0].id
+    claim = the_claim(connection, start)
+    if claim.status != "active":
+        raise EvidenceError(f"claim {claim.id} was retracted: no page proves it any more")
+    return claim.id
 
 
 def _shown(row: Row[Any], read: Iterable[Row[Any]], body: bytes, pictures: Mapping[int, str]) -> Shown:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from store.cli_links import Limit, links, visible
-from store.errors import UserError
 from store.options import options_of
 from store.report import plural, write_json_line
+from store.short_ids import CLUSTER, as_asked, the_one
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -147,15 +147,10 @@ def the_cluster(connection: Connection, asked: str) -> str:
     """
     from store.links.cluster_show import became, find_ids
 
-    wanted = f"clu_{asked.strip().lower().removesuffix('…').removeprefix('clu_')}"
+    wanted = as_asked(asked, CLUSTER)
     found = find_ids(connection, wanted)
-    if len(found) > 1:
-        raise UserError(f"several clusters begin with {asked} ({', '.join(found)}): give more of the id")
-    if not found:
-        former = became(connection, wanted)
-        said = f"; {former}" if former else ": `resalewatch links clusters` names them"
-        raise UserError(f"there is no cluster {asked}{said}")
-    return found[0]
+    where = "" if found else became(connection, wanted)
+    return the_one(found, asked, "cluster", where or "`links clusters` names them")
 
 
 def _line(one: ClusterRow) -> str:

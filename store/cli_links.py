@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 links = typer.Typer(help="Links from sellers to known accounts, and why.", no_args_is_help=True)
 
-SHOWN = 5
 _NONE = "there are no links: `accounts import` brings in known accounts, and `link` links sellers to them\n"
 _NONE_FILTERED = "no link matches: `links list` without options shows all\n"
 _SHORT = 16
@@ -143,21 +142,6 @@ def list_refused_links(context: typer.Context, *, limit: Limit = 50) -> None:
         else:
             words = f"{source}/{seller} and {provider}/{account_ref}: {refusal_words(refused)}"
             sys.stdout.write(visible(words) + "\n")
-
-
-def the_claim(found: list[ClaimRow], asked: str) -> ClaimRow:
-    """Give the one claim that was asked for.
-
-    Raises:
-        UserError: where none or several bear the id.
-    """
-    if not found:
-        raise UserError(f"there is no link {asked}: `resalewatch links list` names them")
-    if len(found) > 1:
-        ids = ", ".join(claim.id[:_SHORT] for claim in found[:SHOWN])
-        more = " and more" if len(found) > SHOWN else ""
-        raise UserError(f"several links begin with {asked} ({ids}{more}): give more of the id")
-    return found[0]
 
 
 def print_claim(claim: ClaimRow, hops: list[HopRow], again: list[str]) -> None:

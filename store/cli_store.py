@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +19,8 @@ from store.options import options_of
 if TYPE_CHECKING:
     from store.load import LoadReport
 
+_GRACE = 1.2
+"""What a question may take beyond its time before its process is ended."""
 _COMMENT = re.compile(r"--[^=]*\s")
 
 
@@ -130,10 +136,29 @@ def sql(
 
     options = options_of(context)
     check_format(output)
-    answer = ask(options.database, query, seconds=seconds, rows=rows)
+    with _ended_after(_GRACE * seconds + 1):
+        answer = ask(options.database, query, seconds=seconds, rows=rows)
     write_rows(sys.stdout, answer.columns, answer.rows, "json" if options.as_json else output)
     if answer.cut:
         sys.stderr.write(f"only the first {plural(rows, 'row')} of the answer: ask for more with --rows\n")
+
+
+@contextmanager
+def _ended_after(seconds: float) -> Iterator[None]:
+    """End the process where one function of SQLite (instr of two long texts) looks at no clock: it can do nothing else."""
+
+    def end() -> None:
+        sys.stderr.write("resalewatch: the query does not stop by itself and was ended: narrow it\n")
+        sys.stderr.flush()
+        os._exit(1)
+
+    watching = threading.Timer(seconds, end)
+    watching.daemon = True
+    watching.start()
+    try:
+        yield
+    finally:
+        watching.cancel()
 
 
 def migrate(

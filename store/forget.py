@@ -68,7 +68,7 @@ def forget_values(
     pattern = mask_pattern([*(value for _, value in values), *(row.written for row in sightings)])
     assert pattern is not None
     sources = sorted({row.source for row in sightings})
-    found = [one for source in sources for one in _pages(connection, evidence_dir, source, pattern)]
+    found = [one for source in sources for one in pages_naming(connection, evidence_dir, source, pattern)]
     for page, _, source in found:
         case = holds.of_page(page, source)
         if case is not None:
@@ -94,9 +94,14 @@ def _sightings(connection: Connection, value: Value) -> list[Row[Any]]:
     return rows
 
 
-def _pages(
+def pages_naming(
     connection: Connection, evidence_dir: Path, source: str, pattern: re.Pattern[str]
 ) -> Iterable[tuple[Row[Any], bytes, str]]:
+    """Give the pages of a source that name what a pattern masks, each with its masked bytes.
+
+    Raises:
+        UserError: where a page is missing or damaged.
+    """
     snapshot, run = TABLES["snapshot"], TABLES["run"]
     query = select(snapshot).join(run, run.c.id == snapshot.c.run_id)
     query = query.where(run.c.source == source, snapshot.c.purged_at.is_(None))

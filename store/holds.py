@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from store.errors import UserError
+from store.run_records import SCREENSHOT
 from store.schema import TABLES
 
 VALUE, SOURCE, PAGE = "value", "source", "page"
@@ -87,6 +88,19 @@ def _check_there(connection: Connection, what: str, value: str) -> None:
         return
     if connection.execute(select(column).where(column == value)).first() is None:
         raise UserError(f"there is no {what} {value[:64]}: {hint}")
+    if what == PAGE:
+        _check_page(connection, value)
+
+
+def _check_page(connection: Connection, digest: str) -> None:
+    snapshot = TABLES["snapshot"]
+    row = connection.execute(select(snapshot).where(snapshot.c.sha256 == digest)).one()
+    if row.purged_at is not None:
+        raise UserError(
+            f"page {digest} was purged at {row.purged_at:%Y-%m-%d}: nothing of it is left to hold"
+        )
+    if row.role == SCREENSHOT:
+        raise UserError(f"{digest} is a page's picture: hold the page, and its picture stays with it")
 
 
 def end_holds(connection: Connection, case_id: str, now: datetime) -> int:

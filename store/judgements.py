@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, text, tuple_, update
 
+from store import short_ids
 from store.errors import UserError
 from store.import_batches import ImportReport, Origin, import_each, table_of
 from store.judgement_tables import CONFIRM, HOP, PAIR, REJECT, UNSURE, Judgement, LinkSample
@@ -21,16 +22,16 @@ from store.known_records import Rejected
 from store.known_tables import Claim
 from store.links.reach import find_step
 from store.links.reasons import find_shared
-from store.links.show import find_claims
+from store.links.show import the_claim
 from store.links.weights import hop_key
 from store.matching import EXACT, joins_as, spoken
+from store.short_ids import as_asked, the_one
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 SAYS = (CONFIRM, REJECT, UNSURE)
 MAX_WHO, MAX_WHY = 120, 2_000
-HOP_MARK, CLAIM_MARK = "hop_", "clm_"
 _judgement, _sample, _claim = table_of(Judgement), table_of(LinkSample), table_of(Claim)
 
 _PAIRS = """
@@ -92,31 +93,26 @@ def find_judged(connection: Connection, about_id: str) -> Judged:
     Raises:
         UserError: where it names nothing, or several.
     """
-    asked = about_id.strip().lower().removesuffix("…")
+    asked = as_asked(about_id)
     if "/" in asked:
         return _find_step(connection, *asked.split("/", 1))
-    about = HOP if asked.startswith(HOP_MARK) else PAIR
-    key = asked.removeprefix(HOP_MARK).removeprefix(CLAIM_MARK)
+    mark = short_ids.HOP if asked.startswith(short_ids.HOP) else short_ids.CLAIM
+    about, key = HOP if mark == short_ids.HOP else PAIR, asked.removeprefix(mark)
     query = _HOPS if about == HOP else _PAIRS
     found = connection.execute(text(query), {"key": key}).all() if key.isalnum() else []
-    if not found:
-        raise UserError(
-            f"nothing bears the id {asked[:60]!r}: `links list` names links, `links show` their hops"
-        )
-    if len(found) > 1:
-        raise UserError(f"several ids begin with {asked[:60]!r}: give more of it")
+    where = "`links list` names links, `links show` their hops"
+    the_one([f"{mark}{row.key}" for row in found], asked, "hop" if about == HOP else "link", where)
     return Judged(about, found[0].key, found[0].seller_id, found[0].account_id)
 
 
 def _find_step(connection: Connection, claim_id: str, step: str) -> Judged:
-    claims = find_claims(connection, limit=2, id=claim_id)
-    key = step.removeprefix(HOP_MARK)
-    found = find_step(connection, claims[0], key) if len(claims) == 1 and key.isalnum() else None
+    claim, key = the_claim(connection, claim_id), step.removeprefix(short_ids.HOP)
+    found = find_step(connection, claim, key) if key.isalnum() else None
     if found is None:
         raise UserError(
             f"no one step bears the id {step[:60]!r} there: `links show {claim_id[:40]}` names them"
         )
-    return Judged(HOP, found, claims[0].seller_id, claims[0].account_id)
+    return Judged(HOP, found, claim.seller_id, claim.account_id)
 
 
 def standing(connection: Connection, about: str, key: str) -> list[Row[Any]]:
@@ -152,7 +148,7 @@ def _named(connection: Connection, judged: Judged) -> str:
     ends = {"seller": judged.seller_id, "account": judged.account_id}
     row = connection.execute(text(_ENDS), ends).first()
     words = f"{row.source}/{row.key} linked to {row.provider}/{row.account_ref}" if row else "what is gone"
-    return words if judged.about == PAIR else f"{HOP_MARK}{judged.key[:16]} of {words}"
+    return words if judged.about == PAIR else f"{short_ids.HOP}{judged.key[:16]} of {words}"
 
 
 def _save(connection: Connection, line: JudgementLine, judged: Judged, now: datetime) -> int:
@@ -237,7 +233,7 @@ def _shared_by_hop(connection: Connection, link_id: str) -> dict[str, str]:
 
 
 def _told(row: Row[Any], named: Mapping[str, str]) -> str:
-    what = "the link" if row.about == PAIR else f"{HOP_MARK}{row.key[:16]}{named.get(row.key, '')}"
+    what = "the link" if row.about == PAIR else f"{short_ids.HOP}{row.key[:16]}{named.get(row.key, '')}"
     blind = ", blind, which counts for calibration alone" if row.blind and row.says != REJECT else ""
     words = f"{row.who} says {row.says} of {what} on {row.at:%Y-%m-%d}{blind}: {row.why}"
     if row.undone_at is None:

@@ -14,6 +14,7 @@ from store.links.doubts import find_doubts_of_hops
 from store.links.reasons import Refused, find_refusals, find_shared
 from store.links.same_paths import told_once
 from store.matching import LINKING_ROLE, Match, against, comparable, hop_words, joins_as, match, spoken
+from store.short_ids import CLAIM, SHOWN, as_asked, the_one
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -139,6 +140,17 @@ def find_claims(connection: Connection, *, limit: int = 50, **asked: str) -> lis
     query = text(_CLAIMS).columns(first_linked_at=Utc(), last_change=Utc(), score=Exact())
     rows = connection.execute(query, bound | {"limit": limit})
     return [ClaimRow(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def the_claim(connection: Connection, asked: str) -> ClaimRow:
+    """Give the one claim whose id begins as asked.
+
+    Raises:
+        UserError: where there is none, or several.
+    """
+    found = find_claims(connection, limit=SHOWN + 1, id=as_asked(asked, CLAIM))
+    the_one([claim.id for claim in found], asked, "link", "`links list` names them")
+    return found[0]
 
 
 def find_hops(connection: Connection, link_id: str) -> list[HopRow]:

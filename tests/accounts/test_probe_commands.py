@@ -148,7 +148,10 @@ def test_links_are_judged_by_list_and_by_command(linked: Run, tmp_path: Path) ->
         (("clm_1", "--says", "confirm", "--why", "x"), "nobody is said to judge"),
         (("clm_1", "--says", "confirm", "--by", "fern"), "no reason is given"),
         (("clm_1", "--undo"), "--undo needs one link"),
-        (("clm_1", "--says", "confirm", "--by", "fern", "--why", "x"), "nothing bears the id"),
+        (
+            ("clm_1", "--says", "confirm", "--by", "fern", "--why", "x"),
+            "there is no link clm_1: `links list` names",
+        ),
     ],
 )
 def test_a_judgement_that_lacks_something_says_what(market: Run, words: tuple[str, ...], why: str) -> None:

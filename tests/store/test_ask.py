@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from store.views import view_queries
 from tests.store.bundles import shop_bundle
 from tests.store.loading import load
 
+ROOT = Path(__file__).resolve().parents[2]
 BOMB = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
 
 
@@ -76,6 +79,20 @@ def test_a_question_without_end_is_stopped(database: Database) -> None:
     with pytest.raises(UserError, match=r"took longer than 0\.2 s"):
         ask(database.url, BOMB, seconds=0.2)
     assert time.monotonic() - start < 2
+
+
+def test_a_function_that_looks_at_no_clock_ends_with_its_process(sqlite_database: Database) -> None:
+    long = "SELECT instr(printf('%.*c', 9000000, 'a'), printf('%.*c', 4000000, 'a') || 'b')"
+    words = ["--database", sqlite_database.url, "sql", long, "--seconds", "0.1"]
+    done = subprocess.run(
+        [sys.executable, ROOT / "scheduler.py", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "resalewatch: the query does not stop by itself and was ended: narrow it\n"
 
 
 def test_an_answer_without_end_is_cut(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

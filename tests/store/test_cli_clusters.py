@@ -62,6 +62,6 @@ def test_clusters_hubs_and_twins_are_listed_and_shown(url: str, tmp_path: Path) 
 def test_a_cluster_that_is_not_there_is_told_in_one_sentence(url: str) -> None:
     done = run(url, "links", "cluster", "clu_nothing")
     assert done.exit_code == 1
-    assert "there is no cluster clu_nothing: `resalewatch links clusters` names them" in str(
+    assert "there is no cluster clu_nothing: `links clusters` names them" in str(
         done.exception or done.output
     )

@@ -18,8 +18,10 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import StatementError
 
 from store.columns import Exact, Utc
+from store.copies import back_up
 from store.database import Database, friendly, open_database
 from store.errors import UserError
+from store.restore import restore
 from store.schema import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -188,3 +190,31 @@ def test_no_column_near_money_is_a_float_but_the_shadows() -> None:
         if "FLOAT" in str(column.type).upper() and not isinstance(column.type, Exact | Utc)
     }
     assert floats == {"observation.amount_n", "valuation.ratio_n", "offer.worth_n"}
+
+
+def test_a_backup_while_writing_holds_one_state_and_comes_back_by_restore(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    """While a transaction is open, and between two of each writer's rows: never one without the other."""
+    assert sqlite_database.path is not None
+    copies = [tmp_path / f"copy{number}.db" for number in range(4)]
+    for number, copy in enumerate(copies):
+        with sqlite_database.writing() as connection:
+            row = {"name": f"s{number}", "platform": "p", "url": "u", "added_at": datetime.now(UTC)}
+            connection.execute(insert(TABLES["source"]).values(**row))
+            back_up(sqlite_database.path, copy)
+            connection.execute(insert(TABLES["seller"]).values(source=f"s{number}", key="operator"))
+    for number, copy in enumerate(copies):
+        with closing(sqlite3.connect(copy)) as kept:
+            assert kept.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            counts = [
+                kept.execute(f"SELECT count(*) FROM {name}").fetchone() for name in ("source", "seller")
+            ]
+            assert counts == [(number,), (number,)]
+    sqlite_database.close()
+    restored = restore(
+        sqlite_database.url, copies[-1], tmp_path / "evidence", datetime.now(UTC), replace=True
+    )
+    assert Path(restored.aside).exists()
+    with open_database(sqlite_database.url) as again, again.reading() as connection:
+        assert len(connection.execute(select(TABLES["seller"])).all()) == 3

@@ -57,8 +57,8 @@ def test_an_id_that_names_nothing_says_where_ids_stand(kept: Database, evidence:
     [
         ("clm_a", "too short"),
         ("0f", "too short"),
-        ("clm_ffff", "no claim begins"),
-        ("clm_abcd", "several claims begin"),
+        ("clm_ffff", "there is no link clm_ffff"),
+        ("clm_abcd", "several links begin"),
         ("clm_abcdee", "was retracted"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from store.records import Identifier
 from store.rewrite import FORMER, rewriting
 from store.run_records import ListingRecord, OfferRecord, Record, SightingRecord
 from store.schema import TABLES
+from store.subject import held_on
 from tests.store.bundles import at, run_record, shop_records, write_bundle
 from tests.store.loading import count, load
 
@@ -214,6 +216,43 @@ def test_pages_that_prove_nothing_go_and_old_ones(kept: Database, evidence: Path
     assert left == []
 
 
+def test_a_subject_is_told_of_every_row_and_page_that_names_it(kept: Database, evidence: Path) -> None:
+    """Whatever table a word stands in: what `forget` would change there is what `subject` shows before, and none after."""
+    with kept.writing() as connection:
+        add_holds(connection, "CASE-1", [("value", "note", f"see {VALUE}")], "me", at(1))
+        connection.execute(TABLES["run"].update().values(reason=f"brought in by @{VALUE}"))
+    told = [row["what"] for row in subject(kept, evidence)]
+    assert {*told} >= {
+        "shown", "listing", "listing_text", "seller_name", "offer", "observation", "run", "page", "legal_hold",
+    }  # fmt: skip
+    assert told.count("page") == 1
+    with kept.writing() as connection:
+        connection.execute(TABLES["legal_hold"].delete())
+        connection.execute(TABLES["run"].update().values(reason=""))
+    gone = forget(kept, evidence)
+    assert {table for table, rows in gone.rows.items() if rows} <= {*told, "link"}
+    assert [row["what"] for row in subject(kept, evidence)] == ["forgotten"]
+
+
+def subject(database: Database, evidence: Path) -> list[dict[str, object]]:
+    with database.reading() as connection:
+        return list(held_on(connection, evidence, VALUE))
+
+
+def test_a_number_is_told_of_where_its_digits_stand_apart(
+    database: Database, spool: Path, evidence: Path
+) -> None:
+    write_bundle(spool, run_record("r1", 0), lambda digest: shop_records(digest, 1))
+    load(database, spool, evidence)
+    with database.writing() as connection:
+        connection.execute(
+            TABLES["listing_text"].update().values(text="call 138-0013 8000, not 1380013800099")
+        )
+    with database.reading() as connection:
+        assert [row["what"] for row in held_on(connection, evidence, "13800138000")] == ["listing_text"]
+        assert list(held_on(connection, evidence, "13800138009")) == []
+
+
 def test_the_commands(sqlite_database: Database, spool: Path, evidence: Path, tmp_path: Path) -> None:
     crawl(spool, "r1", 0)
     load(sqlite_database, spool, evidence)
@@ -239,7 +278,8 @@ def test_the_commands(sqlite_database: Database, spool: Path, evidence: Path, tm
     assert "CASE-7" in ask("forget", "telegram", VALUE, "--reason", "asked", "--by", "privacy")[1]
     assert "lets go of 1" in ask("hold", "end", "CASE-7")[1]
     assert ask("forget", "telegram", VALUE, "--reason", "asked", "--by", "privacy")[0] == 0
-    assert "nothing is held" in ask("subject", VALUE)[1]
+    [left] = ask("subject", VALUE)[1].splitlines()
+    assert json.loads(left)["what"] == "forgotten"
     assert (
         "no crawl will keep it" in ask("forget", "qq", "98765432", "--reason", "asked", "--by", "privacy")[1]
     )
@@ -249,7 +289,7 @@ def test_the_commands(sqlite_database: Database, spool: Path, evidence: Path, tm
     sqlite_database.close()
     code, said = ask("restore", str(backup), "--replace")
     assert (code, "1 value forgotten again" in said) == (0, True), said
-    assert "nothing is held" in ask("subject", VALUE)[1]
+    assert '"forgotten"' in ask("subject", VALUE)[1].splitlines()[0]
     assert VALUE.encode() not in all_bytes(evidence).lower()
     (tmp_path / "no.db").write_text("no database")
     assert "not an SQLite database" in ask("restore", str(tmp_path / "no.db"), "--replace")[1]

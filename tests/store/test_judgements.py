@@ -138,10 +138,10 @@ def test_what_one_person_says_twice(first: tuple[str, str], then: tuple[str, str
 @pytest.mark.parametrize(
     ("about", "why"),
     [
-        ("clm_", "nothing bears"),
-        ("", "nothing bears"),
-        ("clm_zz", "nothing bears"),
-        ("hop_%", "nothing bears"),
+        ("clm_", "there is no link clm_:"),
+        ("", "the id is empty"),
+        ("clm_zz", "there is no link clm_zz:"),
+        ("hop_%", "there is no hop hop_%:"),
     ],
 )
 def test_what_names_nothing_is_refused(about: str, why: str) -> None:

@@ -123,6 +123,14 @@ def test_it_is_named_beside_its_page_and_leaves_with_it(
         }  # fmt: skip
 
 
+@pytest.mark.parametrize(("named", "said"), [(b"nothing", "there is no page"), (PICTURE, "hold the page")])
+def test_only_a_kept_page_can_be_held(kept: Database, evidence: Path, named: bytes, said: str) -> None:
+    words = ["--database", kept.url, "--evidence", str(evidence), "hold", "add", "CASE-1", "--by", "legal"]
+    done = CliRunner().invoke(scheduler.app, [*words, "--page", digest(named)])
+    assert (done.exit_code, said in str(done.exception)) == (1, True)
+    assert CliRunner().invoke(scheduler.app, [*words, "--page", digest(SHOWN).upper()]).exit_code == 0
+
+
 def test_a_picture_goes_with_the_last_page_that_it_shows(kept: Database, evidence: Path) -> None:
     late = replace(WHY, at=at(24 * 731))
     with rewriting(kept, evidence) as connection:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from store import known_tables as known
 from store import tables as market
+from store.campaign_tables import Enforcement
+from store.cohort_tables import CohortCount
 from store.database import Database
 from store.said_tables import SignalRow
 from tests.store.known_world import World
@@ -145,3 +149,85 @@ def test_signals_stand_beside_what_is_sold_with_them(world: World) -> None:
     assert ask(world, "signal, product, words", "supply_claims", "signal") == [
         ("max_pool", "claude-max-20x", "Max 号池")
     ]
+
+
+def test_which_accounts_served_probes(world: World) -> None:
+    world.observe(world.offer("shop", "key", product="claude-pro"), "shop", "1")
+    world.knows("acc_1")
+    world.probes("shop/key", "acc_1")
+    found = ask(world, "source, product, account_ref, account_class", "probed_accounts", "account_ref")
+    assert found == [("shop", "claude-pro", "acc_1", "fraudulent")]
+
+
+def test_how_prices_moved_around_an_enforcement(world: World) -> None:
+    """Before and after it, of what it names and of others; what is outside of its days or of its plan does not count."""
+    offers = {
+        "named": world.offer("a", "1", provider="anthropic", product="claude-pro"),
+        "else": world.offer("a", "2", provider="anthropic", product="claude-max-5x"),
+        "other": world.offer("b", "1", provider="openai", product="chatgpt-plus"),
+    }
+    for key, source in (("named", "a"), ("else", "a"), ("other", "b")):
+        world.observe(offers[key], source, "10")
+        world.tick(24 * 9)
+        world.observe(offers[key], source, "12")
+        world.now -= timedelta(days=9)
+    wave = world.tick(24 * 12)
+    batch = world.add(
+        known.ImportBatch, what="enforcement", file="x", sha256="", imported_at=wave, good=1, bad=0, changed=1
+    )
+    world.add(
+        Enforcement,
+        at=wave,
+        scope="ban_wave",
+        provider="anthropic",
+        plan="claude-pro",
+        source="s",
+        import_id=batch,
+    )
+    for key, source, amount in (("named", "a", "18"), ("else", "a", "99"), ("other", "b", "9")):
+        world.observe(offers[key], source, amount)
+    world.tick(24 * 20)
+    world.observe(offers["named"], "a", "50")
+    found = ask(
+        world,
+        "side, changes_before, changes_after, rises_after, mean_change_after_n",
+        "enforcement_moves",
+        "side",
+    )
+    assert [(*row[:4], round(float(row[4]), 1)) for row in found] == [
+        ("touched", 1, 1, 1, 50.0), ("untouched", 1, 1, 0, -25.0),
+    ]  # fmt: skip
+
+
+def test_batches_beside_sign_ups(world: World) -> None:
+    for key, batch in (("1", "2026-05"), ("2", "2026-05"), ("3", "2025")):
+        stated = json.dumps({"region": "IN", "batch": batch})
+        world.observe(
+            world.offer("a", key, provider="openai", product="chatgpt-plus"), "a", "10", attributes=stated
+        )
+    import_id = world.add(
+        known.ImportBatch,
+        what="cohorts",
+        file="x",
+        sha256="",
+        imported_at=world.now,
+        good=1,
+        bad=0,
+        changed=1,
+    )
+    for day, country, sign_ups in (
+        (date(2026, 5, 3), "IN", 100),
+        (date(2026, 5, 9), "IN", 50),
+        (date(2026, 5, 9), "US", 70),
+    ):
+        world.add(
+            CohortCount,
+            provider="openai",
+            day=day,
+            country=country,
+            sign_ups=sign_ups,
+            banned=20,
+            import_id=import_id,
+        )
+    found = ask(world, "region, batch, offers, sign_ups, banned", "batch_sign_ups", "offers")
+    assert found == [("IN", "2025", 1, None, None), ("IN", "2026-05", 2, 150, 40)]

@@ -19,6 +19,9 @@ CREATE OR REPLACE FUNCTION julianday(moment text) RETURNS double precision
 CREATE OR REPLACE FUNCTION strftime(format text, moment text, shift text) RETURNS timestamptz
     LANGUAGE sql STABLE PARALLEL SAFE AS 'SELECT CAST(moment AS timestamptz) + CAST(shift AS interval)';
 
+CREATE OR REPLACE FUNCTION strftime(format text, moment timestamptz, shift text) RETURNS timestamptz
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT moment + CAST(shift AS interval)';
+
 CREATE OR REPLACE FUNCTION json_extract(document text, path text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
     'SELECT CAST(document AS json) #>> string_to_array(ltrim(path, ''$.''), ''.'')';
