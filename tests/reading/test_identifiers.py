@@ -48,6 +48,24 @@ ROLE_CASES = [
 ]
 
 
+SEVERAL_ROLES = [
+    ("Claude Max 拼车 ¥300/月 微信 cartony88，担保 @fairhold_gz", {"cartony88": "operator", "fairhold_gz": "unknown"}),
+    ("出 Plus 成品号 30元 联系 @plus_wh 中介 @zhong_a 费用自理", {"plus_wh": "operator", "zhong_a": "unknown"}),
+    ("Selling Claude Pro $12, contact @claudeseller, escrow @escrowking", {"claudeseller": "operator", "escrowking": "unknown"}),
+    ("Продам Claude Max 6000₽, пишите @seller_ok, гарант @garant_otc", {"seller_ok": "operator", "garant_otc": "unknown"}),
+    ("Jual ChatGPT Plus 50rb, hubungi @toko_ai99, rekber @rekber_aman", {"toko_ai99": "operator", "rekber_aman": "unknown"}),
+    ("Scammer alert: @badguy99 took money. Order now, Claude Pro $12, DM @goodshop1", {"badguy99": "unknown", "goodshop1": "operator"}),
+    ("出 Claude Max 20x ¥600，不拆卖，只走担保 @seller_x9", {"seller_x9": "operator"}),
+    ("GPT Plus ¥30 可走闲鱼担保，飞机 @seller_x9", {"seller_x9": "operator"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "roles"), SEVERAL_ROLES)
+def test_a_go_between_and_a_swindler_are_not_the_seller(words: str, roles: dict[str, str]) -> None:
+    identifiers, _ = find_identifiers(normalise(words), Context())
+    assert {each.normalised: each.role for each in identifiers} == roles
+
+
 @pytest.mark.parametrize(("words", "role"), ROLE_CASES)
 def test_role(words: str, role: str | None) -> None:
     identifiers, _ = find_identifiers(normalise(words), Context())

@@ -13,8 +13,10 @@ KIND = "line"
 TRIGGER = r"line|แอดไลน์|ไลน์|라인|ライン"
 
 _ID = r"(?P<id>@?[A-Za-z0-9][A-Za-z0-9_.-]{2,19}[A-Za-z0-9])"
+_CALL = r"(?i:找我?|加我?|加好友|好友|搜[寻尋索]?|私讯|私訊|联系|联络|聯絡|聯繫|官方|帐号|账号|帳號|add|dm|แอด|ทัก|追加|友だち追加|추가)"
+"""What is asked of the reader between the label and an id."""
 _LABELLED = re.compile(
-    rf"(?:(?<![A-Za-z-])(?i:line)(?![A-Za-z])|แอดไลน์|ไลน์|라인|ライン)(?P<sure>(?i:\s?(?:official|oa|id|@))?[^\w\n@]{{0,6}}(?:\n[^\w\n@]{{0,4}})?)"
+    rf"(?:(?<![A-Za-z-])(?i:line)(?![A-Za-z])|แอดไลน์|ไลน์|라인|ライン)(?P<sure>(?i:\s?(?:official|oa|id|@))?(?:\s?{_CALL})?[^\w\n@]{{0,6}}(?:\n[^\w\n@]{{0,4}})?)"
     rf"{_ID}(?![A-Za-z0-9_@])"
 )
 _ADD = "แอดไลน์"

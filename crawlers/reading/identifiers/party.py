@@ -54,6 +54,13 @@ _NOT_US = re.compile(
 _SUPPLIER = re.compile(
     r"(?i)(?:上家|上游|供货商|供应商|货源来自|拿货找|进货找|supplier|wholesaler|поставщик)[^\n]{0,10}$"
 )
+_NOT_THE_SELLER = re.compile(
+    r"(?i)(?:(?<![走持受可鱼])(?:担保(?:人|号)?|中介|中间人)|(?<![a-z])(?:escrow|guarantor|middle\s?man|mm)(?: service| agent)?|гарант\w*|посредник\w*|trung gian|rekber"
+    r"|garante|treuhänder|aracı|وسيط|واسطه|중개인?|仲介"
+    r"|(?:曝光|骗子|诈骗犯|已跑路的?|拉黑|被)\s?(?:骗子|诈骗|此人)?|骗子(?:号|账号)|scammers?(?: alert)?|fraudster|кидал[аы]|мошенник\w*|lừa đảo|penipu|estafador|golpista|betrüger|dolandırıcı|نصاب|محتال|사기꾼)"
+    r"(?:\s?(?:走|找|认准|只认|用|通过|为|是|账号|account|handle|user|аккаунт|via|by|through|is|with|tg|telegram|тг|微信|qq|电报|飞机|号)){0,2}[^\w\n。;,，]{0,5}$"
+)
+"""Words right before a go-between's or an exposed swindler's handle; who only deals by escrow (只走担保 @x) names himself."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABELS = re.compile(
     r"(?i)绿泡泡|飞鸽传书|飞鸽|手机|同号|转账|收款|joinchat|\bnot\b|不是|微信|薇信|威信|卫星|薇❤|vx|wx|we\s?chat|q\s?q|群|扣扣?|企鹅|电报|飞机|频道|telegram|tg|discord|whats\s?app|zalo|line|binance|id|uid|e?-?mail|邮箱|电话|phone|tel|号码?|加|我|v|q|联系"
@@ -65,6 +72,7 @@ _SHORT = 120
 _LONGEST_LABELS = 56
 """Characters beside its values from which on a text says more than labels."""
 _FEW_FOUND = 12
+_BEFORE = 40
 
 
 @cache
@@ -103,12 +111,15 @@ def _is_bare(plain: str, found: Sequence[Found]) -> bool:
 def closer_role(kind: str, plain: str, each: Found, moods: frozenset[str]) -> str:
     """Give the role that a seller's text gives one of its identifiers.
 
-    A leaked key and an impostor's contact are not the seller's; a coupon in a sponsor's text is the promoter's.
+    A leaked key, an impostor's, a swindler's and a go-between's contact are not the seller's; a coupon in a sponsor's
+    text is the promoter's.
     """
     if kind == "coupon_code":
         return "promoter" if "sponsors" in moods else "operator"
     if kind == "api_key":
         return "unknown" if "leaks" in moods else "operator"
+    if _NOT_THE_SELLER.search(plain, max(0, each.start - _BEFORE), each.start):
+        return "unknown"
     if "warns" in moods and _NOT_US.match(plain, each.end):
         return "unknown"
     if "supplies" not in moods:

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
 )
 # A handle behind one of these belongs to another service, or is a mention in thanks.
 _ELSEWHERE = re.compile(
-    r"(?i)(?:twitter|推特|(?<![a-z])x|(?<![a-z])ig|insta(?:gram)?|github|line(?:\s?(?:id|oa))?|ไลน์|discord|dc|youtube|tik\s?tok|facebook|fb"
+    r"(?i)(?:twitter|推特|(?<![a-z])x|(?<![a-z])ig|insta(?:gram)?|github|line(?:\s?(?:id|oa))?(?:\s?(?:找我?|加我?|加好友|好友|搜[寻尋索]?|私讯|私訊|联系|联络|聯絡|聯繫|官方|帐号|账号|帳號|add|dm|แอด|ทัก))?|ライン|라인|ไลน์|discord|dc|youtube|tik\s?tok|facebook|fb"
     r"|微博|小红书|抖音|哔哩哔哩|b站|知乎|threads|reddit|wechat|微信|snapchat|kakao|viber|skype|linkedin"
     r"|thanks to|thanks|thank you|感谢|致谢|credits?|cc|via|author|maintainer|回复|楼上|贡献者|by|hi|hey|npm|paypal|revolut|revtag|venmo|wise|cash ?app)\W{0,4}$"
 )
