@@ -33,7 +33,7 @@ def read_token_tables(scene: Scene) -> None:
         _spread_heads(scene)
         _spread_pairs(scene)
     _carry_units(scene)
-    if _DOLLAR_UNIT.search(scene.plain) is not None:
+    if not _spread_dollar_column(scene) and _DOLLAR_UNIT.search(scene.plain) is not None:
         _read_in_dollars(scene)
     if scene.has("SERVICE"):
         for quantity in scene.quantities:
@@ -50,6 +50,37 @@ def _read_in_dollars(scene: Scene) -> None:
         start, end = scene.line_of(quantity.start)
         if quantity.kind == "bare" and not quantity.role and scene.products_in(start, end):
             quantity.kind, quantity.currency, quantity.why = "dollar", "CNY", "the unit that the text names"
+
+
+def _spread_dollar_column(scene: Scene) -> bool:
+    """Read the numbers below a barred head `元/刀` or `₽/$` as money by the official dollar; tell whether any stands."""
+    if "|" not in scene.codes or "C/C" not in scene.codes:
+        return False
+    column, money, found = -1, "", False
+    ends = [*(start - 1 for start in scene.line_starts[1:]), len(scene.tokens)]
+    for start, end in zip(scene.line_starts, ends, strict=True):
+        row = scene.quantities_in(start, end)
+        at = scene.codes.find("C/C", start, end)
+        if "|" not in scene.codes[start:end]:
+            column = -1
+        elif at >= 0 and not row:
+            money, divisor = (CURRENCY_OF[scene.tokens[place].entry] for place in (at, at + 2))
+            column = scene.codes.count("|", start, at) if divisor == "USD" != money else -1
+        for quantity in row if column >= 0 else ():
+            own = scene.codes.count("|", start, quantity.start) == column
+            if (
+                own
+                and quantity.kind == "bare"
+                and not quantity.role
+                and scene.products_in(start, quantity.start)
+            ):
+                quantity.kind, quantity.currency, quantity.why = (
+                    "dollar",
+                    money,
+                    "the unit that its column names",
+                )
+                found = True
+    return found
 
 
 def _spread_heads(scene: Scene) -> None:

@@ -13,6 +13,9 @@ CNY=6.8 ~ 20x Max ¥999 | 5x Max ¥520 | Pro ¥128 | 支持自助下单 https://
  ~ Claude plans: 5x — $55, 20x — $105, monthly, activated on your email. Telegram @tierdesk ~ account anthropic claude-max-5x 55USD month - 0.55; account anthropic claude-max-20x 105USD month - 0.525
 CNY=6.8 ~ $1 = 7 credit，claude 0.3x，gpt 0.1x，满 10 刀起充 ~ relay anthropic - - - 0.3 -; relay openai - - - 0.1 -
 CNY=6.8 ~ 现货：Plus 月卡成品 22，Plus 三个月 60，Team 子号 12，Pro 20x 880，Claude Pro 98，SuperGrok 35，都在 https://catfk.com/shop/kmkm11 ~ account openai chatgpt-plus 22CNY month - 0.1618; account openai chatgpt-plus 60CNY pack - 0.1471; subscription openai chatgpt-team 12CNY - - 0.0588; account openai chatgpt-pro 880CNY account - 0.6471; account anthropic claude-pro 98CNY account - 0.7206; account xai supergrok 35CNY account - 0.1716
+CNY=6.8 ~ | 分组 | 元/刀 | / |---|---| / | Claude Max | 0.9 | / | Codex | 0.15 | ~ relay anthropic - 0.9CNY usd_credit - 0.1324; relay openai - 0.15CNY usd_credit - 0.0221
+CNY=6.8 ~ 渠道 | ¥/$ | 稳定性 / Claude Max | 0.9 | 高 / Codex | 0.15 | 中 ~ relay anthropic - 0.9CNY usd_credit - 0.1324; relay openai - 0.15CNY usd_credit - 0.0221
+RUB=72 ~ | Группа | ₽/$ | / |---|---| / | Claude | 12 | / | GPT | 5 | ~ relay anthropic - 12RUB usd_credit - 0.1667; relay openai - 5RUB usd_credit - 0.0694
 CNY=6.8 ~ Claude API 中转 0.35 元/刀，GPT 0.12 元/刀，Gemini 0.2 元/刀，按量不过期，站点 api.qingsong-hub.com ~ relay anthropic - 0.35CNY usd_credit - 0.0515; relay openai - 0.12CNY usd_credit - 0.0176; relay google - 0.2CNY usd_credit - 0.0294
 CNY=6.8 ~ 兑换码特价：10 刀 ¥4.5，50 刀 ¥20，100 刀 ¥38，300 刀 ¥105 ~ credit - - 4.5CNY pack - 0.0662; credit - - 20CNY pack - 0.0588; credit - - 38CNY pack - 0.0559; credit - - 105CNY pack - 0.0515
 CNY=6.8 ~ 日卡 3.9 元（每天 30 刀）、周卡 19.9 元（每天 40 刀）、月卡 59 元（每天 50 刀），Codex 专用，不限并发 ~ subscription openai - 3.9CNY day - 0.0191; subscription openai - 19.9CNY week - 0.0105; subscription openai - 59CNY month - 0.0058
