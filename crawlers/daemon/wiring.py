@@ -21,6 +21,7 @@ from crawlers.source import Source
 from store.database import Database, open_database
 from store.due_domains import due_domains
 from store.errors import UserError
+from store.feeds.head import StaleError
 from store.feeds.writer import write_feeds
 from store.forget import Why
 from store.judge import IMPORTED
@@ -157,8 +158,16 @@ class Wiring:
             with database.writing() as connection:
                 build_links(connection, datetime.now(UTC), keys=read_peppers(self._options.keys))
         if self._feeds is not None and not self._stopping():
-            written = write_feeds(self._options.database, self._feeds, datetime.now(UTC))
-            log.info("feeds: version %d in %s", written.version, self._feeds)
+            self._write_feeds(self._feeds)
+
+    def _write_feeds(self, into: Path) -> None:
+        try:
+            written = write_feeds(self._options.database, into, datetime.now(UTC))
+        except StaleError as error:
+            # A daemon that starts in a new directory, or after days of rest, has to crawl before there is news.
+            log.warning("feeds: %s", error)
+        else:
+            log.info("feeds: version %d in %s", written.version, into)
 
     def _purge(self) -> None:
         if not self._purges:

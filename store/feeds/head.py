@@ -22,11 +22,16 @@ class Next:
     whatever: bool = False
 
 
+class StaleError(UserError):
+    """What is known of the market is too old to be sent; a good crawl mends it."""
+
+
 def make_head(moment: Moment, version: Next, settings: Settings, signer: str | None = None) -> manifest.Head:
     """Give what the manifest says of the version as a whole; `signer` is the signing key's fingerprint.
 
     Raises:
-        UserError: where something speaks against writing it, and it is not forced.
+        StaleError: where too many of the sources are stale, and it is not forced.
+        UserError: where the directory is not this database's to go on with, and it is not forced.
     """
     standings, old = source_health.find_standings(moment)
     strange = None if version.former is None else why_strange(moment.connection, version.former)
@@ -34,7 +39,7 @@ def make_head(moment: Moment, version: Next, settings: Settings, signer: str | N
     if strange is not None and not settings.force:
         raise UserError(f"nothing is published: {strange}; --force writes all the same")
     if stale is not None and not (settings.force or version.whatever):
-        raise UserError(
+        raise StaleError(
             f"nothing is published: {stale}, more than {settings.stale_limit:.0%}; see `status`, or use --force"
         )
     return manifest.Head(

@@ -42,7 +42,11 @@ def test_every_sentence_of_a_link_says_how_many_sellers_share_the_value(
     for claim in find_claims(world.connection):
         (hop,) = find_hops(world.connection, claim.link_id)
         assert hop.words.endswith(f"; {said}")
-        assert find_doubts(world.connection, claim) == ([f"{kind} 777: {said}"] if sellers > 1 else [])
+        doubts = find_doubts(world.connection, claim)
+        assert doubts[:1] == ([f"{kind} 777: {said}"] if sellers > 1 else [])
+        assert [doubt.startswith(f"{kind} 777: also shown by shop") for doubt in doubts[1:]] == [True] * (
+            sellers > 1
+        )
     paths = [row[11] for row in links.rows(Moment(world.connection, world.now))]
     assert [path.endswith(f"; {said}") for path in paths] == [True] * sellers
 
@@ -54,7 +58,10 @@ def test_a_value_that_joins_by_one_sighting_is_not_refused_by_another(world: Wor
     world.knows("acc_1", ("telegram", "fastkeys"), ("whatsapp", "+1555"))
     world.link()
     (claim,) = find_claims(world.connection)
-    assert find_doubts(world.connection, claim) == ["telegram fastkeys: shown by 2 sellers"]
+    assert find_doubts(world.connection, claim) == [
+        "telegram fastkeys: shown by 2 sellers",
+        "telegram fastkeys: also shown by other/operator",
+    ]
     (refused,) = find_refusals(world.connection, None)
     assert refusal_words(refused) == (
         "telegram fastkeys: the Telegram name is shown without saying whose, not as the seller's own"
