@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import delete, func, insert, literal, select, update
@@ -36,6 +35,14 @@ class Told:
     claim_id: str
     says: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """A version that is being written: its row's id, and the number by which its directory counts it."""
+
+    id: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ def what_changed(last: Iterator[Said], now: Iterator[Told]) -> Iterator[Told]:
 
 
 def write_down(connection: Connection, changes: Iterable[Told], to: To, version: int, now: datetime) -> None:
-    """Write down what a version tells, before it comes out."""
+    """Write down what a version, by its row's id, tells, before it comes out."""
     common: dict[str, Any] = {
         "receiver": to.receiver, "directory": to.directory, "feed_version": version, "sent_at": now,
     }  # fmt: skip
@@ -127,12 +134,17 @@ def write_down(connection: Connection, changes: Iterable[Told], to: To, version:
         insert_many(connection, _sent, rows)
 
 
-def reserve(connection: Connection, at_least: int, directory: str, now: datetime) -> int:
-    """Take the number of a version that is going to be written; nobody else gets it."""
-    version = max(int(connection.execute(select(func.max(_version.c.id))).scalar() or 0), at_least - 1) + 1
-    row = {"id": version, "written_at": now, "directory": directory, "manifest_sha256": ""}
+def reserve(connection: Connection, directory: str, holds: int, now: datetime) -> Reserved:
+    """Take the next number of a directory, of which `holds` is the highest that stands in it; nobody else gets it.
+
+    A directory that was moved goes on from what stands in it, one that was emptied from what stood there.
+    """
+    here = select(func.max(_version.c.number)).where(_version.c.directory == directory)
+    number = max(int(connection.execute(here).scalar() or 0), holds) + 1
+    version = int(connection.execute(select(func.max(_version.c.id))).scalar() or 0) + 1
+    row = {"id": version, "number": number, "written_at": now, "directory": directory, "manifest_sha256": ""}
     connection.execute(insert(_version).values(**row))
-    return version
+    return Reserved(version, number)
 
 
 def set_digest(connection: Connection, version: int, manifest_sha256: str) -> None:
@@ -159,9 +171,11 @@ def carry_on(connection: Connection, to: To, manifest_sha256: str) -> None:
     if connection.execute(select(_sent.c.id).where(mine).limit(1)).first() is not None:
         return
     same = _version.c.manifest_sha256 == manifest_sha256
-    wrote = connection.execute(select(_version.c.id, _version.c.directory).where(same)).first()
-    if wrote is None or wrote.directory == to.directory:
+    places = connection.execute(select(_version.c.id, _version.c.directory).where(same)).all()
+    # Directories that were written in the same second may hold the same manifest, and then were told the same.
+    if not places or any(wrote.directory == to.directory for wrote in places):
         return
+    wrote = places[0]
     there = (_sent.c.receiver == to.receiver) & (_sent.c.directory == wrote.directory)
     last = (
         select(func.max(_sent.c.id)).where(there, _sent.c.feed_version <= wrote.id).group_by(_sent.c.claim_id)
@@ -171,11 +185,17 @@ def carry_on(connection: Connection, to: To, manifest_sha256: str) -> None:
     connection.execute(insert(_sent).from_select([*names, "directory"], told.order_by(_sent.c.id)))
 
 
-def settle(connection: Connection, directory: str, path_of: Callable[[int], Path], now: datetime) -> None:
-    """Decide of the versions in a directory of which nobody knows whether they came out: by whether they stand there."""
+def settle(connection: Connection, directory: str, stands: Callable[[int, str], bool], now: datetime) -> None:
+    """Decide of the versions in a directory of which nobody knows whether they came out: by whether they stand there.
+
+    `stands` says so of a number and the SHA-256 of a manifest: another directory that was moved here has the same numbers.
+    """
     open_ones = (_version.c.directory == directory) & _version.c.published_at.is_(None)
-    for version in connection.execute(select(_version.c.id).where(open_ones)).scalars().all():
-        if path_of(version).exists():
+    found = connection.execute(
+        select(_version.c.id, _version.c.number, _version.c.manifest_sha256).where(open_ones)
+    )
+    for version, number, manifest_sha256 in found.all():
+        if stands(number, manifest_sha256):
             connection.execute(update(_version).where(_version.c.id == version).values(published_at=now))
         else:
             connection.execute(delete(_sent).where(_sent.c.feed_version == version))

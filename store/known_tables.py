@@ -256,7 +256,10 @@ class Claim(SQLModel, table=True):
 
 
 class FeedVersion(SQLModel, table=True):
-    """One writing of a set of feeds; while `published_at` is null, nobody knows whether it came out."""
+    """One writing of a set of feeds; while `published_at` is null, nobody knows whether it came out.
+
+    `number` is the version's, by which its directory counts; `claim_sent.feed_version` is the id.
+    """
 
     __tablename__ = "feed_version"
 
@@ -265,6 +268,9 @@ class FeedVersion(SQLModel, table=True):
     directory: str
     manifest_sha256: str
     published_at: datetime | None = utc(default=None)
+    number: int = added(0)
+
+    __table_args__ = (Index(None, "directory", "number", unique=True),)
 
 
 class Lease(SQLModel, table=True):

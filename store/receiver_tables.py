@@ -11,7 +11,7 @@ from store.tables import utc
 
 
 class ClaimSent(SQLModel, table=True):
-    """A claim as it left to a receiver, from `feed_version` on until the next row of the same claim and directory.
+    """A claim as it left to a receiver, from the version with the id `feed_version` on until the next row of the same claim and directory.
 
     `receiver` is the name of the set of feeds. `says` is `sent`, `retracted`, or `left_out`: the feed no longer holds
     it. `body` is JSON: the claim with its paths and weights as they were then. Append-only; a version that never came
@@ -46,7 +46,7 @@ class Outcome(SQLModel, table=True):
 
 
 class ClearRelease(SQLModel, table=True):
-    """That personal values left in clear: in which version, to whom, for which case, by whose word. Append-only."""
+    """That personal values left in clear: in which version (its id), to whom, for which case, by whose word. Append-only."""
 
     __tablename__ = "clear_release"
 

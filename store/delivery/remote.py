@@ -57,7 +57,10 @@ def _refuse_other(former: Former | None, version: Version, target: object) -> No
     if former is None:
         return
     number, digest = former.name["version"], former.name["manifest_sha256"]
-    if number > version.number or (number == version.number and digest != version.manifest_sha256):
+    other = number == version.number and digest != version.manifest_sha256
+    # Directories count each for themselves: a higher number of another one may have been written earlier.
+    earlier = str(version.body["generated_at"]) < str(former.body.get("generated_at", ""))
+    if number > version.number or other or earlier:
         raise UserError(
             f"{target} holds version {number} already, and this one is another version {version.number}: deliver from the"
             " directory that it came from, or to another place"

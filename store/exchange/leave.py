@@ -115,7 +115,7 @@ def write_version(
         version = reserve_version(url, directory, (to, former), now)
         with source.reading() as connection:
             head = make_head(
-                Moment(connection, now), Next(version, former, to.receiver, whatever=True), settings
+                Moment(connection, now), Next(version.number, former, to.receiver, whatever=True), settings
             )
             scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, settings.tlp, decided)
             files, counts, refused = make(scene)
@@ -127,12 +127,12 @@ def write_version(
             _write(part / name, raw)
         with open_database(url, write=True) as database:
             with database.writing() as connection:
-                claims_sent.write_down(connection, decided.told, to, version, now)
-                claims_sent.set_digest(connection, version, hashlib.sha256(body).hexdigest())
-            path = folder.publish(directory, part, version, names)
+                claims_sent.write_down(connection, decided.told, to, version.id, now)
+                claims_sent.set_digest(connection, version.id, hashlib.sha256(body).hexdigest())
+            path = folder.publish(directory, part, version.number, names)
             with database.writing() as connection:
-                claims_sent.came_out(connection, version, now)
-    return Left(version, path, counts, refused)
+                claims_sent.came_out(connection, version.id, now)
+    return Left(version.number, path, counts, refused)
 
 
 def _document(name: str, raw: bytes) -> manifest.OtherEntry:

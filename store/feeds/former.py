@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,15 @@ def find_former(directory: Path, name: str) -> Former | None:
         return None
     require_own(directory, body["feed"], name)
     return Former(directory.absolute(), path, body, manifest.naming(body, raw))
+
+
+def stands(directory: Path, number: int, manifest_sha256: str) -> bool:
+    """Say whether a version with this manifest stands in a directory."""
+    try:
+        raw = manifest.path_in(folder.version_path(directory, number)).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(raw).hexdigest() == manifest_sha256
 
 
 def require_own(place: object, holds: str, name: str) -> None:

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store import claims_sent
-from store.claims_sent import To
+from store.claims_sent import Reserved, To
 from store.database import open_database
 from store.feeds import (
     datasets,
@@ -29,7 +30,7 @@ from store.feeds.csv_file import HashedFile, hash_file, write_csv
 from store.feeds.decided import Decided, tell_all
 from store.feeds.delta import TAKEN_BACK_AT, write_delta
 from store.feeds.feed import Feed, Moment
-from store.feeds.former import Former, find_former
+from store.feeds.former import Former, find_former, stands
 from store.feeds.head import Next, make_head
 from store.feeds.settings import Settings, before
 from store.feeds.siblings import SIBLINGS
@@ -54,7 +55,7 @@ class FeedSet:
     decide: Callable[[Connection, datetime, To, Decided], None] = tell_all
     """Decides of every claim in one pass: what is told otherwise than before, and rows of the set's feeds."""
     note: Callable[[Connection, int, datetime], None] = lambda *_: None
-    """What else is noted with a version, before it comes out."""
+    """What else is noted with a version, by its row's id, before it comes out."""
     whatever: bool = False
     """Published however many sources are stale: what was taken back must leave, and each row has its own limits."""
 
@@ -98,7 +99,7 @@ def write_feeds(
         version = reserve_version(url, directory, (to, former), now)
         with source.reading() as connection:
             of.decide(connection, now, to, decided)
-            following = Next(version, former, of.name, of.whatever)
+            following = Next(version.number, former, of.name, of.whatever)
             head = make_head(Moment(connection, now, decided=decided), following, settings, signer)
             files = tuple(
                 _write_one(Moment(connection, now, pepper=settings.pepper, decided=decided), feed, part, head)
@@ -117,25 +118,23 @@ def write_feeds(
         digest = hashlib.sha256(body).hexdigest()
         with open_database(url, write=True) as database:
             with database.writing() as connection:
-                claims_sent.write_down(connection, decided.told, to, version, now)
-                claims_sent.set_digest(connection, version, digest)
-                of.note(connection, version, now)
-            path = folder.publish(directory, part, version, names)
+                claims_sent.write_down(connection, decided.told, to, version.id, now)
+                claims_sent.set_digest(connection, version.id, digest)
+                of.note(connection, version.id, now)
+            path = folder.publish(directory, part, version.number, names)
             with database.writing() as connection:
-                claims_sent.came_out(connection, version, now)
-    return FeedReport(version, path, files, manifest.count_changes(contents))
+                claims_sent.came_out(connection, version.id, now)
+    return FeedReport(version.number, path, files, manifest.count_changes(contents))
 
 
-def reserve_version(url: str, directory: Path, whose: tuple[To, Former | None], now: datetime) -> int:
+def reserve_version(url: str, directory: Path, whose: tuple[To, Former | None], now: datetime) -> Reserved:
     """Take a number for the version, and settle what became of those that a killed writer left."""
     to, former = whose
     with open_database(url, write=True) as database, database.writing() as connection:
-        claims_sent.settle(
-            connection, to.directory, lambda number: folder.version_path(directory, number), now
-        )
+        claims_sent.settle(connection, to.directory, partial(stands, directory), now)
         if former is not None:
             claims_sent.carry_on(connection, to, former.name["manifest_sha256"])
-        return claims_sent.reserve(connection, folder.last_version(directory) + 1, to.directory, now)
+        return claims_sent.reserve(connection, to.directory, folder.last_version(directory), now)
 
 
 def names_of(of: FeedSet, settings: Settings) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _SENT = """
-SELECT t.receiver, t.directory, t.feed_version AS version, t.sent_at, t.says, t.body
-FROM claim_sent t WHERE t.claim_id = :claim ORDER BY t.id
+SELECT t.receiver, t.directory, v.number AS version, t.sent_at, t.says, t.body
+FROM claim_sent t LEFT JOIN feed_version v ON v.id = t.feed_version WHERE t.claim_id = :claim ORDER BY t.id
 """
 _OUTCOMES = "SELECT action, at, outcome FROM outcome WHERE claim_id = :claim ORDER BY at, id"
 _TOLD = {"sent": "told", "retracted": "taken back from", "left_out": "left out for"}

@@ -17,7 +17,8 @@ from store.receivers.market import Market
 from store.receivers.profile import Profile, Row
 
 _TOLD = """
-SELECT t.claim_id, t.body, t.sent_at, t.feed_version, t.receiver FROM claim_sent t
+SELECT t.claim_id, t.body, t.sent_at, v.number AS version, t.receiver FROM claim_sent t
+LEFT JOIN feed_version v ON v.id = t.feed_version
 WHERE t.id IN (SELECT min(f.id) FROM claim_sent f WHERE f.says = 'sent' GROUP BY f.claim_id) ORDER BY t.claim_id {bytewise}
 """
 _PAGES = """
@@ -136,7 +137,7 @@ class _FirstTold:
         row = self._next
         if row is None or row.claim_id != claim:
             return None
-        return Told(json.loads(row.body), _moment(row.sent_at), row.feed_version, row.receiver)
+        return Told(json.loads(row.body), _moment(row.sent_at), row.version, row.receiver)
 
 
 def _pages(market: Market, digests: list[str], case: str) -> Iterator[ProofPage]:

@@ -10,7 +10,7 @@ SELECT
      WHERE one.claim_id = told.claim_id AND one.receiver = told.receiver AND one.directory = told.directory
        AND one.says = 'sent') AS first_sent_at,
     told.sent_at AS last_told_at,
-    told.feed_version AS feed_version,
+    feed_version.number AS feed_version,
     told.says AS last_said,
     claim.status AS status,
     claim.reason AS reason,
@@ -22,6 +22,7 @@ FROM claim_sent AS told
 JOIN claim ON claim.id = told.claim_id
 JOIN seller ON seller.id = claim.seller_id
 JOIN known_account ON known_account.id = claim.account_id
+LEFT JOIN feed_version ON feed_version.id = told.feed_version
 LEFT JOIN outcome ON outcome.claim_id = told.claim_id
 WHERE told.id = (
     SELECT MAX(last.id) FROM claim_sent AS last

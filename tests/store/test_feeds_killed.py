@@ -53,6 +53,7 @@ def test_what_was_told_is_what_came_out(sqlite_database: Database, tmp_path: Pat
     url, directory = sqlite_database.url, tmp_path / "feeds"
     with sqlite_database.writing() as connection:
         shop(World(connection))
+    write(url, tmp_path / "another", 0)
     write(url, directory, 0)
     assert len(rows_of(directory / "latest")) == 2
     steps = ended = 0
@@ -74,12 +75,16 @@ def check(url: str, directory: Path) -> None:
     versions = sorted((directory / "versions").glob("v*"))
     with open_database(url) as database, database.reading() as connection:
         out = connection.exec_driver_sql(
-            "SELECT id FROM feed_version WHERE published_at IS NOT NULL ORDER BY id"
+            "SELECT number FROM feed_version WHERE published_at IS NOT NULL AND directory = ? ORDER BY number",
+            (str(directory),),
         ).all()
         said = connection.exec_driver_sql(
-            "SELECT feed_version, claim_id, says FROM claim_sent ORDER BY id"
+            "SELECT v.number, t.claim_id, t.says FROM claim_sent t JOIN feed_version v ON v.id = t.feed_version"
+            " WHERE t.directory = ? ORDER BY t.id",
+            (str(directory),),
         ).all()
     assert [int(path.name[1:]) for path in versions] == [row[0] for row in out]
+    assert [row[0] for row in out] == list(range(1, len(out) + 1)), "no number is left out"
     assert {row[0] for row in said} <= {row[0] for row in out}
     manifests = [json.loads((path / "manifest.json").read_text()) for path in versions]
     previous = [body["previous"] and body["previous"]["version"] for body in manifests]

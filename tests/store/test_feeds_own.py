@@ -12,6 +12,7 @@ from pathlib import Path
 import fsspec
 import pytest
 
+from store.claims_sent import reserve, set_digest
 from store.database import Database, open_database
 from store.delivery.remote import copy_to_folder, copy_to_remote
 from store.delivery.serve import FeedServer
@@ -20,7 +21,8 @@ from store.errors import UserError
 from store.exchange.leave import Left
 from store.exchange.misp import write_misp
 from store.exchange.stix import write_stix
-from store.feeds.directory import find_version
+from store.feeds.apply import apply_feeds, make_delta
+from store.feeds.directory import find_version, last_version, version_path
 from store.feeds.settings import Settings
 from store.feeds.verify import require_whole
 from store.feeds.writer import write_feeds
@@ -51,7 +53,7 @@ def test_another_database_takes_nothing_back(
     links, stands = (feeds / "links.csv").read_bytes(), (ban / "latest").readlink()
     with pytest.raises(UserError, match=r"this database never wrote version 1 in .*--database.*--force"):
         write_feeds(other, feeds, LATER)
-    with pytest.raises(UserError, match="this database never wrote version 2"):
+    with pytest.raises(UserError, match=r"this database never wrote version 1 in .*ban"):
         write_feeds(other, ban, LATER, of=receiver)
     assert (feeds / "links.csv").read_bytes() == links
     assert (ban / "latest").readlink() == stands
@@ -153,3 +155,60 @@ def test_a_delivery_never_goes_back(sqlite_database: Database, feeds: Path, tmp_
     with pytest.raises(UserError, match="holds version 2 already, and this one is another version 1"):
         copy_to_folder(open_version(former), share)
     assert require_whole(share)["version"] == 2
+
+
+def number_and_former(directory: Path) -> tuple[int, int | None]:
+    body = require_whole(directory)
+    return body["version"], body["previous"] and body["previous"]["version"]
+
+
+def test_each_directory_counts_for_itself_wherever_it_is_moved(
+    feeds: Path, sqlite_database: Database, tmp_path: Path
+) -> None:
+    url, ban, moved, share = sqlite_database.url, tmp_path / "ban", tmp_path / "moved", tmp_path / "share"
+    for turn in (1, 2, 3):
+        if turn > 1:
+            write_feeds(url, feeds, LATER + timedelta(hours=turn))
+        write(sqlite_database, ban, "ban", LATER + timedelta(hours=turn))
+        for directory in (feeds, ban):
+            assert number_and_former(directory) == (turn, turn - 1 or None)
+            assert find_version(directory).name == f"v00000{turn}"
+    make_delta(feeds, 1, tmp_path / "changes")
+    apply_feeds(version_path(feeds, 1), tmp_path / "changes", tmp_path / "made")
+    assert number_and_former(tmp_path / "made") == (3, 2)
+    copy_to_folder(open_version(feeds), share)
+
+    feeds.rename(moved)
+    write_feeds(url, feeds, LATER + timedelta(hours=2))
+    assert number_and_former(feeds) == (4, None), "what stood there went on elsewhere"
+    with pytest.raises(UserError, match="holds version 3 already, and this one is another version 4"):
+        copy_to_folder(open_version(feeds), share)
+    for turn in (4, 5):
+        write_feeds(url, moved, LATER + timedelta(hours=turn))
+        assert number_and_former(moved) == (turn, turn - 1)
+    copy_to_folder(open_version(moved), share)
+    assert number_and_former(share) == (5, 4)
+    with sqlite_database.reading() as connection:
+        said = connection.exec_driver_sql(
+            "SELECT DISTINCT directory, feed_version FROM told_and_came_of_it ORDER BY feed_version, directory"
+        ).all()
+    assert [(Path(row[0]).name, row[1]) for row in said] == [("feeds", 1), ("moved", 1)]
+
+
+def test_another_directory_in_its_place_is_not_taken_for_what_a_killed_writer_left(
+    feeds: Path, sqlite_database: Database, tmp_path: Path
+) -> None:
+    url, other = sqlite_database.url, tmp_path / "other"
+    write_feeds(url, other, LATER)
+    write_feeds(url, other, LATER + timedelta(hours=1))
+    with sqlite_database.writing() as connection:
+        killed = reserve(connection, str(feeds), last_version(feeds), LATER)
+        set_digest(connection, killed.id, "f" * 64)
+    feeds.rename(tmp_path / "away")
+    other.rename(feeds)
+    assert (killed.number, number_and_former(feeds)) == (2, (2, 1))
+    write_feeds(url, feeds, LATER + timedelta(hours=2))
+    with sqlite_database.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT number, manifest_sha256 FROM feed_version").all()
+    assert "f" * 64 not in {row[1] for row in rows}
+    assert number_and_former(feeds) == (3, 2)

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from store import migrate as migrations
+from store.claims_sent import reserve
 from store.database import Database, migrate, open_database
 from store.errors import UserError
 from store.load import load_spool
@@ -18,7 +19,7 @@ from store.migrations import REVISIONS
 from store.schema import TABLES
 from store.views import attached_views, view_queries
 from tests.store.bundles import shop_bundle
-from tests.store.known_world import World
+from tests.store.known_world import START, World
 
 STANDING = view_queries().keys() - attached_views().keys()
 
@@ -200,3 +201,24 @@ def test_a_revision_that_is_none_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="there is no schema 9999: this program knows 0001"):
         migrate(f"sqlite:///{tmp_path}/new.db", "9999")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_versions_of_feeds_keep_their_numbers_and_each_directory_goes_on_from_its_own(
+    database: Database,
+) -> None:
+    assert database.path is not None
+    path = database.path
+    migrate(database.url, "0020", allow_loss=True)
+    with closing(sqlite3.connect(path)) as former:
+        for version, directory in ((1, "a"), (2, "b"), (8, "a"), (13, "a")):
+            former.execute("INSERT INTO feed_version VALUES (?, '', ?, '', '')", (version, directory))
+        former.commit()
+    for _ in range(2):
+        migrate(database.url)
+        with closing(sqlite3.connect(path)) as found:
+            rows = found.execute("SELECT id, number, directory FROM feed_version ORDER BY id").fetchall()
+        assert rows == [(1, 1, "a"), (2, 2, "b"), (8, 8, "a"), (13, 13, "a")]
+        migrate(database.url, "0020", allow_loss=True)
+    with open_database(database.url, write=True) as again, again.writing() as connection:
+        next_ones = [reserve(connection, directory, 0, START) for directory in ("a", "b", "new", "b")]
+    assert [(one.id, one.number) for one in next_ones] == [(14, 14), (15, 3), (16, 1), (17, 4)]
