@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
@@ -116,12 +116,16 @@ class Hostile:
                 name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)
             }
             host = headers.get("host", "").partition(":")[0]
+            asked = Asked(host, path, method, headers, body, began, time.monotonic())
+            with self._lock:
+                # Before the answer: whoever has it may ask again or look, while this thread waits for its turn.
+                place = len(self.asked)
+                self.asked.append(asked)
             try:
                 for chunk in self._answer(host, path, headers.get("if-none-match")):
                     connection.sendall(chunk)
             finally:
-                with self._lock:
-                    self.asked.append(Asked(host, path, method, headers, body, began, time.monotonic()))
+                self.asked[place] = replace(asked, ended=time.monotonic())
 
     @staticmethod
     def _read(connection: socket.socket) -> tuple[bytes, bytes]:
