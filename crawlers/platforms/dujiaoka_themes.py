@@ -64,8 +64,10 @@ def _card_of(link: HtmlElement, key: str) -> HtmlElement:
     """Give the largest element around a link to a good in which no other good is linked."""
     card = link
     for node in link.iterancestors():
+        if node.tag in _HOLDERS:
+            break
         ids = {match[1] for one in tree.select(node, "a[href*='/buy/']") if (match := BUY.search(tree.attr(one, "href")))}  # fmt: skip
-        if node.tag in _HOLDERS or ids != {key}:
+        if ids != {key}:
             break
         card = node
         if node.tag in ("tr", "li"):

@@ -82,14 +82,19 @@ def rows(value: object, *path: str | int, limit: int = 5000) -> list[dict[str, A
     return [row for row in found[:limit] if isinstance(row, dict)] if isinstance(found, list) else []
 
 
+def _held(found: object, *path: str) -> Any:  # noqa: ANN401 - a foreign reply has no type until looked at
+    """Give what a reply holds at a key, None too; an empty text where it has no such key."""
+    holder = dig(found, *path[:-1])
+    return holder.get(path[-1], "") if isinstance(holder, Mapping) else ""
+
+
 def listed(page: Page, found: object, *path: str, what: str) -> list[Any]:
     """Give a list that a reply must hold: null stands for an empty one, numbered keys for one that PHP has filtered.
 
     Raises:
         PageChangedError: where the reply has no such list.
     """
-    holder = dig(found, *path[:-1])
-    given = holder.get(path[-1], "") if isinstance(holder, Mapping) else ""
+    given = _held(found, *path)
     if isinstance(given, Mapping) and all(str(key).isdecimal() for key in given):
         given = list(given.values())
     if given is None or isinstance(given, list):
@@ -103,8 +108,7 @@ def mapped(page: Page, found: object, *path: str, what: str) -> dict[str, Any]:
     Raises:
         PageChangedError: where the reply has no such map.
     """
-    holder = dig(found, *path[:-1])
-    given = holder.get(path[-1], "") if isinstance(holder, Mapping) else ""
+    given = _held(found, *path)
     if isinstance(given, dict):
         return given
     if given is None or given == []:

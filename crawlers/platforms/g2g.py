@@ -54,7 +54,7 @@ def read(page: Page) -> Reading:
     payload = fields.reply(page).get("payload")
     if urls.path_of(page.url).endswith(_COUNT):
         return Reading(total=fields.integer(fields.dig(payload, "total_result")))
-    rows = fields.rows(fields.listed(page, {"payload": payload}, "payload", "results", what="results"))
+    rows = fields.rows(fields.listed(page, payload, "results", what="results"))
     listings = tuple(lot for index, row in enumerate(rows) if (lot := _lot(row, f"/payload/results/{index}")))
     fields.most(page, rows, listings, "offers without a title or a price")
     number, size = urls.asked_number(page.url, "page", 1), urls.asked_number(page.url, "page_size", _SIZE)

@@ -84,8 +84,6 @@ def _denial(page: Page, role: str) -> str:
         return f"{role}_login_only"
     if page.status == HTTPStatus.FORBIDDEN and '"success"' in page.text[:500]:
         return f"{role}_disabled"
-    if role == "pricing" and page.text.lstrip()[:1] == "{" and not _agrees(fields.reply(page)):
-        return f"pricing_{why}" if (why := _refusal(page)) else ""
     if role in ("status", "pricing", "linked", "front", "logo"):
         return ""
     # Old builds lack the lesser endpoints: they answer 404, or the front page's HTML with 200; forks refuse with 200.
@@ -93,9 +91,9 @@ def _denial(page: Page, role: str) -> str:
     return f"{role}_absent" if gone or not _agrees(fields.reply(page)) else ""
 
 
-def _refusal(page: Page) -> str:
+def _refusal(found: dict[str, Any]) -> str:
     """Say why a reply with 200 holds no prices: builds differ in the status of a denial, not in its words."""
-    said = fields.text(fields.reply(page), "message")
+    said = fields.text(found, "message")
     if _LOGIN.search(said):
         return "login_only"
     return "disabled" if _CLOSED.search(said) else ""
@@ -106,7 +104,10 @@ def _agrees(found: dict[str, Any]) -> bool:
 
 
 def _envelope(page: Page) -> Any:  # noqa: ANN401 - a foreign reply has no type until looked at
-    found = fields.reply(page)
+    return _agreed(page, fields.reply(page))
+
+
+def _agreed(page: Page, found: dict[str, Any]) -> dict[str, Any]:
     if not _agrees(found):
         raise PageChangedError(f"{page.url} answers {fields.text(found, 'message')!r} in place of success")
     return found
@@ -158,7 +159,10 @@ def _recharge(page: Page, status: dict[str, Any]) -> list[Fact]:
 
 
 def _read_pricing(page: Page) -> Reading:
-    found = _envelope(page)
+    found = fields.reply(page)
+    if not _agrees(found) and (why := _refusal(found)):
+        return Reading(state=f"pricing_{why}")
+    _agreed(page, found)
     given = fields.listed(page, found, "data", what="list of models")
     names = fields.dig(found, "usable_group")
     ratios = fields.dig(found, "group_ratio")

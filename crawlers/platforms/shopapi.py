@@ -115,7 +115,7 @@ def _shop(page: Page, token: str) -> tuple[Identifier, ...]:
 
 
 def _read_list(page: Page, found: object, token: str, further: list[str]) -> Reading:
-    rows = fields.rows(fields.listed(page, {"data": found}, "data", "list", what="list of goods"))
+    rows = fields.rows(fields.listed(page, found, "list", what="list of goods"))
     total = fields.integer(fields.dig(found, "total"))
     listings = tuple(
         good for index, row in enumerate(rows) if (good := _good(page, row, f"/data/list/{index}"))

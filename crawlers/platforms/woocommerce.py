@@ -74,7 +74,7 @@ def _read_api(page: Page) -> Reading:
         return Reading(asks=(_instead(page),))
     rows = fields.rows(fields.listed(page, {"goods": page.json()}, "goods", what="list of goods"))
     listings = tuple(good for index, row in enumerate(rows) if (good := _good(row, f"/{index}")))
-    fields.most(page, rows, [one for one in listings if one.quotes[0].price_text or not rows], _LACKS)
+    fields.most(page, rows, [one for one in listings if one.quotes[0].price_text], _LACKS)
     headers = {name.lower(): value for name, value in page.headers.items()}
     variants = tuple(
         Ask(url=link, role="variants")
@@ -91,19 +91,24 @@ def _read_api(page: Page) -> Reading:
 
 def _api(base: str) -> Ask:
     """Ask for the API; where it is not there by its plain address, for shops without permalinks, else for the shop's list."""
-    # WordPress leads the last address to the list of goods, whatever its language calls it.
-    shop = Ask(url=f"{base}/?post_type=product", role="list", lists=True)
+    return Ask(url=f"{base}{_API}?per_page=100&page=1", role="api", lists=True, instead=_without_links(base))
+
+
+def _without_links(base: str) -> Ask:
     plain_query = f"{base}/index.php?rest_route={_ROUTE}&per_page=100&page=1"
-    without_links = Ask(url=plain_query, role="api", lists=True, instead=shop)
-    return Ask(url=f"{base}{_API}?per_page=100&page=1", role="api", lists=True, instead=without_links)
+    return Ask(url=plain_query, role="api", lists=True, instead=_shop(base))
+
+
+def _shop(base: str) -> Ask:
+    # WordPress leads the last address to the list of goods, whatever its language calls it.
+    return Ask(url=f"{base}/?post_type=product", role="list", lists=True)
 
 
 def _instead(page: Page) -> Ask:
     """Ask for what stands in place of an API that is switched off, or answers as if it were a page."""
-    named = _API in urls.path_of(page.url)
-    asked = _api(urls.before(page.url, _API if named else "/index.php"))
-    first = asked.instead or asked
-    return first if named else first.instead or first
+    if _API in urls.path_of(page.url):
+        return _without_links(urls.before(page.url, _API))
+    return _shop(urls.before(page.url, "/index.php"))
 
 
 def _next(page: Page, headers: dict[str, str], count: int) -> tuple[Ask, ...]:

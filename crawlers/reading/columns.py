@@ -53,7 +53,7 @@ def read_columns(scene: Scene) -> None:
     million = _speaks_of_millions(scene)
     heads: dict[int, Head] = {}
     rows, barred = 0, False
-    lines = _lines(scene)
+    lines = scene.lines
     for number, (start, end) in enumerate(lines):
         quantities = scene.quantities_in(start, end)
         ruled = number + 1 < len(lines) and _is_rule(scene, *lines[number + 1])
@@ -80,12 +80,6 @@ def _read_row(
             _set_term(quantity, head)
         else:
             _apply(scene, start, quantity, head.role, million=million)
-
-
-def _lines(scene: Scene) -> list[tuple[int, int]]:
-    starts = scene.line_starts
-    ends = [*(start - 1 for start in starts[1:]), len(scene.tokens)]
-    return list(zip(starts, ends, strict=True))
 
 
 def _is_rule(scene: Scene, start: int, end: int) -> bool:

@@ -18,11 +18,9 @@ def read_named_columns(scene: Scene) -> None:
     """Keep for each number of such a table whose it is, in `scene.column_names`; bare ones of makers are multipliers."""
     if len(scene.products) < _LEAST or scene.codes.count("|") <= _LEAST:
         return
-    starts = scene.line_starts
     columns: dict[int, Product] = {}
     left = 0
-    for at, start in enumerate(starts):
-        end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
+    for start, end in scene.lines:
         if "|" not in scene.codes[start:end]:
             columns = {}
             continue

@@ -150,7 +150,7 @@ def heading_above(scene: Scene, start: int, end: int) -> list[Product]:
         start, end = scene.line_of(start - 1)
         names = scene.products_in(start, end)
         if names:
-            alone = all(scene.codes[at] in _HEADING_CODES for at in range(start, end))
+            alone = _HEADING_CODES.issuperset(scene.codes[start:end])
             return names if alone and len(names) == 1 else []
     return []
 

@@ -256,6 +256,6 @@ class RateReader:
         if at >= len(scene.tokens):
             return False
         if "OF" not in scene.tokens[at].tags:
-            named = not scene.tokens[min(at, len(scene.tokens) - 1)].tags.isdisjoint(("BRAND", "MAKER"))
+            named = not scene.tokens[at].tags.isdisjoint(("BRAND", "MAKER"))
             return named and scene.tokens[quantity.end - 1].entry.endswith(" of")
         return any(scene.has(tag, at, at + _NEAR + 1) for tag in ("BRAND", "ASK", "REF", "RECHARGE"))

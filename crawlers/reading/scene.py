@@ -120,6 +120,12 @@ class Scene:
         return "".join(letters)
 
     @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """The tokens of each line, without its end."""
+        ends = [*(start - 1 for start in self.line_starts[1:]), len(self.tokens)]
+        return list(zip(self.line_starts, ends, strict=True))
+
+    @cached_property
     def kind_tags(self) -> list[str]:
         """The classes of the text that say what kind of good words describe."""
         return [tag for tag in self.tag_positions if tag in _KIND_TAGS]

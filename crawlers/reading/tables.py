@@ -57,8 +57,7 @@ def _spread_dollar_column(scene: Scene) -> bool:
     if "|" not in scene.codes or "C/C" not in scene.codes:
         return False
     column, money, found = -1, "", False
-    ends = [*(start - 1 for start in scene.line_starts[1:]), len(scene.tokens)]
-    for start, end in zip(scene.line_starts, ends, strict=True):
+    for start, end in scene.lines:
         row = scene.quantities_in(start, end)
         at = scene.codes.find("C/C", start, end)
         if "|" not in scene.codes[start:end]:
@@ -84,11 +83,9 @@ def _spread_dollar_column(scene: Scene) -> bool:
 
 
 def _spread_heads(scene: Scene) -> None:
-    starts = scene.line_starts
     left = 0
     money: str | None = None
-    for at, start in enumerate(starts):
-        end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
+    for start, end in scene.lines:
         if _is_head(scene, start, end):
             left = _MOST_ROWS
             money = _money_of(scene, start, end)

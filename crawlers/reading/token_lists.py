@@ -34,13 +34,11 @@ def read_token_lists(scene: Scene) -> None:
     positions = scene.tag_positions
     if not scene.products or not ("FACTOR" in positions or "TOKEN" in positions):
         return
-    starts = scene.line_starts
-    if len(starts) == 1:
+    if len(scene.line_starts) == 1:
         return
     head: _Head | None = None
     left = 0
-    for at, start in enumerate(starts):
-        end = starts[at + 1] - 1 if at + 1 < len(starts) else len(scene.tokens)
+    for start, end in scene.lines:
         found = _head_of(scene, start, end)
         if found is not None:
             head, left = found, _MOST_ROWS

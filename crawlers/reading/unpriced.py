@@ -17,8 +17,8 @@ _NEAR = 5
 _SHORT = 25
 _FEW = 20
 _JOINS = ("_", "-", ".", "@", "/")
-_GIVES = frozenset({"送", "赠", "领", "赠送", "白送", "领取", "receive", "receives", "free", "дарим", "tặng"})
-_GIVES_ZH = ("领", "送", "白送", "领取", "送你", "赠")
+_GIVES = frozenset({"receive", "receives", "free", "дарим", "tặng"})
+_GIVES_ZH = ("领", "送", "领取", "送你", "赠")
 _SENTENCE = frozenset("n.")
 _PAID_IN = frozenset({"RECHARGE", "THRESHOLD", "TOPUP"})
 _QUOTED_LIST = 3
@@ -284,10 +284,7 @@ def _is_bonus(scene: Scene, quantity: Quantity) -> bool:
     if quantity.kind not in ("money", "bare", "percent"):
         return False
     start, end = scene.clause_of(quantity.start, _SENTENCE)
-    near = max(0, quantity.start - 3), min(end, quantity.end + 2)
-    paid = any(scene.has(tag, start, end) for tag in ("RECHARGE", "THRESHOLD", "TOPUP"))
-    return paid and (
-        scene.has("BONUS", near[0], quantity.start)
-        or scene.has("OFF", near[0], quantity.start)
-        or (quantity.kind == "percent" and (scene.has("BONUS", *near) or scene.has("OFF", *near)))
-    )
+    first = max(0, quantity.start - 3)
+    last = min(end, quantity.end + 2) if quantity.kind == "percent" else quantity.start
+    paid = any(scene.has(tag, start, end) for tag in _PAID_IN)
+    return paid and (scene.has("BONUS", first, last) or scene.has("OFF", first, last))
