@@ -117,12 +117,6 @@ def change_of(former: Said | None, fresh: Told | None) -> Told | None:
     return None if same else fresh
 
 
-def what_changed(last: Iterator[Said], now: Iterator[Told]) -> Iterator[Told]:
-    """Give what is told otherwise than before; both ascend by claim."""
-    changes = (change_of(former, fresh) for former, fresh in side_by_side(last, now))
-    return (one for one in changes if one is not None)
-
-
 def write_down(connection: Connection, changes: Iterable[Told], to: To, version: int, now: datetime) -> None:
     """Write down what a version, by its row's id, tells, before it comes out."""
     common: dict[str, Any] = {

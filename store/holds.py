@@ -75,32 +75,27 @@ def add_holds(
 
 def _check_there(connection: Connection, what: str, value: str) -> None:
     if what == SOURCE:
-        column, hint = (
-            TABLES["source"].c.name,
-            "`sources list` names them, and one is known once it was loaded",
-        )
+        table, name = TABLES["source"], "name"
+        hint = "`sources list` names them, and one is known once it was loaded"
     elif what == PAGE:
-        column, hint = (
-            TABLES["snapshot"].c.sha256,
-            "name its whole SHA-256, as in the column snapshot_sha256 of the feeds",
-        )
+        table, name = TABLES["snapshot"], "sha256"
+        hint = "name its whole SHA-256, as in the column snapshot_sha256 of the feeds"
     else:
         return
-    if connection.execute(select(column).where(column == value)).first() is None:
+    row = connection.execute(select(table).where(table.c[name] == value)).first()
+    if row is None:
         raise UserError(f"there is no {what} {value[:64]}: {hint}")
     if what == PAGE:
-        _check_page(connection, value)
+        _check_page(row)
 
 
-def _check_page(connection: Connection, digest: str) -> None:
-    snapshot = TABLES["snapshot"]
-    row = connection.execute(select(snapshot).where(snapshot.c.sha256 == digest)).one()
+def _check_page(row: Row[Any]) -> None:
     if row.purged_at is not None:
         raise UserError(
-            f"page {digest} was purged at {row.purged_at:%Y-%m-%d}: nothing of it is left to hold"
+            f"page {row.sha256} was purged at {row.purged_at:%Y-%m-%d}: nothing of it is left to hold"
         )
     if row.role == SCREENSHOT:
-        raise UserError(f"{digest} is a page's picture: hold the page, and its picture stays with it")
+        raise UserError(f"{row.sha256} is a page's picture: hold the page, and its picture stays with it")
 
 
 def end_holds(connection: Connection, case_id: str, now: datetime) -> int:

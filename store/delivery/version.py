@@ -12,7 +12,7 @@ from store.errors import UserError
 from store.feeds import manifest
 from store.feeds import signature as signing
 from store.feeds.csv_file import hash_file
-from store.feeds.directory import find_version
+from store.feeds.directory import find_version, version_path
 
 JSON = "application/json"
 
@@ -50,7 +50,7 @@ class Version:
     @property
     def name(self) -> str:
         """The name of the version's directory."""
-        return f"v{self.number:06d}"
+        return version_path(self.path, self.number).name
 
     @property
     def latest(self) -> dict[str, Any]:

@@ -6,9 +6,7 @@ claims in it written down before.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,17 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from store import claims_sent
 from store.claim_states import ClaimState, read_claims
-from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, side_by_side
+from store.claims_sent import LEFT_OUT, SENT, To, Told, side_by_side
 from store.database import open_database
 from store.errors import UserError
 from store.feeds import directory as folder
 from store.feeds import manifest
+from store.feeds.csv_file import Size
 from store.feeds.decided import Decided
 from store.feeds.feed import Moment
 from store.feeds.former import find_former
 from store.feeds.head import Next, make_head
 from store.feeds.settings import Settings
-from store.feeds.writer import reserve_version
+from store.feeds.writer import reserve_version, write_whole
 from store.receivers.evidence import STRONG_RULES, Refusal, weigh_claim
 from store.receivers.market import Market
 from store.receivers.profile import Asked
@@ -57,9 +56,7 @@ class Scene:
         """
         last = claims_sent.find_last(self.connection, self.to)
         for before, verdict in side_by_side(last, map(_Verdict, read_claims(self.connection))):
-            change = change_of(before, None if verdict is None else verdict.told)
-            if change is not None:
-                self.decided.tell(change)
+            self.decided.tell(before, None if verdict is None else verdict.told)
             if verdict is not None:
                 yield verdict.state, verdict.refused is None, before is not None
 
@@ -119,32 +116,24 @@ def write_version(
             )
             scene = Scene(connection, Market(connection, Asked(to.directory)), to, now, settings.tlp, decided)
             files, counts, refused = make(scene)
-        documents = [_document(name, raw) for name, raw in files.items()]
-        body = manifest.make_manifest(head, manifest.Contents((), documents=documents))
         names = (*files, manifest.BESIDE)
         folder.check_names(directory, names)
-        for name, raw in (files | {manifest.BESIDE: body}).items():
-            _write(part / name, raw)
+        documents = [_document(name, write_whole(part / name, raw)) for name, raw in files.items()]
+        body = manifest.make_manifest(head, manifest.Contents((), documents=documents))
+        digest = write_whole(part / manifest.BESIDE, body).sha256
         with open_database(url, write=True) as database:
             with database.writing() as connection:
                 claims_sent.write_down(connection, decided.told, to, version.id, now)
-                claims_sent.set_digest(connection, version.id, hashlib.sha256(body).hexdigest())
+                claims_sent.set_digest(connection, version.id, digest)
             path = folder.publish(directory, part, version.number, names)
             with database.writing() as connection:
                 claims_sent.came_out(connection, version.id, now)
     return Left(version.number, path, counts, refused)
 
 
-def _document(name: str, raw: bytes) -> manifest.OtherEntry:
+def _document(name: str, size: Size) -> manifest.OtherEntry:
     media_type = manifest.CSV_TYPE if name.endswith(".csv") else "application/json"
-    return manifest.OtherEntry(name, "", len(raw), hashlib.sha256(raw).hexdigest(), 0, media_type)
-
-
-def _write(path: Path, raw: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(raw)
-        file.flush()
-        os.fsync(file.fileno())
+    return manifest.OtherEntry(name, "", size.bytes, size.sha256, 0, media_type)
 
 
 def needs(extra: str, error: ModuleNotFoundError) -> UserError:

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
@@ -52,6 +53,7 @@ def write_misp(url: str, directory: Path, settings: Settings, now: datetime) -> 
     return write_version(url, directory, FORM, (settings, now), make_feed)
 
 
+@cache
 def template(name: str) -> dict[str, Any]:
     """Read one of our object templates."""
     found: dict[str, Any] = json.loads((TEMPLATES / name / "definition.json").read_text("utf-8"))
@@ -81,7 +83,9 @@ def make_feed(scene: Scene) -> Made:
     values = _Values()
     sellers: set[int] = set()
     for state in scene.standing():
-        event = events.setdefault(state.source, _event(scene, state))
+        if state.source not in events:
+            events[state.source] = _event(scene, state)
+        event = events[state.source]
         event.add_object(_claim_object(state))
         if state.seller_id in sellers:
             continue

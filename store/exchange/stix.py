@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,9 +60,7 @@ def write_stix(url: str, directory: Path, settings: Settings, now: datetime) -> 
             stix2.parse(one, version="2.1")
         digest = uuid5(OURS, hashlib.sha256(json.dumps(objects).encode()).hexdigest())
         body = {"type": "bundle", "id": f"bundle--{digest}", "objects": objects}
-        counts: dict[str, int] = {}
-        for one in objects:
-            counts[one["type"]] = counts.get(one["type"], 0) + 1
+        counts = dict(Counter(one["type"] for one in objects))
         return {FILE: json.dumps(body, ensure_ascii=False, indent=1).encode() + b"\n"}, counts, {}
 
     return write_version(url, directory, FORM, (settings, now), make)
@@ -85,13 +84,15 @@ def make_objects(scene: Scene) -> list[Object]:
 
 def _revoked(scene: Scene, state: ClaimState) -> Iterator[Object]:
     """Give what was in a bundle of this directory before and may leave no more."""
-    yield _relation(scene, state) | {"revoked": True, "modified": _stamp(scene.now)}
-    yield from _ends(scene, state)
+    ends = list(_ends(scene, state))
+    yield _relation(scene, state, ends) | {"revoked": True, "modified": _stamp(scene.now)}
+    yield from ends
 
 
 def _of_claim(scene: Scene, state: ClaimState) -> Iterator[Object]:
-    yield from _ends(scene, state)
-    yield _relation(scene, state)
+    ends = list(_ends(scene, state))
+    yield from ends
+    yield _relation(scene, state, ends)
     for says, said in (
         ("strongly-agree", state.said.confirmed),
         ("strongly-disagree", dict.fromkeys(state.said.rejected)),
@@ -118,8 +119,8 @@ def _relation_id(state: ClaimState) -> str:
     return f"relationship--{uuid5(OURS, f'relationship {state.id}')}"
 
 
-def _relation(scene: Scene, state: ClaimState) -> Object:
-    seller, account = (one["id"] for one in _ends(scene, state))
+def _relation(scene: Scene, state: ClaimState, ends: Iterable[Object]) -> Object:
+    seller, account = (one["id"] for one in ends)
     words = " | ".join("; ".join(hop.words for hop in path) for path in state.paths)
     proofs = {hop.sha256: hop.url for path in state.paths for hop in path}
     references: list[Object] = [{"source_name": "resalewatch", "external_id": state.id}]

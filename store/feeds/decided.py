@@ -11,14 +11,15 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
 from store import claims_sent
 from store.claim_states import ClaimState, read_claims
-from store.claims_sent import To, Told
+from store.claims_sent import Said, To, Told
+from store.columns import stamp
 from store.feeds.fallen import Fallen, barred_paths, told_of, why_fallen
 from store.records import plain
 
@@ -52,7 +53,7 @@ def _written(value: object) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return stamp(value)
     raise TypeError(f"{type(value).__name__} is no cell of a feed")
 
 
@@ -72,9 +73,12 @@ class Decided:
     def __post_init__(self) -> None:
         self._told = Aside(self.folder)
 
-    def tell(self, told: Told) -> None:
-        """Add what is told otherwise of a claim."""
-        self._told.put((told.claim_id, told.says, told.body))
+    def tell(self, before: Said | None, told: Told | None) -> bool:
+        """Add what is told of a claim, where that is otherwise than before; say whether it is."""
+        change = claims_sent.change_of(before, told)
+        if change is not None:
+            self._told.put((change.claim_id, change.says, change.body))
+        return change is not None
 
     @property
     def told(self) -> Iterator[Told]:
@@ -107,13 +111,11 @@ def tell_all(connection: Connection, now: datetime, to: To, decided: Decided) ->
     last = claims_sent.find_last(connection, to)
     for before, standing in claims_sent.side_by_side(last, map(_Standing, read_claims(connection))):
         told = None if standing is None else told_of(standing.state, standing.reason)
-        change = claims_sent.change_of(before, told)
-        if change is not None:
-            decided.tell(change)
+        changed = decided.tell(before, told)
         if standing is None:
             continue
         if standing.reason is not None:
-            at = now if change is not None or before is None else before.sent_at
+            at = now if changed or before is None else before.sent_at
             decided.fallen[standing.claim_id] = Fallen(standing.state, at, standing.reason)
         elif barred := barred_paths(standing.state):
             decided.barred[standing.claim_id] = barred

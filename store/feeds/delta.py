@@ -215,10 +215,10 @@ def join_deltas(paths: Sequence[Path], table: Table, path: Path) -> tuple[Size, 
         for change, cells in read_delta(one, table):
             key = table.row_id(cells)
             new, former = (change.op == ADD, None) if key not in found else found[key][:2]
-            if is_gone(change.op, table) and new:
+            gone_now = is_gone(change.op, table)
+            if gone_now and new:
                 del found[key]
             else:
-                gone_now = is_gone(change.op, table)
                 joined = change if gone_now else _joined(former, change, table.status(cells), new=new)
                 found[key] = (new, joined, cells)
     gone = [change for _, change, _ in found.values() if is_gone(change.op, table)]

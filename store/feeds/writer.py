@@ -26,7 +26,7 @@ from store.feeds import (
 )
 from store.feeds import directory as folder
 from store.feeds.contract import FOLDER, check_contract, schema_files
-from store.feeds.csv_file import HashedFile, hash_file, write_csv
+from store.feeds.csv_file import HashedFile, Size, hash_file, write_csv
 from store.feeds.decided import Decided, tell_all
 from store.feeds.delta import TAKEN_BACK_AT, write_delta
 from store.feeds.feed import Feed, Moment
@@ -112,9 +112,9 @@ def write_feeds(
             _delta(of, former, part),
         )
         body = manifest.make_manifest(head, contents)
-        _write_whole(part / manifest.NAME, body)
+        write_whole(part / manifest.NAME, body)
         if key is not None:
-            _write_whole(part / SIGNATURE, sign(body, key))
+            write_whole(part / SIGNATURE, sign(body, key))
         digest = hashlib.sha256(body).hexdigest()
         with open_database(url, write=True) as database:
             with database.writing() as connection:
@@ -165,8 +165,7 @@ def _schemas(contracts: Sequence[Mapping[str, Any]], part: Path) -> list[manifes
     found = []
     for contract in contracts:
         for name, raw in schema_files(contract).items():
-            _write_whole(part / name, raw)
-            size = hash_file(part / name, 0)
+            size = write_whole(part / name, raw)
             found.append(
                 manifest.OtherEntry(
                     name, f"{contract['name']}.csv", size.bytes, size.sha256, size.rows, "application/json"
@@ -204,6 +203,8 @@ def _comparable(entry: Mapping[str, Any], feed: Feed, path: Path) -> bool:
     return same and path.is_file() and hash_file(path, 0).sha256 == entry.get("sha256")
 
 
-def _write_whole(path: Path, body: bytes) -> None:
+def write_whole(path: Path, body: bytes) -> Size:
+    """Write a file that is on the disk when this returns, and give its size and hash."""
     with HashedFile(path) as file:
         file.write(body)
+    return file.size

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
 
 from store.claim_states import ClaimState, read_claims
-from store.claims_sent import LEFT_OUT, SENT, To, Told, change_of, find_last, side_by_side
+from store.claims_sent import LEFT_OUT, SENT, To, Told, find_last, side_by_side
 from store.errors import UserError
 from store.feeds.feed import KEPT, Feed, Gone, Moment, columns, in_batches
 from store.feeds.writer import FeedSet
@@ -160,9 +160,7 @@ def _decide(decisions: Iterator[Decision], profile: Profile, moment: Moment, to:
     assert decided is not None
     leaves, back = map(decided.rows, names_of(profile))
     for before, decision in side_by_side(find_last(moment.connection, to), decisions):
-        change = change_of(before, None if decision is None else decision.told)
-        if change is not None:
-            decided.tell(change)
+        decided.tell(before, None if decision is None else decision.told)
         if decision is None:
             continue
         decided.refused.update(decision.refused)
@@ -178,7 +176,7 @@ def _taken_back(before: Sent[Any], decision: Decision, profile: Profile, now: da
     at, reason, state = now, decision.reason, decision.state
     if before.says == LEFT_OUT:
         at, reason = before.sent_at, json.loads(before.body).get("reason", reason)
-    if at >= now - timedelta(days=KEPT.days):
+    if at >= now - KEPT:
         words = state.reason if reason == "retracted" else profile.refusals.get(reason, reason)
         account = (state.provider, state.account_ref, state.account_class or "withdrawn")
         yield (state.id, at, reason, words, *account)

@@ -18,9 +18,10 @@ from store.claims_sent import (
     TAKEN_BACK,
     To,
     Told,
+    change_of,
     find_last,
     settle,
-    what_changed,
+    side_by_side,
     write_down,
 )
 from store.database import Database
@@ -84,7 +85,8 @@ def test_the_last_rows_are_what_was_told(versions: list[dict[str, str]]) -> None
     last: dict[str, Told] = {}
     for version in versions:
         now = [Told(claim, SENT, body) for claim, body in sorted(version.items())]
-        for one in what_changed(iter([last[key] for key in sorted(last)]), iter(now)):
+        former = iter([last[key] for key in sorted(last)])
+        for one in filter(None, (change_of(*pair) for pair in side_by_side(former, iter(now)))):
             assert last.get(one.claim_id) != one
             last[one.claim_id] = one
         assert [one for _, one in sorted(last.items()) if one.says != LEFT_OUT] == now
