@@ -33,6 +33,7 @@ def show_link(
     from crawlers.reread import reread_hops
     from store.database import open_database
     from store.judgements import judgement_words
+    from store.links.judged import rejected_hops
     from store.links.reach import reached_by, reached_words
     from store.links.show import find_doubts, find_hops, the_claim
     from store.links.told import find_outcomes, find_told, told_words
@@ -44,7 +45,8 @@ def show_link(
             hops = find_hops(connection, claim.link_id)
             doubts = find_doubts(connection, claim)
             reached = reached_by(connection, claim)
-            steps = [step.hop_key for one in reached_by(connection, claim, judged=False) for step in one.hops]
+            unjudged = reached_by(connection, claim, judged=False) if rejected_hops(connection) else reached
+            steps = [step.hop_key for one in unjudged for step in one.hops]
             said = judgement_words(connection, claim.link_id, [*(hop.hop_key for hop in hops), *steps])
             told, came = find_told(connection, claim.id), find_outcomes(connection, claim.id)
         again = reread_hops(database, options.evidence, hops)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from crawlers.lists import Cells, ListFile
-from crawlers.purchases import ALIASES, PROVIDER, check_lengths, check_words
+from crawlers.purchases import ALIASES, PROVIDER, check_lengths, check_words, words_of
 from store.known_records import AnswerLine, ProbeLine, Rejected
 
 NEEDED = ("sent_at", "canary", "buyer", "authorised_by", "case")
@@ -32,8 +32,7 @@ def read_probe(line: int, cells: Cells) -> ProbeLine:
     Raises:
         ValueError: that says what is missing or wrong.
     """
-    found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
-    said = {name: found.get(name, "").strip() for name in COLUMNS}
+    said = words_of(cells, COLUMNS)
     why = "what was sent when, by whom, by whose leave and in which case must stand"
     offer = check_words(said, NEEDED, why)
     if not _CANARY.match(said["canary"]):

@@ -49,8 +49,7 @@ def read_purchase(line: int, cells: Cells) -> PurchaseLine:
     Raises:
         ValueError: that says what is missing or wrong.
     """
-    found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
-    said = {name: found.get(name, "").strip() for name in COLUMNS}
+    said = words_of(cells, COLUMNS)
     why = "who bought what, when, by whose leave and in which case must stand"
     offer = check_words(said, NEEDED, why)
     provider = said["provider"].lower()
@@ -63,6 +62,12 @@ def read_purchase(line: int, cells: Cells) -> PurchaseLine:
     return PurchaseLine(
         line, offer, provider, said["account_ref"], day, said["buyer"], said["authorised_by"], said["case"]
     )
+
+
+def words_of(cells: Cells, columns: Sequence[str]) -> dict[str, str]:
+    """Give the words of each column by its own name, whichever alias the list has; empty where it has none."""
+    found = {ALIASES.get(name, name): cell for name, cell in cells.items()}
+    return {name: found.get(name, "").strip() for name in columns}
 
 
 def check_words(said: Cells, needed: Sequence[str], why: str) -> OfferName:

@@ -12,6 +12,7 @@ import typer
 
 from store.errors import UserError
 from store.options import options_of
+from store.short_ids import short_hop
 
 if TYPE_CHECKING:
     from store.links.show import ClaimRow, HopRow
@@ -20,7 +21,6 @@ links = typer.Typer(help="Links from sellers to known accounts, and why.", no_ar
 
 _NONE = "there are no links: `accounts import` brings in known accounts, and `link` links sellers to them\n"
 _NONE_FILTERED = "no link matches: `links list` without options shows all\n"
-_SHORT = 16
 Limit = Annotated[int, typer.Option(min=1, help="At most this many.")]
 
 
@@ -152,7 +152,7 @@ def print_claim(claim: ClaimRow, hops: list[HopRow], again: list[str]) -> None:
         lines.append(f"reason: {claim.reason}")
     for hop, words in zip(hops, again, strict=True):
         lines.append(
-            f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits{', stale' if hop.stale else ''}, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
+            f"path {hop.path + 1}, {hop.rule}, {hop.weight} bits{', stale' if hop.stale else ''}, {short_hop(hop.hop_key)}: {hop.words}"
         )
         lines.append(f"  proof: {hop.sha256} at {hop.place or 'the whole page'}")
         lines.append(f"  {hop.url}, fetched {_day(hop.fetched_at)}")

@@ -148,7 +148,7 @@ def _named(connection: Connection, judged: Judged) -> str:
     ends = {"seller": judged.seller_id, "account": judged.account_id}
     row = connection.execute(text(_ENDS), ends).first()
     words = f"{row.source}/{row.key} linked to {row.provider}/{row.account_ref}" if row else "what is gone"
-    return words if judged.about == PAIR else f"{short_ids.HOP}{judged.key[:16]} of {words}"
+    return words if judged.about == PAIR else f"{short_ids.short_hop(judged.key)} of {words}"
 
 
 def _save(connection: Connection, line: JudgementLine, judged: Judged, now: datetime) -> int:
@@ -233,7 +233,7 @@ def _shared_by_hop(connection: Connection, link_id: str) -> dict[str, str]:
 
 
 def _told(row: Row[Any], named: Mapping[str, str]) -> str:
-    what = "the link" if row.about == PAIR else f"{short_ids.HOP}{row.key[:16]}{named.get(row.key, '')}"
+    what = "the link" if row.about == PAIR else f"{short_ids.short_hop(row.key)}{named.get(row.key, '')}"
     blind = ", blind, which counts for calibration alone" if row.blind and row.says != REJECT else ""
     words = f"{row.who} says {row.says} of {what} on {row.at:%Y-%m-%d}{blind}: {row.why}"
     if row.undone_at is None:

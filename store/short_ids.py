@@ -22,6 +22,15 @@ def as_asked(wanted: str, mark: str = "") -> str:
     return mark + wanted.strip().lower().removesuffix("…").removeprefix(mark)
 
 
+def short_hop(key: str) -> str:
+    """Write a hop's key as people see it: its mark and its beginning.
+
+    >>> short_hop("0f" * 32)
+    'hop_0f0f0f0f0f0f0f0f'
+    """
+    return f"{HOP}{key[:_SHORT]}"
+
+
 def the_one(found: Sequence[str], asked: str, what: str, where: str) -> str:
     """Give the one id of those that begin as asked.
 

@@ -54,9 +54,8 @@ def played(page: str, demo: Path) -> str:
 def _block(found: re.Match[str], environment: dict[str, str], here: Path) -> str:
     if found["file"]:
         today = datetime.now(UTC).date()
-        yesterday = today - timedelta(days=1)
-        lines = found["csv"].replace(_TODAY, "today").replace(_YESTERDAY, yesterday.isoformat())
-        lines = lines.replace("today", today.isoformat())
+        days = {_TODAY: today.isoformat(), _YESTERDAY: (today - timedelta(days=1)).isoformat()}
+        lines = re.sub("|".join(days), lambda day: days[day[0]], found["csv"])
         Path(found["file"]).write_text(lines, "utf-8")
         return found[0]
     said = "".join(_run(shlex.split(line, comments=True), environment) for line in found["sh"].splitlines())

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text, update
 
 from store.import_batches import table_of
 from store.known_records import AccountLine, AccountRun, KnownValue, Rejected
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _withdrawal, _account = table_of(KnownWithdrawal), table_of(KnownAccount)
 WHOLE = ""
 """The `value_key` of a whole account's withdrawal."""
+_EVER = """
+SELECT kind FROM known_identifier WHERE account_id = :account AND value = :value AND kind IN :kinds LIMIT 1
+"""
 _HINT = "--reopen takes it in again"
 
 
@@ -52,10 +55,9 @@ def save_withdrawal(connection: Connection, account: int, key: str, reason: str,
 
 def ever_held(connection: Connection, account: int, kind: str, value: str) -> bool:
     """Tell whether an account has or had a value in clear, as whichever of the kinds that are compared."""
-    kinds = {f"k{at}": name for at, name in enumerate(comparable(kind))}
-    named = ", ".join(f":{name}" for name in kinds)
-    query = f"SELECT kind FROM known_identifier WHERE account_id = :account AND value = :value AND kind IN ({named}) LIMIT 1"  # noqa: S608 - our words
-    return connection.execute(text(query), kinds | {"account": account, "value": value}).first() is not None
+    query = text(_EVER).bindparams(bindparam("kinds", expanding=True))
+    asked = {"account": account, "value": value, "kinds": comparable(kind)}
+    return connection.execute(query, asked).first() is not None
 
 
 class Withdrawn:
@@ -103,8 +105,9 @@ class Withdrawn:
                     yield from self._look(one, rows)
 
     def _look(self, line: AccountLine, rows: dict[str, Row[Any]]) -> Iterator[AccountLine]:
-        bad = [one for one in line.values if one.value is not None and value_key(one.kind, one.value) in rows]
-        met = [rows[value_key(one.kind, one.value or "")] for one in bad]
+        keyed = [(one, value_key(one.kind, one.value)) for one in line.values if one.value is not None]
+        bad = [one for one, key in keyed if key in rows]
+        met = [rows[key] for _, key in keyed if key in rows]
         whole = rows.get(WHOLE)
         self._met |= {row.id for row in (*met, *([whole] if whole is not None else []))}
         if self._reopen or (whole is None and not bad):

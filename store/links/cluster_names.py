@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BATCH = 5_000
 _NAMES = "SELECT id, source, key FROM seller WHERE id IN :ids"
+_STANDS = "SELECT seller_id, cluster FROM seller_cluster WHERE seller_id IN :ids"
 One = TypeVar("One")
 
 
@@ -33,6 +34,13 @@ def name_clusters(connection: Connection, firsts: Collection[int]) -> dict[int, 
     query = text(_NAMES).bindparams(bindparam("ids", expanding=True))
     rows = (row for ids in batches(sorted(firsts)) for row in connection.execute(query, {"ids": ids}))
     return {row.id: cluster_id(row.source, row.key) for row in rows}
+
+
+def clusters_of(connection: Connection, sellers: Collection[int]) -> dict[int, str]:
+    """Give the cluster of each of the sellers that stands in one."""
+    query = text(_STANDS).bindparams(bindparam("ids", expanding=True))
+    rows = (row for ids in batches(sorted(sellers)) for row in connection.execute(query, {"ids": ids}))
+    return {row.seller_id: row.cluster for row in rows}
 
 
 def batches(ids: Sequence[One]) -> Iterator[Sequence[One]]:

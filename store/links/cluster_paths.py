@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from store.links.cluster_near import find_near
+from store.links.cluster_near import Near, find_near
 from store.links.weights import hop_key
 from store.matching import CLUSTER, joins_as
 
@@ -38,20 +38,13 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterHop:
+class ClusterHop(Near):
     """One step from seller to seller: both show the same value as their own, each by the sighting that proves it.
 
     `kind` is the kind as the first shows it and `to_kind` as the second does (a phone and a WhatsApp are compared);
     `sellers` counts those who show it as their own.
     """
 
-    from_seller: int
-    to_seller: int
-    kind: str
-    to_kind: str
-    value: str
-    from_sighting: int
-    to_sighting: int
     sellers: int
 
 

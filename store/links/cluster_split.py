@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 
-from store.links.cluster_names import batches
+from store.links.cluster_names import clusters_of
 from store.links.cluster_near import find_near
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _BUDGET = 2_000
 """Sellers that a search may reach, at the least: it costs as much as to make small markets' clusters anew."""
 _PART = 50
 _SELLERS = "SELECT max(id) FROM seller"
-_STANDS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster AND seller_id IN :ids"
 
 
 class TooFarError(Exception):
@@ -76,10 +75,5 @@ def pieces_of(connection: Connection, cluster: str, sellers: Collection[int]) ->
 def _expanded(connection: Connection, cluster: str, side: _Side) -> Iterable[int]:
     size = min(len(side.reached), _BATCH)  # sides often meet after a step or two
     batch, side.next = side.next[:size], side.next[size:]
-    others = {near.to_seller for near in find_near(connection, batch)}
-    query = text(_STANDS).bindparams(bindparam("ids", expanding=True))
-    return sorted(
-        one
-        for ids in batches(sorted(others))
-        for one in connection.execute(query, {"cluster": cluster, "ids": ids}).scalars()
-    )
+    standing = clusters_of(connection, {near.to_seller for near in find_near(connection, batch)})
+    return sorted(seller for seller, where in standing.items() if where == cluster)

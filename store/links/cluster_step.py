@@ -10,9 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 
-from store.links.cluster_names import batches, name_clusters
+from store.links.cluster_names import clusters_of, name_clusters
 from store.links.cluster_rules import own
 from store.links.cluster_split import pieces_of
 from store.links.rules import drop_tables
@@ -64,7 +64,6 @@ WHERE k.joins = c.joins AND k.strong AND i.kind = k.kind AND i.value = c.value A
   AND {own("s", "i")} AND NOT ({_IS_HUB} AND c.was_hub = 1)
 """  # noqa: S608 - our own words
 _MARKED = "SELECT row_id FROM cluster_mark WHERE what = 'seller'"
-_STANDS = "SELECT seller_id, cluster FROM seller_cluster WHERE seller_id IN :ids"
 _MEMBERS = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster"
 _FIRST = "SELECT seller_id FROM seller_cluster WHERE cluster = :cluster ORDER BY seller_id LIMIT :limit"
 
@@ -98,7 +97,7 @@ def find_changes(connection: Connection, last: int) -> tuple[dict[int, str], dic
     connection.execute(text(_ADD_HUBS))
     drop_tables(connection, _TABLES)
     removed |= set(connection.execute(text(_MARKED)).scalars())
-    held = _held(connection, removed.union(*added))
+    held = clusters_of(connection, removed.union(*added))
     parts = _parts(connection, held, removed.union(*added), removed)
     return _moved(connection, held, _joined(parts, added))
 
@@ -113,12 +112,6 @@ def _owners(connection: Connection) -> tuple[list[set[int]], set[int]]:
         else:
             removed.add(row.seller_id)
     return list(added.values()), removed
-
-
-def _held(connection: Connection, sellers: Collection[int]) -> dict[int, str]:
-    asked = text(_STANDS).bindparams(bindparam("ids", expanding=True))
-    rows = (row for ids in batches(sorted(sellers)) for row in connection.execute(asked, {"ids": ids}))
-    return {row.seller_id: row.cluster for row in rows}
 
 
 def _parts(

@@ -6,12 +6,12 @@ as long as both sides stand, for that a key is not at hand is no sign that a lin
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BindParameter, bindparam, text
 
+from store.links.same_paths import DIGESTED
 from store.matching import EXACT, comparable
 from store.peppers import peppered
 from store.records import KINDS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _BATCH = 10_000
-_HELD = re.compile(r"(?P<pepper>[A-Za-z0-9._-]{1,64}):(?P<digest>[0-9a-f]{64})\Z")
 _MAKE = """
 CREATE TEMP TABLE link_shown_digest (identifier_id INTEGER, known_kind TEXT, pepper_id TEXT, digest TEXT, bytes {0})
 """
@@ -100,6 +99,6 @@ def _joined(
     for number, kind, key in connection.execute(
         text(_FEW_JOINED if narrow else _JOINED), {"rule": EXACT}
     ).all():
-        held = _HELD.match(key)
+        held = DIGESTED.match(key)
         if held and held["pepper"] not in keys and (kind, held["pepper"]) in known:
             yield number, kind, held["pepper"], held["digest"]

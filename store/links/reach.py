@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -14,6 +15,7 @@ from store.links.model import current_model
 from store.links.show import place_words
 from store.links.weights import Weighing, through
 from store.matching import joins_as, shared_words, spoken
+from store.short_ids import short_hop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from store.links.show import ClaimRow, HopRow
 
 _SHOWN = 20
-_SHORT = 16
 _MOST = 500
 """Sellers of a cluster to whom paths are told: beyond it a path says no more, and a cluster may have a million."""
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
@@ -67,11 +68,12 @@ def reached_by(connection: Connection, claim: ClaimRow, *, judged: bool = True) 
         return []
     rejected = rejected_hops(connection) if judged else frozenset()
     paths = find_cluster_paths(connection, claim.seller_id, rejected=rejected, most=_MOST)
+    step_of = cache(partial(_step, connection, model.weighing))  # paths share their beginnings
     found = []
     for other, hops in paths.items():
         if other == claim.seller_id:
             continue
-        steps = tuple(_step(connection, model.weighing, hop) for hop in hops)
+        steps = tuple(step_of(hop) for hop in hops)
         weight = through([claim.score, *(step.weight for step in steps)])
         source, key = connection.execute(text(_SELLER), {"id": other}).one()
         found.append(Reached(source, key, weight, model.weighing.level(weight), steps))
@@ -90,7 +92,7 @@ def reached_words(reached: Sequence[Reached]) -> Iterator[str]:
     for one in reached[:_SHOWN]:
         yield f"reaches {one.source}/{one.seller} through the cluster, {one.level} {one.weight} bits in all"
         for hop in one.hops:
-            yield f"  {hop.weight} bits, hop_{hop.hop_key[:_SHORT]}: {hop.words}"
+            yield f"  {hop.weight} bits, {short_hop(hop.hop_key)}: {hop.words}"
             yield from (f"    proof: {proof}" for proof in hop.proofs)
     if len(reached) > _SHOWN:
         least = "at least " if len(reached) >= _MOST else ""

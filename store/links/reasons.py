@@ -134,11 +134,16 @@ def _shared(
 def find_refusals(
     connection: Connection, pairs: Iterable[Pair] | None, *, held: bool = False
 ) -> Iterator[Refused]:
-    """Give every shared value that does not join its seller and account, with the reason, in a stable order.
+    """Give every shared value that does not join its seller and account, with the reason, in a stable order."""
+    return refusals_in(find_shared(connection, pairs, held=held))
+
+
+def refusals_in(shared: Iterable[tuple[int, int, Shown, Known]]) -> Iterator[Refused]:
+    """Give those of the values shared, pair by pair, that join nobody, with the reason.
 
     A value that joins the two by one sighting is not refused by another.
     """
-    for _, group in groupby(find_shared(connection, pairs, held=held), key=lambda one: one[:2]):
+    for _, group in groupby(shared, key=lambda one: one[:2]):
         refused: list[Refused] = []
         joined: set[tuple[str, str]] = set()
         for seller_id, account_id, shown, known in group:

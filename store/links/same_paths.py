@@ -9,7 +9,8 @@ from typing import TypeVar
 from store.matching import PURCHASE
 
 Hop = TypeVar("Hop")
-_DIGEST = re.compile(r"(?P<pepper>[A-Za-z0-9._-]{1,64}):[0-9a-f]{64}\Z")
+DIGESTED = re.compile(r"(?P<pepper>[A-Za-z0-9._-]{1,64}):(?P<digest>[0-9a-f]{64})\Z")
+"""How a known value that is held by digest alone is keyed."""
 
 
 def pepper_of(known_key: str | None) -> str | None:
@@ -18,7 +19,7 @@ def pepper_of(known_key: str | None) -> str | None:
     >>> pepper_of("spring:" + 64 * "0"), pepper_of("fastkeys"), pepper_of(None)
     ('spring', None, None)
     """
-    found = _DIGEST.match(known_key or "")
+    found = DIGESTED.match(known_key or "")
     return found["pepper"] if found else None
 
 

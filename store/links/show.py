@@ -7,11 +7,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 
 from store.columns import Exact, Utc
 from store.links.doubts import find_doubts_of_hops
-from store.links.reasons import Refused, find_refusals, find_shared
+from store.links.reasons import Refused, find_refusals, find_shared, refusals_in
 from store.links.same_paths import told_once
 from store.matching import LINKING_ROLE, Match, against, comparable, hop_words, joins_as, match, spoken
 from store.short_ids import CLAIM, SHOWN, as_asked, the_one
@@ -61,7 +61,7 @@ SELECT action, at FROM outcome WHERE claim_id = :claim AND outcome = 'overturned
 """
 _WITH_OTHERS = """
 SELECT DISTINCT s.source, s.key FROM identifier i JOIN sighting g ON g.identifier_id = i.id JOIN seller s ON s.id = g.seller_id
-WHERE i.value = :value AND g.seller_id <> :seller AND i.kind IN ({kinds}) ORDER BY 1, 2
+WHERE i.value = :value AND g.seller_id <> :seller AND i.kind IN :kinds ORDER BY 1, 2
 """
 _NAMED = 5
 _SELLER = "SELECT source, key FROM seller WHERE id = :id"
@@ -168,7 +168,8 @@ def _hop(row: Row[Any], path: int, words: str) -> HopRow:
 def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
     """Say in words what speaks against a claim: of the values that join, and those that were refused."""
     pair = (claim.seller_id, claim.account_id)
-    shared = [(shown, known) for _, _, shown, known in find_shared(connection, [pair])]
+    found = list(find_shared(connection, [pair]))
+    shared = [(shown, known) for _, _, shown, known in found]
     matched = [(shown, known) for shown, known in shared if isinstance(match(shown, known), Match)]
     joined = {(joins_as(shown.kind), shown.value) for shown, _ in matched}
     doubts = [
@@ -179,7 +180,7 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
         # Where a seller shows a value as their own, a place that says nothing of whose it is takes nothing away.
         if (joins_as(shown.kind), shown.value) in joined and shown.role not in (LINKING_ROLE, "unknown"):
             doubts.append(_otherwise(connection, claim.seller_id, shown))
-    doubts += [refusal_words(one) for one in find_refusals(connection, [pair])]
+    doubts += [refusal_words(one) for one in refusals_in(found)]
     doubts += find_doubts_of_hops(connection, claim.link_id, claim.level, claim.score)
     query = text(_EVER_OVERTURNED).columns(at=Utc())
     doubts += [
@@ -190,10 +191,9 @@ def find_doubts(connection: Connection, claim: ClaimRow) -> list[str]:
 
 
 def _others(connection: Connection, seller_id: int, shown: Shown) -> str:
-    kinds = ", ".join(f"'{kind}'" for kind in comparable(shown.kind))
-    rows = connection.execute(
-        text(_WITH_OTHERS.format(kinds=kinds)), {"seller": seller_id, "value": shown.value}
-    )
+    query = text(_WITH_OTHERS).bindparams(bindparam("kinds", expanding=True))
+    asked = {"seller": seller_id, "value": shown.value, "kinds": comparable(shown.kind)}
+    rows = connection.execute(query, asked)
     names = [f"{row.source}/{row.key}" for row in rows]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return f"{shown.kind} {shown.value}: also shown by {', '.join(names[:_NAMED])}{more}"
