@@ -18,17 +18,27 @@ _MOST = Decimal(5)
 _EFFORTS = ("-thinking", "-nothinking", "-minimal", "-low", "-medium", "-high", "-xhigh", "-max", "-latest")
 
 
+@dataclass(frozen=True, slots=True)
+class RegionalPrice:
+    """A plan's price for a month in one region, and the channel by which it is sold there: web, ios or google."""
+
+    price: Money
+    channel: str
+
+
 @dataclass(frozen=True)
 class PriceBook:
     """List prices of the plans for one month and of models for a million tokens, and units of each currency per 1 USD.
 
-    `models` is keyed by the model's slug and the direction of the tokens.
+    `plans` are the prices of the web in the US, to which ratios refer. `models` is keyed by the model's slug and the
+    direction of the tokens, `regional` by the plan's slug and the region.
     """
 
     version: str
     plans: Mapping[str, Money] = field(default_factory=dict)
     fx: Mapping[str, Decimal] = field(default_factory=dict)
     models: Mapping[tuple[str, str], Money] = field(default_factory=dict)
+    regional: Mapping[tuple[str, str], RegionalPrice] = field(default_factory=dict)
 
     def with_rates(self, fx: Mapping[str, Decimal]) -> PriceBook:
         """Give the same book with these rates over its own."""

@@ -34,6 +34,10 @@ class Valuation(SQLModel, table=True):
     """The card-shop observation whose money price was used, where that stands on another host."""
     fact_id: int | None = Field(default=None, foreign_key="fact.id")
     superseded_by: int | None = Field(default=None, foreign_key="valuation.id")
+    list_region: str | None = None
+    list_channel: str | None = None
+    region_ratio: Decimal | None = exact()
+    """The price as a share of what the provider charges for the plan in the region that the offer states, by which channel."""
 
 
 class ImportBatch(SQLModel, table=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,11 +12,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from store.discount import PriceBook
+from store.discount import PriceBook, RegionalPrice
 from store.records import Money, plain
 from store.schema import TABLES
 
 _CHANNEL, _REGION, _PER = "web", "US", "month"
+_CHANNELS = ("google", "ios", "web")
+"""Where a plan is sold, the one that counts for its region last: the provider's own site before the stores."""
 _MODEL_CHANNEL, _MODEL_REGION = "api", ""
 Row = dict[str, Any]
 
@@ -65,16 +67,26 @@ class PriceBooks:
                 rates[currency] = values[place]
                 starts.append(days[place])
         plans: dict[str, Money] = {}
-        for row in _in_force(self.prices, day):
-            if (row["channel"], row["region"], row["per"]) == (_CHANNEL, _REGION, _PER):
-                plans[row["product"]] = Money(row["amount"], row["currency"])
-                starts.append(row["from_day"])
+        regional: dict[tuple[str, str], RegionalPrice] = {}
+        monthly = [row for row in _in_force(self.prices, day) if row["per"] == _PER]
+        for row in sorted(monthly, key=lambda row: _rank(row["channel"])):
+            price = Money(row["amount"], row["currency"])
+            regional[row["product"], row["region"]] = RegionalPrice(price, row["channel"])
+            starts.append(row["from_day"])
+            if (row["channel"], row["region"]) == (_CHANNEL, _REGION):
+                plans[row["product"]] = price
         models: dict[tuple[str, str], Money] = {}
         for row in _in_force(self.models, day):
             if (row["channel"], row["region"]) == (_MODEL_CHANNEL, _MODEL_REGION):
                 models[row["model"], row["direction"]] = Money(row["amount"], row["currency"])
                 starts.append(row["from_day"])
-        return PriceBook(_version(plans, rates, models, max(starts)), plans, rates, models)
+        version = _version(PriceBook("", plans, rates, models, regional), max(starts))
+        return PriceBook(version, plans, rates, models, regional)
+
+
+def _rank(channel: str) -> int:
+    """Order channels for a region; one that we do not know comes before all."""
+    return _CHANNELS.index(channel) if channel in _CHANNELS else -1
 
 
 def _in_force(rows: Iterable[Row], day: date) -> list[Row]:
@@ -85,14 +97,17 @@ def _in_force(rows: Iterable[Row], day: date) -> list[Row]:
     return sorted(found, key=lambda row: row["from_day"])
 
 
-def _version(
-    plans: Mapping[str, Money],
-    rates: Mapping[str, Decimal],
-    models: Mapping[tuple[str, str], Money],
-    newest: date,
-) -> str:
-    lines = [f"{product}={plain(price.amount)} {price.currency}" for product, price in plans.items()]
-    lines += [f"{currency}={plain(rate)}" for currency, rate in rates.items()]
-    lines += [f"{' '.join(model)}={plain(price.amount)} {price.currency}" for model, price in models.items()]
+def _version(book: PriceBook, newest: date) -> str:
+    """Name a book by its newest day and what it says."""
+    lines = [f"{product}={_told(price)}" for product, price in book.plans.items()]
+    lines += [f"{currency}={plain(rate)}" for currency, rate in book.fx.items()]
+    lines += [f"{' '.join(model)}={_told(price)}" for model, price in book.models.items()]
+    lines += [
+        f"{' '.join(place)} {sold.channel}={_told(sold.price)}" for place, sold in book.regional.items()
+    ]
     digest = hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
     return f"{newest.isoformat()}:{digest[:12]}"
+
+
+def _told(price: Money) -> str:
+    return f"{plain(price.amount)} {price.currency}"

@@ -122,7 +122,7 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "snapshot": ("sha256", "media_type", "run_id", "warc_file", "role", "chain"),
     "source": ("name", "platform", "url"),
     "tombstone": ("what", "digest", "reason", "words", "file_before", "file_after"),
-    "valuation": ("book", "reason", "face_currency", "path"),
+    "valuation": ("book", "reason", "face_currency", "path", "list_region", "list_channel"),
     "warned_value": ("kind", "value", "sort", "reason", "source"),
     "week_report": ("week", "page", "figures"),
 }  # fmt: skip

@@ -6,6 +6,7 @@ nothing old.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -21,6 +22,7 @@ from store.price_book import PriceBooks
 from store.price_lines import PRICE_IMPORT
 from store.price_seeds import save_seeds
 from store.records import SITE_CREDIT, Money, Offer
+from store.regional import regional_worth
 from store.schema import TABLES
 from store.worth import path_words
 
@@ -227,10 +229,13 @@ def _valuation(valuing: _Valuing, row: Row[Any]) -> dict[str, Any]:
         offer = replace(offer, recharge=join.recharge, recharge_currency=join.currency)
     worth = value(offer, book)
     face = face_value(offer, book)
+    there = regional_worth(offer, worth, book)
     return {
         "observation_id": row.id, "book": book.version, "valued_at": valuing.now, "ratio": worth.ratio,
         "reason": worth.reason, "face_amount": face and face.amount, "face_currency": face and face.currency,
-        "path": path_words(offer, book, worth, joined=join is not None),
+        "path": path_words(offer, book, worth, joined=join is not None) + (there.words if there else ""),
+        "list_region": there and there.region, "list_channel": there and there.listed.channel,
+        "region_ratio": there and there.ratio,
         "joined_observation_id": None if join is None else join.observation_id,
         "fact_id": None if join is not None else _fact_used(valuing, row, offer),
     }  # fmt: skip
@@ -256,6 +261,7 @@ def offer_of(row: Row[Any]) -> Offer:
         seats=row.seats, equal_split=row.equal_split, months=row.months, quota_periods=row.quota_periods,
         no_ratio=row.no_ratio, qualifier=row.qualifier, coupon=row.coupon,
         previous=_money(row.previous_amount, row.currency), warranty_days=row.warranty_days,
+        attributes=tuple(json.loads(row.attributes).items()) if row.attributes else (),
     )  # fmt: skip
 
 
