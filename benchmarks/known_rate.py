@@ -29,6 +29,7 @@ from store.known_files import file_of
 from store.links import build
 from store.links.exact import want_exact
 from store.links.rules import make_rules
+from store.links.scope import make_scope
 from store.save_accounts import save_accounts
 
 INSERT_TARGET, RAW_TARGET, JOIN_TARGET, MEMORY_TARGET = 3.0, 40_000, 1.5, 1.0
@@ -198,6 +199,7 @@ def _ask(bare: sqlite3.Connection) -> None:
 def _want(database: Database) -> None:
     with database.writing() as connection:
         make_rules(connection)
+        make_scope(connection, (), full=True)
         connection.execute(text("DROP TABLE IF EXISTS link_wanted"))
         connection.execute(text(build._MAKE_WANTED))  # noqa: SLF001 - what `link` makes first
         want_exact(connection)
