@@ -56,11 +56,16 @@ class Median:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What is on sale at the provider's list price, in whole US dollars: each text's goods once, and as every shop states."""
+    """What the stock on sale may cost a provider, in whole US dollars, goods of one text counted once.
+
+    `low_usd` is what the sellers ask less than the list price, `high_usd` all of the list price, `stated_usd` the list
+    price of the stock as every shop states it, one supplier's as often as it is shown.
+    """
 
     provider: str
     low_usd: str
     high_usd: str
+    stated_usd: str
     goods: int
 
 
@@ -160,10 +165,11 @@ def _by_product(offers: Iterable[Standing]) -> dict[str, list[Decimal]]:
 
 
 def _coverage(connection: Connection, week: Week) -> tuple[int, int, int, int]:
-    """Count hosts that anything names, those of them that were read this week, sources, and those read this week."""
+    """Count hosts that anything named by the end, those of them read this week, sources by then, and those read."""
     source, hint = TABLES["source"], TABLES["hint"]
     fresh = set(connection.execute(text(_FRESH).bindparams(*_bounds(week))).scalars())
-    hosts = {row.name: _host(row.url) for row in connection.execute(select(source.c.name, source.c.url))}
+    told = select(source.c.name, source.c.url).where(source.c.added_at < week.end)
+    hosts = {row.name: _host(row.url) for row in connection.execute(told)}
     named = connection.execute(select(hint.c.url).where(hint.c.first_seen_at < week.end)).scalars()
     known = {host for host in (*hosts.values(), *map(_host, named)) if host}
     watched = {hosts[name] for name in fresh if name in hosts}
@@ -199,17 +205,24 @@ def _outcomes(connection: Connection, week: Week) -> tuple[tuple[tuple[str, int]
 
 
 def _stock(offers: Iterable[Standing]) -> list[Stock]:
-    """Value stock at the list price: goods of one text are one supplier's and count once, at the most one shop has."""
-    once: dict[tuple[str, str], list[tuple[Decimal, int]]] = defaultdict(list)
+    """Value stock: goods of one text are one supplier's and count once, at the most one shop has."""
+    once: dict[tuple[str, str], list[tuple[Decimal, Decimal, int]]] = defaultdict(list)
     for one in offers:
-        if one.provider and one.stock and one.stock > 0 and one.list_usd is not None:
-            once[one.provider, one.words or str(one.offer)].append((one.list_usd, one.stock))
-    low, high, goods = Counter[str](), Counter[str](), Counter[str]()
-    for (provider, _), stated in once.items():
-        low[provider] += int(min(price for price, _ in stated) * max(stock for _, stock in stated))
-        high[provider] += int(sum(price * stock for price, stock in stated))
+        if one.provider and one.stock and one.stock > 0 and one.usd is not None and one.list_usd is not None:
+            left = max(one.list_usd - one.usd, Decimal(0))
+            once[one.provider, one.words or str(one.offer)].append((left, one.list_usd, one.stock))
+    low, high, stated = (defaultdict[str, Decimal](Decimal) for _ in range(3))
+    goods = Counter[str]()
+    for (provider, _), shown in once.items():
+        most = max(stock for *_, stock in shown)
+        low[provider] += min(left for left, *_ in shown) * most
+        high[provider] += max(listed for _, listed, _ in shown) * most
+        stated[provider] += sum(listed * stock for _, listed, stock in shown)
         goods[provider] += 1
-    return [Stock(name, str(low[name]), str(high[name]), goods[name]) for name in sorted(goods)]
+    return [
+        Stock(name, str(int(low[name])), str(int(high[name])), str(int(stated[name])), goods[name])
+        for name in sorted(goods)
+    ]
 
 
 def _waves(connection: Connection, week: Week) -> list[Wave]:

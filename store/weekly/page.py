@@ -26,10 +26,14 @@ def _lines(figures: Figures, *, whole: bool) -> Iterator[str]:
     yield ""
     yield "## The market"
     yield ""
-    yield f"- Read this week: {one.fresh} of {one.sources} sources; {one.watched_hosts} of {one.known_hosts} hosts that"
-    yield "  sources, lists and shops name are among them."
+    yield (
+        f"- Read this week: {one.fresh} of {one.sources} sources, on {one.watched_hosts} of the {one.known_hosts} hosts"
+        " that sources, lists and shops name."
+    )
+    if not one.fresh:
+        yield "- Nothing was read: what follows stands as it stood before."
     yield f"- Offers on sale at the end: {one.offers}, {one.offers_before} the week before; {one.came} came, {one.went} went."
-    yield f"- Median price: {_percent(one.median)} of the list price, {_percent(one.median_before)} the week before."
+    yield f"- Median price: {_median(one.median)}, {_percent(one.median_before)} the week before."
     if one.products:
         yield ""
         yield "| product | offers | median of list | the week before | lowest |"
@@ -43,24 +47,41 @@ def _lines(figures: Figures, *, whole: bool) -> Iterator[str]:
     yield f"- Active claims at the end: {one.claims_active}; new {one.claims_new}, retracted {one.claims_retracted}."
     yield f"- Confirmed by two people: {one.confirmed}."
     done = ", ".join(f"{action} {count}" for action, count in one.actions) or "none"
-    yield f"- Actions that receivers told of this week: {done}; overturned {one.overturned} of {one.judged} to date{_rate(one)}."
+    yield f"- Actions that receivers told of this week: {done}. {_overturned(one)}"
     yield from _stock(one)
     yield from _waves(one.waves)
 
 
+def _median(share: str | None) -> str:
+    return (
+        "unknown, no offer has a share of a list price"
+        if share is None
+        else f"{_percent(share)} of the list price"
+    )
+
+
 def _stock(figures: Figures) -> Iterator[str]:
     yield ""
-    yield "## What is on sale, at the list price"
+    yield "## What the stock on sale may cost"
     yield ""
     if not figures.stock:
         yield "No offer with a stock has a share of a list price."
     for row in figures.stock:
         goods = "good" if row.goods == 1 else "goods"
-        yield f"- {row.provider}: {_dollars(row.low_usd)} to {_dollars(row.high_usd)} in {row.goods} {goods}."
+        stated = (
+            "" if row.stated_usd == row.high_usd else f"; {_dollars(row.stated_usd)} as every shop states it"
+        )
+        yield f"- {row.provider}: {_dollars(row.low_usd)} to {_dollars(row.high_usd)} in {row.goods} {goods}{stated}."
+    if len(figures.stock) > 1:
+        least, most = (
+            sum(map(int, found))
+            for found in zip(*((row.low_usd, row.high_usd) for row in figures.stock), strict=True)
+        )
+        yield f"- All: {_dollars(str(least))} to {_dollars(str(most))}."
     if figures.stock:
         yield ""
-        yield "The lower figure counts goods of one text once, for agents show one supplier's stock; the higher as each shop"
-        yield "states. It is what the provider would be paid at its list price, and no loss until it is sold."
+        yield "Goods of one text count once, for agents show one supplier's stock. From what the sellers ask less than the"
+        yield "list price, to all of the list price, where none of it reaches the provider; no loss until it is sold."
 
 
 def _waves(waves: tuple[Wave, ...]) -> Iterator[str]:
@@ -78,10 +99,11 @@ def _waves(waves: tuple[Wave, ...]) -> Iterator[str]:
         yield f"- {one.at}, {one.provider}, {one.scope}: {one.metric} {effect}{between}{why}"
 
 
-def _rate(figures: Figures) -> str:
+def _overturned(figures: Figures) -> str:
     if not figures.judged:
-        return ""
-    return f" ({_percent(plain(Decimal(figures.overturned) / figures.judged))})"
+        return "No outcome is known to date."
+    rate = _percent(plain(Decimal(figures.overturned) / figures.judged))
+    return f"Overturned {figures.overturned} of {figures.judged} with an outcome to date ({rate})."
 
 
 def _percent(share: str | None) -> str:

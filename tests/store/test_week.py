@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 import scheduler
 from store.database import Database
 from store.schema import TABLES
-from store.weekly.figures import Wave, find_figures
+from store.weekly.figures import Stock, Wave, find_figures
 from store.weekly.keep import report_of
 from store.weekly.page import page_of
 from store.weekly.span import week_named
@@ -96,7 +96,7 @@ def test_what_people_said_and_did_is_counted_up_to_the_end(filled: Database) -> 
     assert (one.confirmed, two.confirmed) == (1, 0)
     assert (one.actions, one.overturned, one.judged) == ((("banned", 1), ("notified", 1)), 0, 2)
     assert (two.actions, two.overturned, two.judged) == ((), 1, 2)
-    assert "overturned 1 of 2 to date (50 %)." in page_of(two)
+    assert "Overturned 1 of 2 with an outcome to date (50 %)." in page_of(two)
 
 
 def test_who_becomes_unsure_confirms_no_more(filled: Database) -> None:
@@ -109,10 +109,33 @@ def test_who_becomes_unsure_confirms_no_more(filled: Database) -> None:
     assert (figures(filled).confirmed, figures(filled, NEXT).confirmed) == (1, 0)
 
 
-def test_goods_of_one_text_count_once_in_the_lower_figure(filled: Database) -> None:
+def test_goods_of_one_text_count_once_and_cost_what_is_asked_less_up_to_all(filled: Database) -> None:
     [stock] = figures(filled).stock
-    # each is $20 at the list price; one supplier has at most 12, three shops state 10 + 11 + 12
-    assert (stock.provider, stock.low_usd, stock.high_usd, stock.goods) == ("anthropic", "240", "660", 1)
+    # each is $20 at the list price and $10 at the dearest; one supplier has at most 12, three shops state 10 + 11 + 12
+    assert stock == Stock("anthropic", low_usd="120", high_usd="240", stated_usd="660", goods=1)
+
+
+def test_what_costs_more_than_the_list_price_costs_the_provider_nothing_at_the_least(
+    database: Database,
+) -> None:
+    with database.writing() as connection:
+        world = World(connection)
+        rate = {"currency": "CNY", "day": world.now.date(), "per_usd": Decimal(7), "source": "test"}
+        connection.execute(insert(TABLES["rate"]).values(**rate))
+        offer = world.offer("shop", "a")
+        world.value(world.observe(offer, "shop", "168"), "1.2")
+        connection.execute(insert(TABLES["stock"]).values(offer_id=offer, seen_at=world.now, amount=3))
+    assert figures(database).stock == (Stock("anthropic", "0", "60", "60", 1),)
+
+
+def test_a_week_before_anything_was_read_is_told_as_one(filled: Database) -> None:
+    before = figures(filled, week_named("2026-W10"))
+    assert (before.sources, before.fresh, before.known_hosts) == (0, 0, 0)
+    page = page_of(before)
+    assert "- Nothing was read: what follows stands as it stood before.\n" in page
+    assert "- Median price: unknown, no offer has a share of a list price, unknown the week before.\n" in page
+    assert "none. No outcome is known to date.\n" in page
+    assert "Nothing was read" not in page_of(replace(before, fresh=1))
 
 
 def test_a_page_of_a_week_that_is_over_is_kept(sqlite_database: Database) -> None:
@@ -136,7 +159,14 @@ def test_a_page_of_a_week_that_runs_says_so_and_is_not_kept(sqlite_database: Dat
 def test_equal_figures_give_equal_bytes(filled: Database) -> None:
     assert page_of(figures(filled)) == page_of(figures(filled))
     assert "| claude-pro | 3 | 30 % | unknown | 25 % |" in page_of(figures(filled))
-    assert "$240 to $660 in 1 good." in page_of(figures(filled))
+    assert "- anthropic: $120 to $240 in 1 good; $660 as every shop states it.\n" in page_of(figures(filled))
+
+
+def test_several_providers_are_summed(filled: Database) -> None:
+    [stock] = figures(filled).stock
+    assert "- All:" not in page_of(figures(filled))
+    both = replace(figures(filled), stock=(stock, replace(stock, provider="openai")))
+    assert "- All: $240 to $480.\n" in page_of(both)
 
 
 def test_a_wave_is_told_with_its_interval_or_why_there_is_none(filled: Database) -> None:
