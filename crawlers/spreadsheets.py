@@ -15,6 +15,7 @@ _ROUNDED_ID = re2.compile(
     r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}|[0-9][.,][0-9]+[eE][0-9]{1,3}|[0-9]{5,}[.,]0+"
 )
 # A word may be 12e45 by itself: an id is only refused where a spreadsheet's own way of writing stands in it.
+_BEGINS, _MARKS = frozenset("+-0123456789"), ".,eE"
 
 
 def rounded_words(name: str, cell: str) -> str | None:
@@ -27,8 +28,12 @@ def rounded_words(name: str, cell: str) -> str | None:
     >>> rounded_words("qq", "720004568"), rounded_words("account_ref", "12e45")
     (None, None)
     """
+    plain = cell if cell.isascii() else unicodedata.normalize("NFKC", cell)
+    # most cells of 25 million begin as no number does, or have no mark of one that was rounded
+    if plain[:1] not in _BEGINS or not any(mark in plain for mark in _MARKS):
+        return None
     shape = _ROUNDED if name in NUMBERS else _ROUNDED_ID
-    if not shape.fullmatch(cell if cell.isascii() else unicodedata.normalize("NFKC", cell)):
+    if not shape.fullmatch(plain):
         return None
     whose = f"this {name}" if name in KINDS else f"the {name}"
     return f"{whose} looks like a number that a spreadsheet has rounded: set the column to Text there and fill it in anew"

@@ -28,9 +28,12 @@ def e164(raw: str, region: str | None) -> str | None:
     digits = re.sub(r"[^0-9]", "", raw)
     if not _FEWEST <= len(digits) <= _MOST:
         return None
-    if raw.strip().startswith(("+", "00")):
-        return _parsed(
-            "+" + digits.removeprefix("00") if not raw.strip().startswith("+") else "+" + digits, None
+    written = raw.strip()
+    if written.startswith(("+", "00")):
+        whole = digits if written.startswith("+") else digits.removeprefix("00")
+        # a tenth of the cost of parsing, and the most common number of lists of millions
+        return (
+            "+" + whole if whole[:2] == "86" and is_chinese_mobile(whole[2:]) else _parsed("+" + whole, None)
         )
     if is_chinese_mobile(digits) and region in (None, "CN"):
         return "+86" + digits
