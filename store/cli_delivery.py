@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from store.cli_feeds import feeds
+from store.errors import UserError
 from store.options import options_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def deliver(
     to: Annotated[
         str, typer.Argument(help="A directory, an https:// address, or s3://, sftp:// and the like.")
     ],
+    *,
+    host_key: Annotated[
+        str | None,
+        typer.Option(help="Of sftp://, where known_hosts has no key of it: SHA256:…, its fingerprint."),
+    ] = None,
 ) -> None:
     """Bring the version that counts to another place, whole or not at all; tries again where that may help.
 
@@ -49,6 +55,8 @@ def deliver(
     patience = Patience(tell=lambda words: sys.stderr.write(f"{words}\n"))
     version = open_version(directory)
     scheme, sign, _ = to.partition("://")
+    if host_key and scheme.lower() not in ("sftp", "ssh"):
+        raise UserError("--host-key is for sftp:// alone: leave it out")
     if not sign:
         from store.delivery.remote import copy_to_folder
 
@@ -61,7 +69,7 @@ def deliver(
     else:
         from store.delivery.remote import copy_to_remote
 
-        said = f"{plural(copy_to_remote(version, to, patience), 'file')} sent"
+        said = f"{plural(copy_to_remote(version, to, patience, host_key), 'file')} sent"
     if options_of(context).as_json:
         write_json_line(sys.stdout, {"feed": version.body["feed"], "version": version.number, "said": said})
         return

@@ -1,33 +1,32 @@
 """A version copied to where others fetch it: a directory, or what fsspec reaches (S3 and its like, SFTP, …).
 
-    TO/versions/v000012/…   the files, then the manifest
-    TO/latest.json          which version counts, written last of all
+    TO/versions/v000012/manifest.sha256   which version is going to stand here, as `sha256sum` writes it
+    TO/versions/v000012/…                 the files, then the manifest
+    TO/latest.json                        which version counts, written last of all
 
-A reader that begins at latest.json sees the former version or the new one. A file that stands there already in its
-length is not sent again, so that a broken copy goes on where it broke off; the manifest's hashes tell a damaged one.
+A reader that begins at latest.json sees the former version or the new one. A file of this very version that stands
+there in its length is not sent again, so that a broken copy goes on where it broke off.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from store.delivery.retry import Patience, TryAgainError
+from store.delivery.place import Place, open_place
+from store.delivery.retry import Patience
 from store.errors import UserError
 from store.feeds import directory as folder
 from store.feeds.former import Former, find_former, require_own
 from store.feeds.manifest import BESIDE, NAME
 
 if TYPE_CHECKING:
-    from store.delivery.version import Part, Version
+    from store.delivery.version import Version
 
 LATEST = "latest.json"
-_BESIDE = {"s3": " s3fs", "s3a": " s3fs", "sftp": " paramiko", "ssh": " paramiko"}
-"""What a scheme needs beside fsspec, by the names of packages."""
+BEGUN = "manifest.sha256"
 MANIFESTS = (NAME, BESIDE)
 
 
@@ -67,77 +66,56 @@ def _refuse_other(former: Former | None, version: Version, target: object) -> No
         )
 
 
-def _refuse_others(files: Any, root: str, version: Version) -> None:  # noqa: ANN401 - a file system of fsspec's
-    try:
-        said = json.loads(files.cat_file(f"{root}/{LATEST}"))
-        name = {"version": int(said["version"]), "manifest_sha256": str(said["manifest_sha256"])}
-    except (OSError, ValueError, KeyError, TypeError):
-        return  # nothing of ours stands there that could be read
-    require_own(root, str(said.get("feed")), version.feed)
-    _refuse_other(Former(Path(root), Path(root), said, name), version, root)
-
-
-def copy_to_remote(version: Version, address: str, patience: Patience | None = None) -> int:
+def copy_to_remote(
+    version: Version, address: str, patience: Patience | None = None, host_key: str | None = None
+) -> int:
     """Copy a version to an address of fsspec's; gives how many files were sent.
+
+    An SFTP host is known by known_hosts, or by the SHA-256 fingerprint `host_key`.
 
     Raises:
         UserError: where fsspec or what it needs is not installed, the address is none, or the copy fails.
     """
     version.check()
-    files, root = _open(address)
-    _refuse_others(files, root, version)
-    patience = patience or Patience()
-    base = f"{root}/versions/{version.name}"
-    sent = 0
-    for part in version.parts:
-        send = partial(_send, files, part, f"{base}/{part.name}")
-        sent += patience.keep_trying(f"the copy of {part.name}", send)
-    said = json.dumps(version.latest, indent=2).encode() + b"\n"
-    patience.keep_trying(f"the copy of {LATEST}", lambda: _point(files, root, said))
+    with open_place(address, patience or Patience(), host_key) as place:
+        _refuse_others(place, version)
+        base = f"versions/{version.name}"
+        begun = _begin(place, base, version)
+        sent = 0
+        for part in version.parts:
+            name = f"{base}/{part.name}"
+            if begun and part.name not in MANIFESTS and place.length(name) == part.bytes:
+                continue
+            place.send(part.path, name, part.bytes)
+            sent += 1
+        place.write(LATEST, json.dumps(version.latest, indent=2).encode() + b"\n")
     return sent
 
 
-def _open(address: str) -> tuple[Any, str]:
-    parts = urlsplit(address)
-    if parts.password:
-        raise UserError(
-            "leave the password out of the address: fsspec takes credentials from the environment or its config"
-        )
+def _refuse_others(place: Place, version: Version) -> None:
+    raw = place.read(LATEST)
+    if raw is None:
+        return
     try:
-        import fsspec
-
-        files, root = fsspec.core.url_to_fs(address)
-    except ImportError as error:
+        said = json.loads(raw)
+        name = {"version": int(said["version"]), "manifest_sha256": str(said["manifest_sha256"])}
+    except (ValueError, KeyError, TypeError) as error:
         raise UserError(
-            f"{parts.scheme}:// needs what is not installed ({error}): pip install 'resalewatch[delivery]'"
-            f"{_BESIDE.get(parts.scheme.lower(), '')}"
+            f"{place.root}/{LATEST} was not written by `feeds deliver`: name another place"
         ) from error
-    except (ValueError, OSError) as error:
-        raise UserError(f"{parts.scheme}:// cannot be reached: {error}") from error
-    return files, str(root).rstrip("/")
+    require_own(place.root, str(said.get("feed")), version.feed)
+    _refuse_other(Former(Path(place.root), Path(place.root), said, name), version, place.root)
 
 
-def _send(files: Any, part: Part, path: str) -> int:  # noqa: ANN401 - a file system of fsspec's
-    try:
-        if files.exists(path) and files.size(path) == part.bytes and part.name not in MANIFESTS:
-            return 0
-        files.makedirs(path.rpartition("/")[0], exist_ok=True)
-        files.put_file(str(part.path), path)
-        files.invalidate_cache()
-        if files.size(path) != part.bytes:
-            raise TryAgainError(f"{part.name} came in with another length")
-    except OSError as error:
-        raise TryAgainError(f"{type(error).__name__} {error}"[:200]) from error
-    return 1
-
-
-def _point(files: Any, root: str, said: bytes) -> None:  # noqa: ANN401 - a file system of fsspec's
-    fresh, latest = f"{root}/.{LATEST}.new", f"{root}/{LATEST}"
-    try:
-        files.pipe_file(fresh, said)
-        files.mv(fresh, latest)
-        files.invalidate_cache()
-        if files.cat_file(latest) != said:
-            raise TryAgainError(f"{LATEST} is not what was written")
-    except OSError as error:
-        raise TryAgainError(f"{type(error).__name__} {error}"[:200]) from error
+def _begin(place: Place, base: str, version: Version) -> bool:
+    """Say which version is going to stand there; gives whether a delivery of that very one was begun already."""
+    digest = version.manifest_sha256
+    said = f"{digest}  {version.parts[-1].name}\n".encode()
+    before = place.read(f"{base}/{BEGUN}")
+    if before is None:
+        place.write(f"{base}/{BEGUN}", said)
+    elif before != said:
+        raise UserError(
+            f"{place.root}/{base} holds a part of another version {version.number}: remove it, then deliver again"
+        )
+    return before is not None

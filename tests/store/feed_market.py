@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import insert, text
 
 from store.database import Database
+from store.delivery.version import Version, open_version
 from store.feeds.settings import Settings
 from store.feeds.writer import write_feeds
 from store.import_batches import table_of
@@ -22,6 +23,14 @@ def write_market(database: Database, directory: Path, settings: Settings | None 
         shop(World(connection))
     write_feeds(database.url, directory, START + timedelta(hours=40), settings)
     return directory
+
+
+def next_version(database: Database, directory: Path, title: str) -> Version:
+    """Name every listing otherwise and write the feeds again."""
+    with database.writing() as connection:
+        connection.execute(text("UPDATE listing_text SET title = :title"), {"title": title})
+    write_feeds(database.url, directory, START + timedelta(hours=41), Settings(force=True))
+    return open_version(directory)
 
 
 def shop(world: World) -> None:

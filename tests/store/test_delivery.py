@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import json
+import sys
 import zipfile
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -220,10 +221,17 @@ def test_a_remote_copy_that_breaks_off_leaves_the_former_pointer(
     [
         ("sftp://me:secret@host/x", "leave the password out"),
         ("nonsense://x", "cannot be reached"),
-        ("s3://bucket/x", r"pip install 'resalewatch\[delivery\]' s3fs"),
+        ("s3://bucket/x", r"pip install 'resalewatch\[delivery\]'$"),
+        ("sftp://host/x", r"pip install 'resalewatch\[delivery\]'$"),
     ],
 )
-def test_a_remote_address_that_is_none_is_told(feeds: Path, address: str, words: str) -> None:
+def test_a_remote_address_that_is_none_is_told(
+    feeds: Path, address: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("store.delivery.ssh", "store.delivery.bucket"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    for name in ("s3fs", "paramiko"):
+        monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(UserError, match=words) as told:
         copy_to_remote(open_version(feeds), address)
     assert "secret" not in str(told.value)
