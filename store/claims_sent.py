@@ -159,17 +159,24 @@ def has_written(connection: Connection, manifest_sha256: str) -> bool:
     return connection.execute(select(_version.c.id).where(same).limit(1)).first() is not None
 
 
-def carry_on(connection: Connection, to: To, manifest_sha256: str) -> None:
-    """Let a directory that was moved or copied, and now holds this manifest, go on with what was told in its former place."""
+def carry_on(connection: Connection, to: To, manifest_sha256: str, now: datetime) -> None:
+    """Let a directory that was moved or copied, and now holds this manifest, go on with what was told in its former place.
+
+    That the manifest stands here shows that its version came out, where a killed writer could not say so: else the
+    next one in the former place would settle that it never did, and forget here too what it told.
+    """
     mine = (_sent.c.receiver == to.receiver) & (_sent.c.directory == to.directory)
     if connection.execute(select(_sent.c.id).where(mine).limit(1)).first() is not None:
         return
     same = _version.c.manifest_sha256 == manifest_sha256
-    places = connection.execute(select(_version.c.id, _version.c.directory).where(same)).all()
+    known_first = select(_version.c.id, _version.c.directory, _version.c.published_at).where(same)
+    places = connection.execute(known_first.order_by(_version.c.published_at.is_(None), _version.c.id)).all()
     # Directories that were written in the same second may hold the same manifest, and then were told the same.
     if not places or any(wrote.directory == to.directory for wrote in places):
         return
     wrote = places[0]
+    if wrote.published_at is None:
+        came_out(connection, wrote.id, now)
     there = (_sent.c.receiver == to.receiver) & (_sent.c.directory == wrote.directory)
     last = (
         select(func.max(_sent.c.id)).where(there, _sent.c.feed_version <= wrote.id).group_by(_sent.c.claim_id)

@@ -133,7 +133,7 @@ def reserve_version(url: str, directory: Path, whose: tuple[To, Former | None], 
     with open_database(url, write=True) as database, database.writing() as connection:
         claims_sent.settle(connection, to.directory, partial(stands, directory), now)
         if former is not None:
-            claims_sent.carry_on(connection, to, former.name["manifest_sha256"])
+            claims_sent.carry_on(connection, to, former.name["manifest_sha256"], now)
         return claims_sent.reserve(connection, to.directory, folder.last_version(directory), now)
 
 

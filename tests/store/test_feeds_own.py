@@ -11,6 +11,7 @@ from pathlib import Path
 
 import fsspec
 import pytest
+from sqlalchemy import text
 
 from store.claims_sent import reserve, set_digest
 from store.database import Database, open_database
@@ -75,6 +76,31 @@ def test_a_moved_directory_takes_back_what_was_told_before(sqlite_database: Data
     for hours in (1, 2):
         write(sqlite_database, moved, "ban", LATER + timedelta(hours=hours))
         (back,) = read(moved, "ban_taken_back")
+        assert (back["claim_id"], back["reason"]) == (told["claim_id"], "account_class")
+
+
+def test_what_was_carried_on_is_not_forgotten_where_its_writer_was_killed(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    ban, moved = tmp_path / "ban", tmp_path / "moved"
+    with sqlite_database.writing() as connection:
+        world = World(connection)
+        fill(world)
+        judge(world, claim_of(world, "acc_1"), "ana", "bo")
+    write(sqlite_database, ban, "ban")
+    (told,) = read(ban, "ban")
+    with (
+        sqlite_database.writing() as connection
+    ):  # as a writer leaves it that was killed after the version came out
+        connection.execute(text("UPDATE feed_version SET published_at = NULL"))
+    ban.rename(moved)
+    write(sqlite_database, moved, "ban", LATER)
+    write(sqlite_database, ban, "ban", LATER + timedelta(hours=1))
+    with sqlite_database.writing() as connection:
+        World(connection).knows("acc_1", class_name="reinstated")
+    for directory in (moved, ban):
+        write(sqlite_database, directory, "ban", LATER + timedelta(hours=2))
+        (back,) = read(directory, "ban_taken_back")
         assert (back["claim_id"], back["reason"]) == (told["claim_id"], "account_class")
 
 
