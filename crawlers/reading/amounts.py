@@ -114,14 +114,11 @@ class Amounts:
         if codes[at : at + 1] != "N" or tokens[at].start != tokens[at - 1].end:
             return Decimal(0), at
         unit, follows = tokens[at - 1].entry, codes[at + 1 : at + 2]
-        if not tokens[at].words.isdigit():
+        words = tokens[at].words
+        if not words.isdigit():
             return Decimal(0), at  # 0.6元一刀
-        if (
-            unit in _WHOLE_AND_TENTHS
-            and follows not in _COUNTED | {"C"}
-            and len(tokens[at].words) <= _MOST_TENTHS
-        ):
-            return _tenths(tokens[at].words), at + (2 if follows == "m" else 1)
+        if unit in _WHOLE_AND_TENTHS and follows not in _COUNTED | {"C"} and len(words) <= _MOST_TENTHS:
+            return _tenths(words), at + (2 if follows == "m" else 1)
         if factor and (unit in ("tr", "triệu") or (unit == "k" and self.currency == "VND")):
             return _tenths(tokens[at].words) * factor, at + 1  # 1tr350, 1k9
         return Decimal(0), at

@@ -19,6 +19,7 @@ from crawlers.reading.scene import Scene
 
 _REACH = 6
 _STOPS = frozenset("n;|.,e")
+_OF_NUMBER = frozenset("NKC")
 
 
 def left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
@@ -52,10 +53,10 @@ def left_role(scene: Scene, quantity: Quantity, floor: int) -> str:
 
 
 def _is_of_number(scene: Scene, at: int) -> bool:
-    """Tell whether a threshold's word closes the number before it: 10个起 6.2元."""
+    """Tell whether a threshold's word closes the number before it: 10个起 6.2元, 1 万刀以上可谈到 0.35."""
     return (
         at > 0
-        and scene.codes[at - 1] == "N"
+        and scene.codes[at - 1] in _OF_NUMBER
         and scene.tokens[at].entry.endswith(("起", "起拍", "起批", "以上"))
     )
 

@@ -29,7 +29,7 @@ from crawlers.reading.vocabulary import (
 _ONES = "一二三四五六七八九"
 _ENDS_SUM = r"(?=一个月|一[个位年月]|[块元刀个人米]|拿走|带走|包月|出[,。\n]|[,。;、\n/]|$)"
 _NUMERAL = re.compile(
-    rf"零点[零{_ONES}]{{1,3}}|[两{_ONES}]点[零{_ONES}]{{1,2}}(?=[倍元块折刀])|(?<=[毛块])[{_ONES}](?=一[刀张次个条])"
+    rf"零点[零{_ONES}]{{1,3}}|[两{_ONES}]点[零{_ONES}]{{1,2}}(?=[倍元块折刀])|(?<=[毛块])[{_ONES}](?=一[刀张次个条]|[,。;:、\n/)]|$)"
     rf"|[两{_ONES}][百千][零十百{_ONES}]{{0,5}}?{_ENDS_SUM}|(?<=[,。: 卖收要价只就是])[{_ONES[1:]}]十[{_ONES}]?(?=一个月|一位|拿走|[,。\n]|$)"
     rf"|[{_ONES}]{{3}}(?=一个月|一[个位年]|[块元]|拿走|包月|出[,。\n])"
     rf"|[一二两双三四五六七八九十半](?:[十{_ONES}]{{1,2}})?(?=[{NUMERAL_UNITS}]|比[一二两三四五六七八九十\d])|(?<=[一二两三四五六七八九十\d]比)[一二两三四五六七八九十]"
@@ -197,6 +197,8 @@ class Lexer(NumberLexer):
             self._known(at, entry, TAGS_OF[entry])
             return self._until
         assert numeral is not None
+        if self._joins_tenths(at, numeral.end(), numeral[0]):
+            return numeral.end()
         self._add(at, numeral.end(), "N").number = read_numeral(numeral[0])
         return numeral.end()
 

@@ -18,6 +18,12 @@ _OWN_SIGN = re.compile(
 _SPACED_DOLLARS = re.compile(r" ?(?:\$|usdt?\b)")
 _SIGN_OF_ITS_OWN = re.compile(r" ?(?:[元块圆毛円원¥￥€£₹]|rmb\b|cny\b|usdt?\b|eur\b|gbp\b|inr\b)")
 _GROUP = 3
+_TENTHS = re.compile("[1-9][0-9]?|[一二三四五六七八九]")
+_FIGURES = dict(zip("一二三四五六七八九", "123456789", strict=True))
+_COUNTS_ON = re.compile(
+    r"[a-z0-9]|[.,:]\d|\s?(?:[个次张条天周月年人刀美元块毛分角折%x×倍号席位kw万千百份单件只台本套组段轮秒时日家款种楼期$¥€-]|[~+*]\s?\d)"
+)
+"""What follows a figure that counts something of its own: 5块2个, 10 块 20 刀."""
 _DAY_AND_MONTH = re.compile(r"0[1-9]\.(?:0[1-9]|1[0-2])")
 _GROUP_OF_THREE = re.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _LAST_LIST_MARK = 30
@@ -48,6 +54,8 @@ class NumberLexer:
 
     def _number(self, start: int, end: int) -> None:
         raw = self.low[start:end]
+        if self._joins_tenths(start, end, raw):
+            return
         if self._goes_on_number(start, end):
             last = self.tokens[-1]
             last.end = end
@@ -70,6 +78,24 @@ class NumberLexer:
             self._add(start, end, "d")
         else:
             self._add(start, end, "N").number = value
+
+    def _joins_tenths(self, start: int, end: int, raw: str) -> bool:
+        """Take the figure after 块 or 毛 as tenths of the number before: 1块5一刀, 1 块 2 一百万, 一毛五/次."""
+        if self._codes[-2:] not in (["N", "C"], ["N", "m"]) or not _TENTHS.fullmatch(raw):
+            return False
+        number, unit = self.tokens[-2:]
+        gaps = unit.start - number.end, start - unit.end
+        if unit.words not in ("块", "毛") or gaps not in ((0, 0), (1, 1)) or _COUNTS_ON.match(self.low, end):
+            return False
+        whole = number.number or Decimal(0)
+        if whole % 1 or "." in number.words:
+            return False
+        figures = _FIGURES.get(raw, raw)
+        if len(figures) > 1 and (gaps[0] or unit.words == "毛"):
+            return False
+        number.number = whole + Decimal(f"0.{figures}")
+        unit.end = end
+        return True
 
     def _is_amount(self, start: int, end: int, raw: str) -> bool:  # noqa: ARG002
         """Tell whether a comma is a decimal comma in spite of the language: 0,28 and 9,50 €."""

@@ -70,11 +70,11 @@ def _only_compares(scene: Scene, rate: Rate, priced: list[Rate]) -> bool:
 
 
 def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:
-    """Add the site's own credit where a recharge is stated and no group is."""
+    """Add the site's own credit where a recharge is stated and nothing says what calls cost of it."""
     quantity = rates.recharge_at
     if quantity is None or rates.recharge is None:
         return found
-    if any(rate.offer.group is not None or quantity in rate.used for rate in found):
+    if any(_says_what_calls_cost(rate.offer) or quantity in rate.used for rate in found):
         return found
     names = scene.provider()
     paid, dollars = sides(quantity)
@@ -86,6 +86,12 @@ def _with_credit(scene: Scene, rates: Rates, found: list[Rate]) -> list[Rate]:
         recharge=rates.recharge, recharge_currency=rates.recharge_currency, start=quantity.start, end=quantity.end,
     )  # fmt: skip
     return [*found, Rate(offer, [quantity], named=bool(names))]
+
+
+def _says_what_calls_cost(offer: Offer) -> bool:
+    """Tell whether a relay's group, part of the official price or price of a dollar is on offer."""
+    rated = offer.group is not None or offer.fraction is not None
+    return offer.kind == "relay" and rated and not offer.coupon
 
 
 def _set_recharge_of_card(found: list[Rate]) -> None:

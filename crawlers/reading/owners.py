@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +17,8 @@ _NEAR = 4
 _ON = frozenset({"на", "on", "для", "auf", "en", "em", "untuk", "cho", "for"})
 _SHARES = frozenset({"percent", "share"})
 _REMEMBERED = 40
+ROUNDING = Decimal("0.05")
+"""How far a sum that sellers print may be from the exact one."""
 _PARTED = (",", ";", ".", "n", "|", "")
 _LINES_BACK = 2
 _LIST_LINES = 6
@@ -216,8 +219,29 @@ class RateReader:
         )  # fmt: skip
         self._floor = max(quantity.end, self._taken_to)
         rate = Rate(offer, [quantity], named)
-        if not self._repeats(rate):
+        if not self._repeats(rate) and not self._works_out(rate):
             self.found.append(rate)
+
+    def _works_out(self, rate: Rate) -> bool:
+        """Tell whether a dollar's price is what a group named before comes to (cc 1.6 ... cc 0.8 元/刀); then give it to that."""
+        price = rate.offer.price
+        if price is None or rate.offer.per != "usd_credit" or not rate.named:
+            return False
+        for other in self.found[-_REMEMBERED:]:
+            offer = other.offer
+            if (
+                offer.group is not None
+                and offer.recharge is not None
+                and offer.price is None
+                and (offer.provider, offer.product) == (rate.offer.provider, rate.offer.product)
+                and offer.recharge_currency == price.currency
+                and abs(offer.recharge * offer.group - price.amount) <= price.amount * ROUNDING
+            ):
+                exact = offer.recharge if offer.recharge * offer.group == price.amount else None
+                other.offer = replace(offer, price=price, per="usd_credit", recharge=exact)
+                other.used += rate.used
+                return True
+        return False
 
     def _repeats(self, rate: Rate) -> bool:
         """Tell whether the same figure was read before and nothing new is named beside it."""

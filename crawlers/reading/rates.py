@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crawlers.reading.official import part_of_official
-from crawlers.reading.owners import Rate, RateReader
+from crawlers.reading.owners import ROUNDING, Rate, RateReader
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.recharge import factor_of_sum, recharge_of
 from crawlers.reading.scene import Scene
@@ -21,7 +21,6 @@ _DROPPED = frozenset({"reference", "previous", "expected", "technical", "cost", 
 _WIDE = 12
 _RATE_REACH = 6
 _CHANGED_REACH = 9
-_ROUNDING = Decimal("0.05")
 _SHORT_TEXT = 12
 _SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
@@ -130,7 +129,7 @@ class Rates(RateReader):
         last = self.found[-1] if self.found else None
         fresh = last is not None and scene.products_in(last.used[-1].end, quantity.start)
         stated = last.offer.price if last and not fresh and last.used[-1].start >= line_start else None
-        rounded = stated is not None and 0 < abs(stated.amount - price.amount) <= stated.amount * _ROUNDING
+        rounded = stated is not None and 0 < abs(stated.amount - price.amount) <= stated.amount * ROUNDING
         if rounded and last is not None and last.offer.per == "usd_credit":
             return  # = 0.099, about 0.1 a dollar
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawlers.reading.columns import read_columns
+from crawlers.reading.dollar_lists import read_dollar_lists
 from crawlers.reading.faces import mark_faces, mark_limits
 from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_words
 from crawlers.reading.left_roles import left_role, was_before
@@ -65,6 +66,7 @@ def assign_roles(scene: Scene) -> None:
     join_swaps(scene)
     mark_changes_in_words(scene)
     read_token_lists(scene)
+    read_dollar_lists(scene)
     read_token_tables(scene)
     read_columns(scene)
     read_named_columns(scene)

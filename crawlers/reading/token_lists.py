@@ -16,6 +16,8 @@ _SIDE_REACH = 3
 _PARTS = frozenset("|/,;:-e() ")
 _NUMBERS = frozenset({"bare", "money"})
 _COUNTS = frozenset({"volume", "term"})
+_PRICED = _NUMBERS | {"usage"}
+_SIDES_OF_ROW = 2
 _SIDES = {"in": "input", "out": "output", "вх": "input", "вых": "output"}
 _WHY = "the line above names the unit of the list"
 
@@ -38,9 +40,11 @@ def read_token_lists(scene: Scene) -> None:
         return
     head: _Head | None = None
     left = 0
-    for start, end in scene.lines:
-        found = _head_of(scene, start, end)
+    for number, (start, end) in enumerate(scene.lines):
+        found = _head_of(scene, start, end) or _head_in_row(scene, start, end)
         if found is not None:
+            if head is None and not any(scene.quantities_in(end, len(scene.tokens))):
+                _read_above(scene, found, number)
             head, left = found, _MOST_ROWS
         elif head is not None and left:
             left -= 1
@@ -52,6 +56,12 @@ def read_token_lists(scene: Scene) -> None:
             _read_row(scene, head, start, end)
 
 
+def _read_above(scene: Scene, foot: _Head, number: int) -> None:
+    """Read the rows above the line that names their unit last: 以上均为每百万 tokens 的价格."""
+    for start, end in scene.lines[max(0, number - _MOST_ROWS) : number]:
+        _read_row(scene, foot, start, end)
+
+
 def _numbers(scene: Scene, start: int, end: int) -> list[Quantity]:
     return [quantity for quantity in scene.quantities_in(start, end) if quantity.kind not in _COUNTS]
 
@@ -61,10 +71,24 @@ def _head_of(scene: Scene, start: int, end: int) -> _Head | None:
     unit = _unit_of(scene, start, end)
     if unit is None or _numbers(scene, start, end):
         return None
-    money = next(
-        (CURRENCY_OF[scene.tokens[at].entry] for at in range(start, end) if scene.codes[at] == "C"), None
-    )
-    return _Head(unit, money, _sides_of(scene, start, end))
+    return _Head(unit, next(iter(_moneys(scene, start, end)), None), _sides_of(scene, start, end))
+
+
+def _head_in_row(scene: Scene, start: int, end: int) -> _Head | None:
+    """Read a first row that names the unit for all below it: `opus 输入 ¥4 / 输出 ¥20（每百万 tokens）`."""
+    unit = _unit_of(scene, start, end)
+    row = _numbers(scene, start, end)
+    models = [name for name in scene.products_in(start, end) if name.level == "model"]
+    if unit is None or len(row) != _SIDES_OF_ROW or len(models) != 1:
+        return None
+    if any(quantity.kind not in _PRICED or quantity.role for quantity in row):
+        return None
+    money = row[0].currency or next(iter(_moneys(scene, start, end)), None)
+    return _Head(unit, money, ("input", "output")) if _sides_of(scene, start, end) else None
+
+
+def _moneys(scene: Scene, start: int, end: int) -> list[str]:
+    return [CURRENCY_OF[scene.tokens[at].entry] for at in range(start, end) if scene.codes[at] == "C"]
 
 
 def _unit_of(scene: Scene, start: int, end: int) -> str | None:

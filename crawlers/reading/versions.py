@@ -27,6 +27,7 @@ _TIERS_DOLLARS = {Decimal(100): "5x", Decimal(200): "20x"}
 _CREDIT_REACH = 4
 _OLDEST_VERSION = Decimal(10)
 _LEAST_DOTTED = 2
+_FAR = 3
 DOLLAR_SIGNS = frozenset({"刀", "$", "美金", "美元", "usd", "美刀"})
 _NO_VERSION = frozenset("xZ%CRKmsp=:")
 """What follows a number that is a rate or a price, not a version."""
@@ -142,13 +143,18 @@ class VersionReader:
         if after == "N" and codes[at + 2 : at + 3] == "C":
             return self.tokens[at].start > self.tokens[at - 1].end and not self._price_of_its_own(at)
         if after == ">" and codes[at + 2 : at + 3] == "N":
-            return True  # 分组 claude 1.4 → 1.2
+            return not self._falls_far(at)  # 分组 claude 1.4 → 1.2
         dotted = "." in self.tokens[at].words and (self.tokens[at].number or 0) >= _LEAST_DOTTED
         if dotted and (after == ":" or codes[at + 1 : at + 3] == "xN"):
             return False  # gpt-5.5: 0.06, opus 4.8 ×1.4
         if dotted and codes[at + 1 : at + 3] in ("RN", "R:"):
             return False  # GPT-5.5 倍率 0.1
         return after in _NO_VERSION and not self._spaced_tier(at) and not self._price_follows(at)
+
+    def _falls_far(self, at: int) -> bool:
+        """Tell whether the figure after an arrow is less than a third of one before it: Sonnet 4.6 降到 0.5 names a version."""
+        first, second = self.tokens[at], self.tokens[at + 2]
+        return "." in first.words and (second.number or _ZERO) * _FAR < (first.number or _ZERO)
 
     def _price_of_its_own(self, at: int) -> bool:
         """Tell whether a price apart follows: opus 4.8 3元, but not codex 1.2 一刀."""
