@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, func, insert, select
 
@@ -14,15 +14,21 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 SIGHTINGS, VALUE, SELLER = "sightings", "value", "seller"
+_BATCH = 500
+_One = TypeVar("_One", int, str)
 
 
 def mark_values(connection: Connection, values: Iterable[tuple[str, str]]) -> None:
     """Mark values that came to be protected or listed, or are so no longer; unseen ones need no mark."""
     identifier = TABLES["identifier"]
-    for kind, value in sorted(set(values)):
-        query = select(identifier.c.id)
-        query = query.where(identifier.c.kind.in_(comparable(kind)), identifier.c.value == value)
-        _mark(connection, VALUE, connection.execute(query).scalars().all())
+    by_kinds: dict[tuple[str, ...], set[str]] = {}
+    for kind, value in values:
+        by_kinds.setdefault(comparable(kind), set()).add(value)
+    for kinds, wanted in sorted(by_kinds.items()):
+        for some in _batches(wanted):
+            query = select(identifier.c.id)
+            query = query.where(identifier.c.kind.in_(kinds), identifier.c.value.in_(some))
+            _mark(connection, VALUE, connection.execute(query).scalars().all())
 
 
 def mark_sellers(connection: Connection, sellers: Collection[int]) -> None:
@@ -58,9 +64,15 @@ def mark_sightings(connection: Connection, sightings: Collection[int]) -> None:
 
 def _mark(connection: Connection, what: str, ids: Collection[int]) -> None:
     mark = TABLES["cluster_mark"]
-    held = set(
-        connection.execute(select(mark.c.row_id).where(mark.c.what == what, mark.c.row_id.in_(ids))).scalars()
-    )
-    rows = [{"what": what, "row_id": one} for one in sorted(set(ids) - held)]
-    if rows:
-        connection.execute(insert(mark), rows)
+    for some in _batches(set(ids)):
+        marked = select(mark.c.row_id).where(mark.c.what == what, mark.c.row_id.in_(some))
+        held = set(connection.execute(marked).scalars())
+        rows = [{"what": what, "row_id": one} for one in some if one not in held]
+        if rows:
+            connection.execute(insert(mark), rows)
+
+
+def _batches(found: set[_One]) -> Iterator[Sequence[_One]]:
+    """Give them in order, so many at once as a statement takes on either database."""
+    ordered = sorted(found)
+    return (ordered[start : start + _BATCH] for start in range(0, len(ordered), _BATCH))

@@ -17,7 +17,8 @@ settings.load_profile("suite")
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Write a test's group where pytest 9.2 reads it, so that one worker has it all and makes what it shares once.
 
-    pytest-xdist 3.8 writes it into a field that is read no more (its issue 1386), and says nothing.
+    pytest-xdist 3.8 writes it into a field that is read no more (its issue 1386), and says nothing. Groups come first, for
+    they are long: one that began last would keep its worker while the others have nothing left.
     """
     if not getattr(config.option, "loadgroup", False):
         return
@@ -25,6 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         groups = sorted({str(mark.args[0]) for mark in item.iter_markers("xdist_group")})
         if groups:
             item._id = item._id.parse(f"{item.nodeid}@{'_'.join(groups)}")
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
 @pytest.fixture(scope="session")

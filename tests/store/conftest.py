@@ -69,11 +69,27 @@ def evidence(tmp_path: Path) -> Path:
     return tmp_path / "evidence"
 
 
+@pytest.fixture(scope="session")
+def rounded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled book, but with two rates of the yuan that a reader can reckon with; it is read once for all tests."""
+    return rounded_copy(tmp_path_factory.mktemp("book") / "prices")
+
+
 @pytest.fixture(autouse=True)
-def round_rates(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The bundled book, but with two rates of the yuan that a reader can reckon with."""
-    seeds = tmp_path_factory.mktemp("book") / "prices"
-    shutil.copytree(price_seeds.SEEDS, seeds)
-    (seeds / price_seeds.ECB).write_text("day,CNY,EUR\n2023-01-01,7.1,\n2026-01-01,6.8,0.86\n", "utf-8")
+def round_rates(rounded_book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every test value with that book."""
+    monkeypatch.setattr(price_seeds, "SEEDS", rounded_book)
+
+
+@pytest.fixture
+def own_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that book, for a test that changes it."""
+    seeds = rounded_copy(tmp_path / "prices")
     monkeypatch.setattr(price_seeds, "SEEDS", seeds)
     return seeds
+
+
+def rounded_copy(into: Path) -> Path:
+    shutil.copytree(price_seeds.SEEDS, into)
+    (into / price_seeds.ECB).write_text("day,CNY,EUR\n2023-01-01,7.1,\n2026-01-01,6.8,0.86\n", "utf-8")
+    return into

@@ -44,13 +44,13 @@ def test_a_new_days_rate_revalues_nothing_old(database: Database, spool: Path, e
 
 
 def test_a_corrected_rate_adds_a_row_that_supersedes(
-    database: Database, spool: Path, evidence: Path, round_rates: Path
+    database: Database, spool: Path, evidence: Path, own_book: Path
 ) -> None:
     shop_bundle(spool, "r1", 0, 1)
     shop_bundle(spool, "old", -24 * 365, 1, source="old")
     load(database, spool, evidence)
     save_valuations(database)
-    rates = round_rates / ECB
+    rates = own_book / ECB
     rates.write_text(rates.read_text("utf-8").replace("6.8", "3.4"), "utf-8")
     for kept in (price_seeds._ecb_history, price_seeds._digest):
         kept.cache_clear()
