@@ -21,6 +21,8 @@ from tests.market.server import PAGES, Market
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
+MOVED = ("lanjing", "qingniao", "telegram", "yunfan")
+"""The sources where prices move when the market is looked at again."""
 DEEPEST = """
 SELECT source, coalesce(product, kind) AS what, title, price, currency, ratio FROM cheapest LIMIT 10
 """
@@ -82,16 +84,42 @@ class Demo:
         say("link", self.run("link"))
         say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
 
+    def look_again(self, market: Market) -> None:
+        """Go on as a day later: a ban wave, the provider's own figures, probes and their answers, and prices that moved."""
+        say(
+            "campaigns",
+            self.run("campaigns", "import", str(HERE.parent / "store" / "campaigns" / "public.csv")),
+        )
+        say("enforcement", self.run("enforcement", "import", self.as_of_now("enforcements.csv", "at")))
+        say("sign-ups", self.run("cohorts", "import", str(HERE / "market" / "sign_ups.csv")))
+        probes = self.as_of_now("probes.csv", "sent_at", "date")
+        said = self.run("purchases", "import", probes)
+        answers = self.as_of_now("probe_answers.csv", "seen_at")
+        say("probes", said + self.run("purchases", "resolve", answers))
+        market.change("prices_move")
+        say("crawl again", self.run("crawl", *MOVED))
+        say("load", self.run("load"))
+        say("link", self.run("link"))
+        say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
+
     def take_purchases(self) -> str:
         """Take in the market's own test purchases, as made today: nobody saw its offers before."""
-        path, today = self.into / "purchases.csv", f"{datetime.now(UTC):%Y-%m-%d}"
-        with (HERE / "market" / "purchases.csv").open(encoding="utf-8", newline="") as given:
-            rows = [row | {"date": today} for row in csv.DictReader(given)]
+        return self.run("purchases", "import", self.as_of_now("purchases.csv", "date"))
+
+    def as_of_now(self, name: str, *columns: str) -> str:
+        """Copy a file of the market's with these columns as of now, a day where the column is a `date`; name the copy."""
+        path, now = self.into / name, datetime.now(UTC)
+        dates = {
+            column: f"{now:%Y-%m-%d}" if column == "date" else f"{now:%Y-%m-%dT%H:%M:%SZ}"
+            for column in columns
+        }
+        with (HERE / "market" / name).open(encoding="utf-8", newline="") as given:
+            rows = [row | dates for row in csv.DictReader(given)]
         with path.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.DictWriter(stream, rows[0])
             writer.writeheader()
             writer.writerows(rows)
-        return self.run("purchases", "import", str(path))
+        return str(path)
 
     def take_rates(self) -> str:
         """Take in the market's own rates, as of today."""
@@ -167,6 +195,7 @@ def main() -> None:
     with timed(), Market(chosen.market) as market:
         demo = Demo(chosen.into.resolve(), market.port)
         demo.crawl(sources_to_crawl())
+        demo.look_again(market)
         demo.tell()
 
 

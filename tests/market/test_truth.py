@@ -239,8 +239,13 @@ def test_accounts_are_what_their_truth_says() -> None:
     assert [row["account_ref"] for row in rows("accounts_wide.csv")] == truth["wide_refs"]
     assert len(rows("accounts_bad.csv")) == len(truth["bad_lines"]) + len(truth["good_lines_of_bad"])
     known = {(host, offer["title"]) for host, offer in OFFERS}
-    assert all((row["host"], row["offer_title"]) in known for row in rows("purchases.csv"))
-    assert {row["account_ref"] for row in rows("purchases.csv")} <= set(classes)
+    bought = [*rows("purchases.csv"), *rows("probes.csv")]
+    assert all((row["host"], row["offer_title"]) in known for row in bought)
+    named = [*rows("purchases.csv"), *rows("probe_answers.csv")]
+    assert {row["account_ref"] for row in named} <= set(classes)
+    assert {row["canary"] for row in rows("probe_answers.csv")} == {
+        row["canary"] for row in rows("probes.csv")
+    }
 
 
 def test_links_and_decoys_name_accounts_and_pages() -> None:
