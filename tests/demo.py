@@ -82,6 +82,10 @@ class Demo:
             self.take_purchases(),
         )
         say("link", self.run("link"))
+        self.write_feeds()
+
+    def write_feeds(self) -> None:
+        """Write what stands now into the demo's feeds."""
         say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
 
     def look_again(self, market: Market) -> None:
@@ -100,7 +104,6 @@ class Demo:
         say("crawl again", self.run("crawl", *MOVED))
         say("load", self.run("load"))
         say("link", self.run("link"))
-        say("feeds", self.run("feeds", "write", str(self.into / "feeds")))
 
     def take_purchases(self) -> str:
         """Take in the market's own test purchases, as made today: nobody saw its offers before."""
@@ -196,6 +199,7 @@ def main() -> None:
         demo = Demo(chosen.into.resolve(), market.port)
         demo.crawl(sources_to_crawl())
         demo.look_again(market)
+        demo.write_feeds()
         demo.tell()
 
 
