@@ -1,7 +1,8 @@
 """Known values at scale, against bare sqlite3 in the same run: how fast they come in, and how fast offers are joined.
 
 `python -m benchmarks.known_rate 25000000 1000000` is the size of the figures (some 12 GB of disk, half an hour); the
-default is a size that takes a minute. Rates are of CPU seconds of this process, for the machine may be shared.
+default is a size that takes a minute. Rates are of CPU seconds of this process, for the machine may be shared. What
+it is at stands on standard error.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from store.database import Database, open_database
 from store.import_batches import Origin
 from store.known import hold
 from store.known_files import file_of
+from store.known_records import AccountLine, AccountRun, Rejected
 from store.links import build
 from store.links.exact import want_exact
 from store.links.rules import make_rules
@@ -33,6 +35,8 @@ from store.links.scope import make_scope
 from store.save_accounts import save_accounts
 
 INSERT_TARGET, RAW_TARGET, JOIN_TARGET, MEMORY_TARGET = 3.0, 40_000, 1.5, 1.0
+_TOLD = 5_000_000
+"""Lines and rows between two words of where it is."""
 _EACH = 16
 """Values an account: 25 million of 1.5 million accounts."""
 _MIX = 0x9E3779B97F4A7C15
@@ -84,6 +88,11 @@ def _line(words: str, target: float, found: float) -> bool:
     return held
 
 
+def _at(words: str) -> None:
+    sys.stderr.write(f"{datetime.now(UTC):%H:%M:%S} {words}\n")
+    sys.stderr.flush()
+
+
 def _value(number: int, *, raw: bool) -> tuple[str, str]:
     """Give the kind and value of a number; they come in no order."""
     kinds = list(_SPELT)
@@ -97,6 +106,8 @@ def _write(path: Path, values: int, *, raw: bool) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write("account_ref,kind,value,class,banned_at\n")
         for number in range(values):
+            if number % _TOLD == 0:
+                _at(f"list of {values}: {number} lines written")
             kind, value = _value(number, raw=raw)
             file.write(f"acc-{number // _EACH},{kind},{value},fraudulent,2026-05-01\n")
 
@@ -114,10 +125,13 @@ def _import(folder: Path, values: int, *, canonical: bool) -> tuple[float, int]:
     with _opened(folder, "known.db" if canonical else "raw.db") as database:
         source, options = open_list(path), ListOptions("anthropic", canonical=canonical)
         now = datetime.now(UTC)
+        _at("import")
 
         def take() -> None:
             with few_collections(), database.writing() as connection:
-                report = save_accounts(connection, read_accounts(source, options), Origin(path.name, ""), now)
+                report = save_accounts(
+                    connection, _told(read_accounts(source, options)), Origin(path.name, ""), now
+                )
                 assert report.good == values, report.rejected[:3]
 
         took = _timed(take)
@@ -125,6 +139,18 @@ def _import(folder: Path, values: int, *, canonical: bool) -> tuple[float, int]:
             held = _count(connection)
     path.unlink()
     return took, held
+
+
+def _told(
+    lines: Iterator[AccountLine | AccountRun | Rejected],
+) -> Iterator[AccountLine | AccountRun | Rejected]:
+    told = 0
+    for one in lines:
+        if one.line >= told:
+            _at(f"import: at line {one.line}")
+            told += _TOLD
+        yield one
+    _at("import: the list is read, the file of known values is sorted")
 
 
 def _count(connection: Connection) -> int:
@@ -154,6 +180,7 @@ def _insert_bare(folder: Path) -> float:
         bare.execute(_BARE)
         found: Iterator[tuple[object, ...]] = iter(rows.execute(_SORTED))
         took = 0.0
+        _at("bare sorted insert")
         while batch := list(islice(found, 100_000)):
             took += _timed(partial(bare.executemany, "INSERT INTO known VALUES (?, ?, ?, ?)", batch))
         return took + _timed(bare.commit)
@@ -176,6 +203,7 @@ def _join(folder: Path, values: int, shown: int) -> tuple[float, float, float]:
             raw = connection.connection.dbapi_connection
             raw.executemany("INSERT INTO identifier (kind, value) VALUES (?, ?)", sorted(set(rows)))  # type: ignore[union-attr]
         _forget_peak()
+        _at("join")
         for _ in range(2):
             bares.append(_timed(partial(_ask, bare)))
             ours.append(_timed(partial(_want, database)))

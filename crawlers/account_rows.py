@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from operator import itemgetter
 from typing import Any
@@ -56,6 +56,21 @@ def _end(refs: list[str], start: int) -> int:
     return end
 
 
+@dataclass(slots=True)
+class _Run:
+    """Lines of one account in the making, from the number `start` on; those that need a look have no account here."""
+
+    start: int
+    shared: Shared | None
+    kinds: list[str] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+
+    def whole(self) -> Iterator[AccountRun]:
+        """Give the run, where there is one."""
+        if self.shared is not None:
+            yield AccountRun(self.start, *self.shared, self.kinds, self.values)
+
+
 class _Lines:
     def __init__(self, source: ListFile, reader: LongReader) -> None:
         self._source, self._reader = source, reader
@@ -68,21 +83,32 @@ class _Lines:
         self._said: Any = None
         self._shared: Shared | None = None
 
-    def single(self, block: Block) -> Iterator[AccountLine | Rejected]:
-        """Read a block line by line."""
+    def single(self, block: Block) -> Iterator[AccountLine | AccountRun | Rejected]:
+        """Read a block line by line; plain lines of one account that follow one another are given together."""
+        run = _Run(0, None)
         for row in block.rows():
+            number = row.line if isinstance(row, Rejected) else row[0]
+            shared, kind, value = (None, "", "") if isinstance(row, Rejected) else self._plain(row)
+            if shared is None or shared is not run.shared or number != run.start + len(run.values):
+                yield from run.whole()
+                run = _Run(number, shared)
             if isinstance(row, Rejected):
                 yield row
-                continue
-            number, cells = row
-            shared = self._share(row) if len(cells) == len(self._source.columns) else None
-            value = (
-                self._reader.read_value(cells[self._kind], cells[self._value]) if shared is not None else ""
-            )
-            if shared is None or not isinstance(value, KnownValue):
+            elif shared is None:
                 yield self._reader.look(self._source.line_of(row))
             else:
-                yield AccountLine(number, *shared, (value,))
+                run.kinds.append(kind)
+                run.values.append(value)
+        yield from run.whole()
+
+    def _plain(self, row: Row) -> tuple[Shared | None, str, str]:
+        """Give a line's account, kind and value; no account where the line needs a look."""
+        cells = row[1]
+        shared = self._share(row) if len(cells) == len(self._source.columns) else None
+        found = self._reader.read_value(cells[self._kind], cells[self._value]) if shared is not None else ""
+        if isinstance(found, str) or found.value is None:
+            return None, "", ""
+        return shared, found.kind, found.value
 
     def runs(self, block: Block) -> list[AccountRun] | None:
         """Read a block at once, None where a line of it needs a look."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -73,6 +73,12 @@ class AccountRun:
     fields: AccountFields
     kinds: Sequence[str]
     values: Sequence[str]
+
+    def each(self) -> Iterator[AccountLine]:
+        """Give its lines one by one."""
+        ends = (self.provider, self.account_ref, self.fields)
+        for number, (kind, value) in enumerate(zip(self.kinds, self.values, strict=True), self.line):
+            yield AccountLine(number, *ends, (KnownValue(kind, value),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, insert, select, text, update
 
 from store.import_batches import table_of
-from store.known_records import AccountLine, AccountRun, KnownValue, Rejected
+from store.known_records import AccountLine, AccountRun, Rejected
 from store.known_tables import KnownAccount, KnownWithdrawal
 from store.matching import comparable, joins_as, spoken
 from store.report import plural
@@ -101,7 +101,7 @@ class Withdrawn:
             elif isinstance(line, AccountLine):
                 yield from self._look(line, rows)
             else:
-                for one in _single(line):
+                for one in line.each():
                     yield from self._look(one, rows)
 
     def _look(self, line: AccountLine, rows: dict[str, Row[Any]]) -> Iterator[AccountLine]:
@@ -119,10 +119,3 @@ class Withdrawn:
         )
         if self._full and whole is None:
             yield replace(line, values=tuple(one for one in line.values if one not in bad))
-
-
-def _single(run: AccountRun) -> Iterator[AccountLine]:
-    for at, (kind, value) in enumerate(zip(run.kinds, run.values, strict=True)):
-        yield AccountLine(
-            run.line + at, run.provider, run.account_ref, run.fields, (KnownValue(kind, value),)
-        )

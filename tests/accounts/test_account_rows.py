@@ -28,13 +28,7 @@ PLAIN = LINES[:5]
 
 def flat(source: Path, *, canonical: bool) -> Iterator[AccountLine | Rejected]:
     for one in read_accounts(open_list(source), ListOptions("anthropic", canonical=canonical)):
-        if not isinstance(one, AccountRun):
-            yield one
-            continue
-        for at, (kind, value) in enumerate(zip(one.kinds, one.values, strict=True)):
-            yield AccountLine(
-                one.line + at, one.provider, one.account_ref, one.fields, (KnownValue(kind, value),)
-            )
+        yield from one.each() if isinstance(one, AccountRun) else (one,)
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,10 @@ OPTIONS = ListOptions(provider="anthropic", class_name="fraudulent")
 def read(tmp_path: Path, words: str | bytes, options: ListOptions = OPTIONS) -> list[AccountLine | Rejected]:
     path = tmp_path / "list.csv"
     path.write_bytes(words.encode() if isinstance(words, str) else words)
-    return [one for one in read_accounts(open_list(path), options) if not isinstance(one, AccountRun)]
+    found: list[AccountLine | Rejected] = []
+    for one in read_accounts(open_list(path), options):
+        found += one.each() if isinstance(one, AccountRun) else [one]
+    return found
 
 
 def good(lines: list[AccountLine | Rejected]) -> list[AccountLine]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.reading.context import Context
 from crawlers.reading.identifiers import FORMAT_KINDS, KIND_MODULES, canonical, find_identifiers
+from crawlers.reading.identifiers.phone_number import e164
 from crawlers.reading.text import normalise
 from store.records import KINDS, ROLES
 from tests.reading.identifier_cases import CASES
@@ -115,6 +117,15 @@ def test_the_country_of_a_national_number_comes_from_money_language_or_context()
     assert found("WhatsApp 987 654 321, S/ 30") == {"whatsapp +51987654321"}
     assert found("WhatsApp 0812 0004 0617", language="id") == {"whatsapp +6281200040617"}
     assert found("WhatsApp 987654321", currency="PEN") == {"whatsapp +51987654321"}
+
+
+def test_numbers_that_are_taken_as_they_stand_are_what_the_library_gives() -> None:
+    numbers = [f"+861{head}5550143" for head in range(300, 1000)] + [
+        f"+1{area}5550143" for area in range(200, 1000, 3)
+    ]
+    for number in numbers:
+        given = phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.E164)
+        assert e164(number, None) == given
 
 
 CANONICAL = [
