@@ -227,7 +227,7 @@ def _ask(bare: sqlite3.Connection) -> None:
 def _want(database: Database) -> None:
     with database.writing() as connection:
         make_rules(connection)
-        make_scope(connection, (), full=True)
+        make_scope(connection, (), {}, full=True)
         connection.execute(text("DROP TABLE IF EXISTS link_wanted"))
         connection.execute(text(build._MAKE_WANTED))  # noqa: SLF001 - what `link` makes first
         want_exact(connection)

@@ -11,6 +11,8 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(r"(\+?)([0-9 -]{2,9}?)[ -]?([*•●×]{3,8})[ -]?([0-9]{2,4})")
 _HANDLE = re.compile(r"([a-z][a-z0-9_-]{0,20})[*•●]{2,12}([a-z0-9_-]{0,12})$")
+_KEY = re.compile(rf"{_RUN} ?([A-Za-z0-9_-]{{4,}})$")
+_PART = 4
 _HANDLES = ("telegram", "wechat")
 _LEAST = 3
 """Letters that must be seen: fewer fit everybody."""
@@ -71,3 +73,19 @@ def _handle(kind: str, written: str) -> Mask | None:
         return None
     head, tail = found.groups()
     return Mask(kind, head, re.compile(f"{re.escape(head)}.+{re.escape(tail)}"))
+
+
+def seen_part(kind: str, written: str) -> tuple[str, str] | None:
+    """Give the part of a masked value that is seen whole, with the name of its derivation (store/derivations.py).
+
+    >>> seen_part("phone", "138****1234"), seen_part("email", "z***@shop.example"), seen_part("api_key", "sk-ant-... QwAA")
+    (('last_four', '1234'), ('mail_domain', 'shop.example'), ('key_hint', 'QwAA'))
+    """
+    if kind == "email":
+        found = _EMAIL.fullmatch(written.lower())
+        return ("mail_domain", found[3]) if found else None
+    if kind == "phone":
+        found = _PHONE.fullmatch(written)
+        return ("last_four", found[4]) if found and len(found[4]) == _PART else None
+    found = _KEY.search(written) if kind == "api_key" else None
+    return ("key_hint", found[1][-_PART:]) if found else None

@@ -13,7 +13,7 @@ from sqlalchemy import func, insert, select, text
 
 from store.import_batches import table_of
 from store.known_tables import KnownAccount, LinkModel
-from store.links.weights import AGREE, ALIKE, CHANCE, HUB_LIMITS, Weighing, weigh_as_usual
+from store.links.weights import AGREE, ALIKE, CHANCE, HUB_LIMITS, Weighing, part_kind, weigh_as_usual
 from store.matching import joins_as
 from store.records import plain
 from store.tables import Seller
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _model = table_of(LinkModel)
 _HELD = "SELECT kind, count(*) FROM known_identifier WHERE valid_until IS NULL AND value IS NOT NULL GROUP BY kind"
+_HELD_PARTS = """
+SELECT kind, derivation, count(*) FROM known_identifier WHERE valid_until IS NULL AND derivation IS NOT NULL
+GROUP BY kind, derivation
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +106,6 @@ def _count_values(connection: Connection) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for kind, count in connection.execute(text(_HELD)):
         counts[joins_as(kind)] += count
+    for kind, derivation, count in connection.execute(text(_HELD_PARTS)):
+        counts[part_kind(kind, derivation)] += count
     return dict(sorted(counts.items()))

@@ -46,3 +46,35 @@ def partial_words(kind: str, written: str, fits: int) -> str:
     """
     whose = "the account's alone fits" if fits == 1 else f"{fits} fit, the account's among them"
     return f"the seller shows {kind} {written} as their own contact, masked: of all known values {whose}"
+
+
+_PARTS = {
+    "last_four": "its last four digits are those",
+    "mail_domain": "its host is that",
+    "key_hint": "its last four letters are those",
+}
+
+
+def skeleton_words(kind: str, value: str, known_kind: str) -> str:
+    """Tell a hop on a name of which a provider told the skeleton alone.
+
+    >>> skeleton_words("telegram", "fast_keys", "telegram").split(", and ")[1]
+    "without case, separators and the look of its letters it is the account's Telegram name"
+    """
+    return (
+        f"the seller shows {kind} {value} as their own contact, and without case, separators and the look of its"
+        f" letters it is the account's {spoken(known_kind)}"
+    )
+
+
+def part_words(kind: str, written: str, derivation: str, fits: int) -> str:
+    """Tell a hop on a masked value of which a provider told a part.
+
+    >>> part_words("phone", "138****1234", "last_four", 2).partition("masked: ")[2]
+    'its last four digits are those of a phone number of the account; of all known accounts 2 have such a one'
+    """
+    whose = "the account alone has" if fits == 1 else f"{fits} have"
+    return (
+        f"the seller shows {kind} {written} as their own contact, masked: {_PARTS[derivation]} of"
+        f" {spoken(kind, article=True)} of the account; of all known accounts {whose} such a one"
+    )

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, text
 
+from store.links.derived import part_keys
 from store.links.marks import read_mark, write_mark
 from store.links.rules import drop_tables
 from store.schema import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
 SCOPE_TABLES = ("link_seller", "link_shown", "link_fresh")
@@ -58,15 +61,22 @@ UNION
 SELECT l.seller_id FROM observation v JOIN probe q ON q.offer_id = v.offer_id JOIN offer o ON o.id = q.offer_id
 JOIN listing l ON l.id = o.listing_id WHERE v.id > :observation
 """
+_BESIDE_PART = """
+INSERT INTO link_seller SELECT DISTINCT l.seller_id FROM link_hop h JOIN link l ON l.id = h.link_id
+WHERE h.known_key = :key AND l.seller_id NOT IN (SELECT seller_id FROM link_seller)
+"""
+"""Who is linked by a part of a value that somebody now shows, and then may be their copycat."""
 _SHOWN = """
 INSERT INTO link_shown SELECT DISTINCT s.identifier_id FROM link_seller x JOIN sighting s ON s.seller_id = x.seller_id
 """
 
 
-def make_scope(connection: Connection, sight: tuple[object, ...], *, full: bool) -> bool:
+def make_scope(
+    connection: Connection, sight: tuple[object, ...], keys: Mapping[str, bytes], *, full: bool
+) -> bool:
     """Make `link_seller` of whom to look at, and where that is not everybody `link_shown` of what they show.
 
-    Gives whether it is narrow. `sight` is what else decides: the model's version, the keys held. Needs `link_kind`.
+    Gives whether it is narrow. `sight` is what else decides: the model's version, the keys held, which are `keys`. Needs `link_kind`.
     """
     drop_tables(connection, SCOPE_TABLES)
     connection.execute(text("CREATE TEMP TABLE link_seller (seller_id INTEGER PRIMARY KEY)"))
@@ -78,6 +88,12 @@ def make_scope(connection: Connection, sight: tuple[object, ...], *, full: bool)
     connection.execute(text("CREATE TEMP TABLE link_shown (identifier_id INTEGER PRIMARY KEY)"))
     connection.execute(text(_FRESH), seen)
     connection.execute(text(_TOUCHED), seen)
+    fresh = [
+        (row.joins, row.value) for row in connection.execute(text("SELECT joins, value FROM link_fresh"))
+    ]
+    near = [{"key": key} for key in part_keys(connection, fresh, keys)]
+    if near:
+        connection.execute(text(_BESIDE_PART), near)
     connection.execute(text(_SHOWN))
     return True
 

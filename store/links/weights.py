@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from store.derivations import NAMED_KINDS
-from store.matching import EXACT, NAME, PARTIAL, PROBE, PURCHASE
+from store.matching import EXACT, NAME, PARTIAL, PROBE, PURCHASE, joins_as
 from store.records import KINDS, rounded
 
 ALERT, LEAD = "alert", "lead"
@@ -61,7 +61,7 @@ class Weighing:
     chance: Mapping[str, Decimal]
     hub_limits: Mapping[str, int]
     held: Mapping[str, int]
-    """Known values by the kind that they are compared as: a mask's chance is how many of them fit."""
+    """Known values by the kind that they are compared as, parts of them by `part_kind`: a mask's chance is how many fit."""
     alike: Decimal = ALIKE
     sharing: Decimal = SHARING
     group_sharing: Decimal = GROUP_SHARING
@@ -108,6 +108,15 @@ class Weighing:
     def level(self, score: Decimal) -> str:
         """Name what a score allows: `alert`, or `lead`."""
         return ALERT if score >= self.alert_bits else LEAD
+
+
+def part_kind(kind: str, derivation: str) -> str:
+    """Name known parts of a kind, which are counted by themselves.
+
+    >>> part_kind("whatsapp", "last_four")
+    'phone last_four'
+    """
+    return f"{joins_as(kind)} {derivation}"
 
 
 def weigh_as_usual(sellers: int, accounts: int, held: Mapping[str, int]) -> Weighing:

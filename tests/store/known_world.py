@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -18,6 +18,7 @@ from store import known_files as files
 from store import known_tables as known
 from store import said_tables as said
 from store import tables as market
+from store.derivations import DERIVATIONS
 from store.import_batches import ImportReport, Origin, table_of
 from store.known_records import (
     AccountFields,
@@ -32,6 +33,7 @@ from store.known_records import (
 )
 from store.links.build import LinkReport, build_links
 from store.links.model import Model
+from store.peppers import peppered
 from store.save_accounts import save_accounts
 from store.save_probes import save_answers, save_probes
 from store.save_protected import save_protected, withdraw_protected
@@ -41,6 +43,7 @@ from store.words import words_digest
 
 START = datetime(2026, 5, 1, 12, tzinfo=UTC)
 ORIGIN = Origin("test.csv", "0" * 64)
+KEY = bytes(range(32))
 
 
 class World:
@@ -180,6 +183,17 @@ class World:
     ) -> ImportReport:
         return self.knows_all([(ref, class_name, values)])
 
+    def tells(
+        self, ref: str, kind: str, value: str, *derivations: str, key: bytes = KEY, whole: bool = True
+    ) -> ImportReport:
+        """Take in a value by digest under `spring`, and digests of what is derived from it."""
+        found = [KnownValue(kind, None, peppered(key, kind, value), "spring")] if whole else []
+        for name in derivations:
+            part = DERIVATIONS[name][1](value)
+            found.append(KnownValue(kind, None, peppered(key, kind, part, name), "spring", name))
+        line = AccountLine(2, "anthropic", ref, AccountFields(class_name="fraudulent"), tuple(found))
+        return save_accounts(self.connection, [line], ORIGIN, self.tick(), reopen=True)
+
     def knows_all(
         self, accounts: Iterable[tuple[str, str | None, Iterable[tuple[str, str]]]]
     ) -> ImportReport:
@@ -219,8 +233,10 @@ class World:
             self.connection, [AnswerLine(2, canary, "anthropic", ref, sent)], ORIGIN, self.now
         )
 
-    def link(self, *, full: bool = False, model: Model | None = None) -> LinkReport:
-        return build_links(self.connection, self.tick(), full=full, model=model)
+    def link(
+        self, *, full: bool = False, model: Model | None = None, keys: Mapping[str, bytes] | None = None
+    ) -> LinkReport:
+        return build_links(self.connection, self.tick(), full=full, model=model, keys=keys)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self.connection.execute(text(query))]
