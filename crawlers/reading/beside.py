@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawlers.reading.goods import choose_product, describe
+from crawlers.reading.lots import goes_on_scale
 from crawlers.reading.naming import is_channel
 from crawlers.reading.pairs import Ask
 from crawlers.reading.product import Product
@@ -29,7 +30,11 @@ def set_name(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
 
 def go_on(scene: Scene, good: Good, last: Good | None, quantity: Quantity) -> None:
     """Take the term of the good before where only the plan's size changes in its line: Max 20x monthly 130 €, 5x 70 €."""
-    if good.months is not None or last is None or not last.billed or not good.products or not last.products:
+    if good.months is not None or last is None:
+        return
+    if goes_on_scale(scene, quantity):
+        good.months, good.period = last.months, last.period
+    if not last.billed or not good.products or not last.products:
         return
     name, before = good.products[-1], last.products[-1]
     sized = scene.codes[name.start] in "Nx" and name.start < quantity.start

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+STEP = "a step of a scale"
+"""Why a count of pieces is read: 10-49 pcs, 500+."""
+
 
 @dataclass(slots=True)
 class Quantity:

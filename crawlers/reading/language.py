@@ -9,7 +9,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _BRANDS = re.compile(
     r"(?i)\b(?:claude|chatgpt|gpt|plus|pro|max|gemini|codex|openai|anthropic|api|token|telegram|discord|whatsapp|opus|sonnet|usdt|supergrok|grok)\b"
 )
-_ADDRESSES = re.compile(rf"(?i)https?://\S+|\S+@\S+|{_BRANDS.pattern.removeprefix('(?i)')}")
+_ADDRESSES = re.compile(rf"(?i)https?://\S+|\S*@\S+|{_BRANDS.pattern.removeprefix('(?i)')}")
 """Links, mail and brands: sought where a text has any of the first two, for each word is tried as the start of a mail."""
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u3096\u30a1-\u30fa]"), 0.12),
@@ -29,7 +29,7 @@ _SIMPLIFIED = re.compile("[们个这来时为与对后话开关点价钱员号�
 _PERSIAN = re.compile("[پچژگکی]")
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _WORDS = {
-    "vi": "của và cho không được là với các bán giá tháng tài khoản bảo hành mua một anh em shop gói dùng liên hệ nâng cấp",
+    "vi": "của và cho không được là với các bán giá tháng tài khoản bảo hành mua một anh em gói dùng liên hệ nâng cấp",
     "id": "dan yang untuk akun bulan harga dengan garansi jual hubungi bisa ini tersedia langganan sebulan admin kami murah beli anda",
     "ms": "anda dengan akaun untuk yang bulan harga jualan",
     "de": "und der die das für mit ist nicht ein eine den von zu auf preis monat konto verkaufe guthaben rabatt im bei euch",

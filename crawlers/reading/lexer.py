@@ -94,7 +94,7 @@ class Lexer(NumberLexer):
         if last is not None and self._codes[-1] in "NK" and start - last.end <= 1:
             return True
         after = self.low[end : end + 2].lstrip()
-        return after[:1].isdigit()
+        return after[:1].isdigit() or self.low.startswith(_BY_DOLLAR, end)
 
     def _word(self, start: int, end: int) -> None:
         word = self.low[start:end]
@@ -243,6 +243,8 @@ _LEADER = re.compile(r"(?:\.{3,60}|_{3,60})(?= ?(?:[\d¥$€₽₹₺₫]|r\$|rp
 """Dots that lead from a name to its price."""
 _WHOLE_NUMERALS = frozenset({"CARD", "SHARE", "COUPON"})
 _SHORT_SIGN = 2
+_BY_DOLLAR = ("/$", "/usd", "/刀")
+"""What follows a short sign of money in a head: đ/$, р/$."""
 _LONGEST_GLUED = 24
 _COUNTING = frozenset(word for _, word in LOCAL) | NUMBER_OF.keys() | SHARERS_OF.keys() | {"pro"}
 _BOUGHT = frozenset({"PERIOD", "CUR", "CALL", "SEAT", "TOKEN"})

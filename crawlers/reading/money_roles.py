@@ -81,9 +81,11 @@ def _opens_top_up(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _least_top_up(scene: Scene, quantity: Quantity) -> bool:
-    """Read the 400 ₽ of `80 ₽ = 1 $, from 400 ₽`: after a recharge, the least that is taken."""
+    """Read the 400 ₽ of `80 ₽ = 1 $, from 400 ₽` and of `top-up from 400 ₽`: the least that is taken."""
     if not quantity.start or not scene.tokens[quantity.start - 1].tags & {"FROM", "THRESHOLD"}:
         return False
+    if quantity.start > 1 and "RECHARGE" in scene.token_tags(quantity.start - 2):
+        return not scene.products_in(*scene.clause_of(quantity.start))  # top-ups from 300 ₽
     before = scene.quantities_in(scene.line_of(quantity.start)[0], quantity.start)
     return (
         bool(before) and before[-1].kind == "swap" and not scene.products_in(before[-1].end, quantity.start)

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from crawlers.reading.amounts import Amount
-from crawlers.reading.figure import Quantity
+from crawlers.reading.figure import STEP, Quantity
 from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.number import read_number
 from crawlers.reading.tokens import Token
@@ -27,6 +27,7 @@ _SHAPES = re.compile(
     rf"|(?P<oneoff>Ni[Aa]?{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
     rf"|(?P<unit>(?:NC/?|/C)a?=?{_MONEY})"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wCN?)"
+    r"|(?P<scale>N-Np?(?=[:=])|N-Np(?=-|C|N)|N\+p?(?=[:=]))"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
     r"|(?P<pct>N(?:[-%]{1,2}N)?%|%N)"
     r"|(?P<zhe>N(?:Z?-N)?Z)"
@@ -160,6 +161,12 @@ class Quantities(UsageReader):
             why=self.codes[left.end],
         )  # fmt: skip
 
+    def _scale(self, start: int, end: int) -> Quantity | None:
+        """Read how many pieces a step of a scale is for: 1-99: 0.95, 10-49 pcs - $12, 500+: 0.74."""
+        counts = [self.tokens[at].number or Decimal(0) for at in range(start, end) if self.codes[at] == "N"]
+        rises = counts == sorted(set(counts)) and all(count and count % 1 == 0 for count in counts)
+        return Quantity("pieces", start, end, counts[0], why=STEP) if rises else None
+
     def _labels(self, at: int) -> bool:
         """Tell whether a colon stands as after a label, with a blank after it alone: split in 2: 40 €."""
         colon, before, after = self.tokens[at], self.tokens[at - 1], self.tokens[at + 1]
@@ -263,7 +270,7 @@ class Quantities(UsageReader):
 _READERS = {
     "chain": "_chain", "tokens": "_tokens", "calls": "_calls", "oneoff": "_oneoff",
     "bulk": "_bulk", "dollar": "_dollar", "unit": "_unit", "cents": "_cents_on",
-    "swap": "_swap", "pct": "_percent", "zhe": "_zhe", "tenths": "_tenths_of",
+    "swap": "_swap", "scale": "_scale", "pct": "_percent", "zhe": "_zhe", "tenths": "_tenths_of",
     "share": "_share", "times": "_times", "left": "_left", "range": "_range",
     "money": "_plain", "bare": "_plain",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from crawlers.reading.joins import adopt_groups, join_swaps, mark_changes_in_wor
 from crawlers.reading.left_roles import left_role, was_before
 from crawlers.reading.lexicon.abroad import OFFICIAL_TIMES
 from crawlers.reading.listed_groups import is_listed_group
+from crawlers.reading.lots import sign_steps
 from crawlers.reading.money_roles import role_of_money
 from crawlers.reading.multipliers import counts_sharers, is_multiplier, not_a_rate, share_units
 from crawlers.reading.named_columns import read_named_columns
@@ -72,6 +73,7 @@ def assign_roles(scene: Scene) -> None:
     read_named_columns(scene)
     mark_faces(scene)
     mark_limits(scene)
+    sign_steps(scene)
     for quantity in scene.quantities:
         if quantity.role:
             last = quantity

@@ -22,6 +22,9 @@ _BY_CALL = frozenset({"按次", "单次", "每次"})
 _CARRIED = 9
 _CHARGED = ("计", "收", "扣", "算")
 _LIST_LINE = 24
+_NO_COLUMN = -2
+_LAST = -1
+"""The column of a head without bars: the last of its line."""
 
 
 def read_token_tables(scene: Scene) -> None:
@@ -53,33 +56,44 @@ def _read_in_dollars(scene: Scene) -> None:
 
 
 def _spread_dollar_column(scene: Scene) -> bool:
-    """Read the numbers below a barred head `元/刀` or `₽/$` as money by the official dollar; tell whether any stands."""
-    if "|" not in scene.codes or "C/C" not in scene.codes:
+    """Read the numbers below a head `元/刀` or `₽/$` as money by the official dollar; tell whether any stands.
+
+    Without bars the head ends its line, and the number is its line's only one.
+    """
+    if "C/C" not in scene.codes:
         return False
-    column, money, found = -1, "", False
+    column, money, found = _NO_COLUMN, "", False
     for start, end in scene.lines:
         row = scene.quantities_in(start, end)
         at = scene.codes.find("C/C", start, end)
-        if "|" not in scene.codes[start:end]:
-            column = -1
-        elif at >= 0 and not row:
-            money, divisor = (CURRENCY_OF[scene.tokens[place].entry] for place in (at, at + 2))
-            column = scene.codes.count("|", start, at) if divisor == "USD" != money else -1
-        for quantity in row if column >= 0 else ():
-            own = scene.codes.count("|", start, quantity.start) == column
-            if (
-                own
-                and quantity.kind == "bare"
-                and not quantity.role
-                and scene.products_in(start, quantity.start)
-            ):
-                quantity.kind, quantity.currency, quantity.why = (
-                    "dollar",
-                    money,
-                    "the unit that its column names",
-                )
+        barred = "|" in scene.codes[start:end]
+        if barred != (column >= 0):
+            column = _NO_COLUMN
+        if at >= 0 and not row:
+            column, money = _dollar_head(scene, start, at, barred=barred)
+        elif column == _NO_COLUMN or (column == _LAST and len(row) != 1):
+            continue
+        for quantity in row:
+            own = column == _LAST or scene.codes.count("|", start, quantity.start) == column
+            named = scene.products_in(start, quantity.start) or (
+                column == _LAST and scene.has("GROUP", start, end)
+            )
+            if own and quantity.kind == "bare" and not quantity.role and named:
+                quantity.kind, quantity.currency = "dollar", money
+                quantity.why = "the unit that its column names"
                 found = True
     return found
+
+
+def _dollar_head(scene: Scene, start: int, at: int, *, barred: bool) -> tuple[int, str]:
+    """Give the column that a head of money by the dollar stands over, and its money."""
+    money, divisor = (CURRENCY_OF[scene.tokens[place].entry] for place in (at, at + 2))
+    if divisor != "USD" or money == "USD":
+        return _NO_COLUMN, ""
+    if barred:
+        return scene.codes.count("|", start, at), money
+    ends = not scene.codes[at + 3 : scene.line_of(at)[1]].strip("):;")
+    return (_LAST if ends else _NO_COLUMN), money
 
 
 def _spread_heads(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crawlers.reading.amounts import Amount, Amounts
 from crawlers.reading.figure import Quantity
-from crawlers.reading.lexicon.units import MILLIONS
+from crawlers.reading.lexicon.units import EACH, MILLIONS
 from crawlers.reading.vocabulary import FACTOR_OF, PERIOD_OF
 
 _ONE = Decimal(1)
@@ -121,5 +121,7 @@ class UsageReader(Amounts):
             number *= FACTOR_OF[self.tokens[start + 1].entry]
         if kind == "term" and self.tokens[end - 1].words in _EACH_PERIOD:
             return None  # หาร 5 เดือนละ 150: five people, each month
+        if kind == "pieces" and self.tokens[end - 1].words in EACH:
+            return Quantity("bare", start, end - 1, number, role="ask", why="the words say for each piece")
         per = PERIOD_OF.get(self.tokens[end - 1].entry) if kind == "term" else None
         return Quantity(kind, start, end, number, per=per)

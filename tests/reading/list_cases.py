@@ -1,4 +1,4 @@
-"""Lists led by prices, one price for each of several, scales of pieces, what dollars buy, groups under a heading. A row: rates, words, what is read."""
+"""Lists led by prices, one price for each of several, scales of pieces, what comes with a mailbox, what dollars buy, groups under a heading. A row: rates, words, what is read."""
 
 from __future__ import annotations
 
@@ -98,6 +98,16 @@ CNY=6.8 ~ Google One AI Pro 2TB 一年 ¥58，自己号激活 ~ account google g
 CNY=6.8 ~ 谷歌 Gemini Pro 会员 12 个月 成品号 ¥15 ~ account google gemini-advanced 15CNY year - 0.0092
  ~ Google AI Pro 12 months $14, activated on your Gmail ~ account google gemini-advanced 14USD year - 0.0584
  ~ xAI SuperGrok yearly plan $79 ~ account xai supergrok 79USD year - 0.2194
+USDT=1 ~ GPT Plus logins, fresh today / 1-49: 0.9 each / 50-199: 0.8 each / 200+: 0.7 each / all prices in usdt ~ account openai chatgpt-plus 0.9USDT account - 0.045; account openai chatgpt-plus 0.8USDT account - 0.04; account openai chatgpt-plus 0.7USDT account - 0.035
+ ~ WTS Gemini Pro 1 year. 1-9 = $5, 10-49 = $4, 50+ = $3. tg @gemshelf9 ~ account google gemini-advanced 5USD year - 0.0208; account google gemini-advanced 4USD year - 0.0167; account google gemini-advanced 3USD year - 0.0125
+EUR=0.9 ~ Cuentas Claude Pro: 1-4: 15, 5-9: 13, 10+: 11 euros. Telegram @cuentasaqui ~ account anthropic claude-pro 15EUR account - 0.8333; account anthropic claude-pro 13EUR account - 0.7222; account anthropic claude-pro 11EUR account - 0.6111
+ ~ WTS aged SuperGrok, 9 apiece, at least 3. tg @oldgrok_desk ~ account xai supergrok 9USD account - 0.3
+CNY=6.8 ~ 分组 元/刀 / claude 0.9 / gpt 0.2 / QQ群 731902846 ~ relay anthropic - 0.9CNY usd_credit - 0.1324; relay openai - 0.2CNY usd_credit - 0.0294
+VND=26250 ~ Bảng giá đ/$ / Claude 4.500 / Codex 1.200 ~ relay anthropic - 4500VND usd_credit - 0.1714; relay openai - 1200VND usd_credit - 0.0457
+RUB=72.5 ~ Группа ₽/$ / Claude Kiro 18 / Codex 6 / Пополнение от 300 ₽. @shlyuz_kassa_bot ~ relay anthropic - 18RUB usd_credit - 0.2483; relay openai - 6RUB usd_credit - 0.0828
+CNY=6.8 ~ 独享 带邮箱 ¥45 / ChatGPT Plus 月卡 ~ account openai chatgpt-plus 45CNY month - 0.3309
+CNY=6.8 ~ 全新独享，附带邮箱密码，一个月 ¥88，支持 Claude Pro。VX claudehao71 ~ account anthropic claude-pro 88CNY month - 0.6471
+CNY=6.8 ~ Claude Pro 月付 独享 送邮箱 ¥120 质保30天 ~ account anthropic claude-pro 120CNY month - 0.8824
 """
 
 CASES = rows_of(_ROWS)

@@ -65,5 +65,14 @@ BESIDE = {
     " 免押金 无押金 零押金 不收押金 免定金 无定金 赚差价 吃差价 无差价 零差价 没差价 不补差价 无需补差价 退差价"
     " 苹果id充值 苹果id代充 苹果id直充 苹果id订阅 美区id充值 美区id代充 美区id直充 美区id订阅 送苹果id 送美区id 赠苹果id 赠美区id 附苹果id",
 }
+_BOXES = "邮箱 邮箱密码 邮箱账号 谷歌邮箱 gmail邮箱 微软邮箱 outlook邮箱 原邮箱 注册邮箱 临时邮箱 接码邮箱 老邮箱 新邮箱 邮箱权限 邮箱登录"
+_GIVEN_WITH = "带 送 含 附 赠 配 附带 附赠 附送 赠送 自带 包含 连 连带 连同 自备 提供 换绑 可换 改 可改"
+_WITH_MAIL = (
+    "with_mailbox with_a_mailbox with_the_mailbox with_its_mailbox mailbox_included incl_mailbox including_mailbox includes_mailbox plus_mailbox mailbox_access"
+    " с_почтой вместе_с_почтой почта_в_комплекте почта_в_подарок почта_входит доступ_к_почте доступом_к_почте родной_почтой"
+)
+BESIDE["ASIDE"] += f" {_WITH_MAIL} " + " ".join(
+    lead + box for lead in _GIVEN_WITH.split() for box in _BOXES.split()
+)
 """Goods beside the market's own: packs of nobody's accounts, parts of a price, other trades' accounts; and words
 that name one of them only to say that it is not what is sold (`ASIDE`)."""
