@@ -33,6 +33,7 @@ log = logging.getLogger("resalewatch.renderer")
 
 PAGE_SECONDS = 45.0
 _CLOSE_SECONDS = 5.0
+_EMPTY = "about:blank"
 _PAGE = "playwright_page"
 """The meta key under which scrapy-playwright leaves a page that is still open."""
 _UNWANTED = frozenset({"image", "font", "media", "ping", "manifest", "texttrack", "cspviolationreport"})
@@ -48,6 +49,7 @@ class PageRenderer:
         self._gate = gate
         self._allows = allows
         self._handler: ScrapyPlaywrightDownloadHandler | None = None
+        self._resting: Page | None = None
 
     async def render(self, request: Request) -> Response:
         """Render a page and give its DOM, serialised, as the reply's body.
@@ -61,12 +63,13 @@ class PageRenderer:
         find_chromium()
         handler = await self._start()
         request.meta.update(self._meta())
-        request.meta["playwright_include_page"] = bool(request.meta.get(SCREENSHOT))
         self._proxy.begin_page()
         async with shared_browser().tab():
+            self._take_rested(request)
             try:
                 response = await self._download(handler, request)
                 await _take_picture(request, response)
+                await self._let_rest(request)
             finally:
                 await _close_page(request)
         if len(response.body) > MAX_BODY:
@@ -75,6 +78,22 @@ class PageRenderer:
         if not self._allows(response.url):
             raise DisallowedError(f"{request.url} led to {response.url}, which robots.txt disallows")
         return response
+
+    def _take_rested(self, request: Request) -> None:
+        """Draw in the tab of the page before: one of its own costs a process, half of what a drawn page takes."""
+        page, self._resting = self._resting, None
+        if page is not None and not page.is_closed():
+            request.meta[_PAGE] = page
+
+    async def _let_rest(self, request: Request) -> None:
+        """Keep a tab for the source's next page, emptied first: what was taken asks for nothing more and runs no more."""
+        page: Page = request.meta[_PAGE]
+        if request.meta.get(SCREENSHOT):  # its scripts were stopped for good
+            return
+        with suppress(Exception):
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await page.goto(_EMPTY, wait_until="commit")
+                self._resting = request.meta.pop(_PAGE)
 
     async def close(self) -> None:
         """Close the source's context and its proxy."""
@@ -139,8 +158,7 @@ class PageRenderer:
                 "accept_downloads": False,
                 "user_agent": USER_AGENT,
             },
-            "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
-            "playwright_page_init_callback": _shut_popups,
+            "playwright_include_page": True,
         }
 
 
@@ -152,13 +170,12 @@ def _settle_seconds() -> float:
 
 async def _take_picture(request: Request, response: Response) -> None:
     """Take the picture that was asked for; a page without one is a page all the same."""
-    page: Page | None = request.meta.get(_PAGE)
-    if page is None:
+    if not request.meta.get(SCREENSHOT):
         return
     from crawlers.screenshot import NoPictureError, picture_of
 
     try:
-        request.meta[PICTURE_BYTES] = await picture_of(page, response.url)
+        request.meta[PICTURE_BYTES] = await picture_of(request.meta[_PAGE], response.url)
     except NoPictureError as reason:
         log.warning("no picture of %s: %s", scrub_url(request.url), scrub_text(str(reason)))
 
@@ -169,7 +186,3 @@ async def _close_page(request: Request) -> None:
         with suppress(Exception):
             async with asyncio.timeout(_CLOSE_SECONDS):
                 await page.close()
-
-
-async def _shut_popups(page: Page, request: Request) -> None:  # noqa: ARG001 - scrapy-playwright's signature
-    page.on("popup", lambda popup: popup.close())

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.async_api import Page, Request
+
+    from crawlers.drawn import Drawn
 
 QUIET, STILL = 0.1, 0.5
 """Seconds without a part under way: between two looks at a page, and after which one that says nothing is done too."""
 ENOUGH = 200
 """Characters that a visitor reads: a page with fewer may be a shell whose scripts have yet to begin."""
-# Asking the page waits until its scripts let go of it, so what they began to fetch is known by then.
-_LOOK = "[document.body ? document.body.innerText.length : 0, document.getElementsByTagName('*').length]"
 
 
 class Traffic:
-    """The parts that a page has under way."""
+    """The parts that a page has under way, heard of while it is drawn."""
 
     def __init__(self, page: Page) -> None:
         self._under_way: set[int] = set()
         self._since = asyncio.get_running_loop().time()
         self._moved = asyncio.Event()
-        page.on("request", self._begin)
-        page.on("requestfinished", self._end)
-        page.on("requestfailed", self._end)
-        for end in ("close", "crash"):
-            page.on(end, self._stop)
+        self._page = page
+        self._heard: dict[str, Callable[..., None]] = {
+            "request": self._begin, "requestfinished": self._end, "requestfailed": self._end, "close": self._stop,
+            "crash": self._stop,
+        }  # fmt: skip
+
+    def __enter__(self) -> Self:
+        for event, hear in self._heard.items():
+            self._page.on(event, hear)  # type: ignore[call-overload]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for event, hear in self._heard.items():
+            self._page.remove_listener(event, hear)
 
     def _begin(self, part: Request) -> None:
         self._under_way.add(id(part))
@@ -61,15 +72,15 @@ class Traffic:
                     await self._moved.wait()
 
 
-async def settle(page: Page, traffic: Traffic, seconds: float) -> None:
+async def settle(drawn: Drawn, traffic: Traffic, seconds: float) -> None:
     """Wait until a page is drawn, `seconds` at most: one part that hangs keeps no page from being taken as it stands."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             before: list[int] = []
             while traffic.quiet < STILL:
                 await traffic.wait_for_quiet(QUIET)
-                shown: list[int] = await page.evaluate(_LOOK)
-                if shown == before and shown[0] >= ENOUGH and traffic.quiet >= QUIET:
+                shown = await drawn.measures()
+                if shown and shown == before and shown[0] >= ENOUGH and traffic.quiet >= QUIET:
                     return
                 before = shown
                 await asyncio.sleep(QUIET)

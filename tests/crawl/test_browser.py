@@ -248,3 +248,21 @@ def test_without_a_browser_the_run_says_what_to_install(
         runs = crawl_hostile(server, "app")
     assert runs["app"].run.verdict == "failed"
     assert "apt-get install chromium-headless-shell" in runs["app"].run.reason
+
+
+@needs_browser
+def test_pages_of_a_source_share_a_tab_that_is_emptied_between_them(crawl_hostile: Crawl) -> None:
+    # The first page asks for more as long as it stands: while it waits for its turn, the tab must hold nothing of it.
+    restless = '<script>fetch("/tick"); setInterval(() => fetch("/tick"), 250)</script>'
+    answers = {
+        "app/": page(f"<html><body>{goods(*'ab')}{ask('/next')}{'words ' * 60}{restless}</body></html>"),
+        "app/next": page(f"<html><body>{goods(*'cd')}{'words ' * 60}</body></html>"),
+        "app/tick": page("tock"),
+    }
+    with Hostile(answers) as server:
+        one = crawl_hostile(server, "app", browser=True, delay_seconds=3)["app"]
+        asked = [(hit.path, hit.began) for hit in server.of("app")]
+    assert [record.rendered for record in one.pages] == [True, True]
+    last = max(at for path, at in asked if path == "/tick")
+    following = next(at for path, at in asked if path == "/next")
+    assert following - last >= 1
