@@ -17,6 +17,8 @@ from store.feeds.neutralise import find_unsafe, neutralise
 from store.records import plain
 
 Cells = list[str]
+_WHOLE = ".000000Z"
+"""The end of a moment without microseconds, as it is stored."""
 # What cells of each type look like, joined by line ends: the last look before they leave.
 _FORMS = {
     kind: re2.compile(rf"(?:(?:{form})?\n)*".encode())
@@ -74,10 +76,17 @@ def to_lines(columns: Sequence[Cells]) -> bytes:
 
     Several times faster than csv's writer, which looks at each character; safe cells hold no line end.
     """
-    whole = "".join(chain.from_iterable(columns))
-    if _is_special(whole):
-        columns = [list(map(_quoted, cells)) if _is_special("".join(cells)) else cells for cells in columns]
-    return "\n".join([*map(",".join, zip(*columns, strict=True)), ""]).encode()
+    whole = _joined(columns)
+    # as many commas as stand between cells, and no quote: no cell holds either
+    if '"' in whole or whole.count(",") != len(columns[0]) * (len(columns) - 1):
+        whole = _joined(
+            [list(map(_quoted, cells)) if _is_special("".join(cells)) else cells for cells in columns]
+        )
+    return whole.encode()
+
+
+def _joined(columns: Sequence[Cells]) -> str:
+    return "\n".join([*map(",".join, zip(*columns, strict=True)), ""])
 
 
 def _is_special(joined: str) -> bool:
@@ -110,8 +119,15 @@ def sort_keys(feed: Feed, columns: Sequence[Cells]) -> list[tuple[str, ...]]:
     parts = []
     for name in feed.key:
         at, kind = kinds[name]
-        parts.append(list(map(full_moment, columns[at])) if kind == "utc" else columns[at])
+        parts.append(_full_moments(columns[at]) if kind == "utc" else columns[at])
     return list(zip(*parts, strict=True))
+
+
+def _full_moments(cells: Cells) -> Cells:
+    joined = "\n".join(cells)
+    if "." in joined:
+        return list(map(full_moment, cells))
+    return joined.replace("Z", _WHOLE).split("\n")
 
 
 def full_moment(cell: str) -> str:
@@ -120,7 +136,7 @@ def full_moment(cell: str) -> str:
     >>> full_moment("2026-11-24T08:15:00Z")
     '2026-11-24T08:15:00.000000Z'
     """
-    return f"{cell[:-1]}.000000Z" if cell.endswith("Z") and "." not in cell else cell
+    return f"{cell[:-1]}{_WHOLE}" if cell.endswith("Z") and "." not in cell else cell
 
 
 def _unknown(values: Sequence[Any]) -> bool:
@@ -161,12 +177,23 @@ def _booleans(values: Sequence[Any]) -> Cells:
 
 
 def _moments(values: Sequence[Any]) -> Cells:
+    try:
+        cells = "\n".join(values).replace(f"{_WHOLE}\n", "Z\n").split("\n")
+    except TypeError:
+        pass
+    else:
+        cells[-1] = _short(cells[-1])
+        return cells
     return [
         "" if value is None
-        else (f"{value[:-8]}Z" if value.endswith(".000000Z") else value) if type(value) is str
+        else _short(value) if type(value) is str
         else _moment(value)
         for value in values
     ]  # fmt: skip
+
+
+def _short(moment: str) -> str:
+    return f"{moment.removesuffix(_WHOLE)}Z" if moment.endswith(_WHOLE) else moment
 
 
 def _moment(value: datetime | date) -> str:
