@@ -7,8 +7,8 @@ reinstated or a value that was protected since the last `link` counts at once.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -26,6 +26,7 @@ from store.links.show import place_words
 from store.matching import hop_words, joins_as
 from store.receiver_tables import Outcome
 from store.records import KINDS, plain
+from store.short_ids import CLAIM
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -143,19 +144,33 @@ def _hop_body(hop: ClaimHop) -> dict[str, Any]:
 
 
 def read_claims(connection: Connection) -> Iterator[ClaimState]:
-    """Give every claim by its id, text by its bytes; streams, but for judgements, outcomes and protected values."""
+    """Give every claim by its id, text by its bytes; streams, but for judged hops, outcomes and protected values."""
     beside = _Beside(connection)
     words = CLAIMS.replace("{bytewise}", 'COLLATE "C"' if connection.dialect.name == "postgresql" else "")
     rows = connection.execute(text(words).columns(**_TYPES), execution_options={"yield_per": _FETCHED})
-    for _, hops in groupby(rows, key=lambda row: row.id):
-        yield _state(list(hops), beside)
+    with closing(_stream_said(connection, PAIR)) as said:
+        of_pairs = _InStep(said)
+        for claim, hops in groupby(rows, key=lambda row: row.id):
+            yield _state(list(hops), beside, of_pairs.said_of(claim.removeprefix(CLAIM)))
+
+
+class _InStep:
+    """What people said of pairs, found by keys that ascend as they do; judged claims may be many."""
+
+    def __init__(self, said: Iterator[tuple[str, Said]]) -> None:
+        self._said, self._next = said, next(said, None)
+
+    def said_of(self, key: str) -> Said:
+        while self._next is not None and self._next[0] < key:
+            self._next = next(self._said, None)
+        return self._next[1] if self._next is not None and self._next[0] == key else Said()
 
 
 class _Beside:
-    """What stands beside claims: what people said by key, what was overturned, what is protected, each model's limit."""
+    """What stands beside claims: what people said of hops, what was overturned, what is protected, each model's limit."""
 
     def __init__(self, connection: Connection) -> None:
-        self.pairs, self.hops = read_said(connection, PAIR), read_said(connection, HOP)
+        self.hops = read_said(connection, HOP)
         self.overturned = {
             claim: action for (claim, action), said in read_outcomes(connection).items() if said == OVERTURNED
         }
@@ -176,7 +191,14 @@ def read_said(connection: Connection, about: str, before: datetime | None = None
 
     Who confirms the weekly sample blind does not count: they saw neither the score nor what speaks against the link.
     """
-    undone = _judgement.c.undone_at
+    return dict(_stream_said(connection, about, before))
+
+
+def _stream_said(
+    connection: Connection, about: str, before: datetime | None = None
+) -> Generator[tuple[str, Said]]:
+    """Give the same key by key, keys by their bytes."""
+    undone, key = _judgement.c.undone_at, _judgement.c.key
     standing = (_judgement.c.about == about) & undone.is_(None)
     if before is not None:
         standing = (
@@ -184,17 +206,22 @@ def read_said(connection: Connection, about: str, before: datetime | None = None
             & (_judgement.c.at < before)
             & (undone.is_(None) | (undone >= before))
         )
-    found: dict[str, tuple[dict[str, datetime], set[str]]] = defaultdict(lambda: ({}, set()))
-    for row in connection.execute(
-        select(_judgement).where(standing).order_by(_judgement.c.at, _judgement.c.id)
-    ):
-        confirmed, rejected = found[row.key]
+    bytewise = key.collate("C") if connection.dialect.name == "postgresql" else key
+    query = select(_judgement).where(standing).order_by(bytewise, _judgement.c.at, _judgement.c.id)
+    rows = connection.execute(query, execution_options={"yield_per": _FETCHED})
+    for name, judged in groupby(rows, key=lambda row: row.key):
+        yield name, _sum_up(judged)
+
+
+def _sum_up(judged: Iterable[Row[Any]]) -> Said:
+    confirmed, rejected = dict[str, datetime](), set[str]()
+    for row in judged:
         confirmed.pop(row.who, None)
         if row.says == CONFIRM and not row.blind:
             confirmed[row.who] = row.at
         elif row.says == REJECT:
             rejected.add(row.who)
-    return {key: Said(confirmed, frozenset(rejected)) for key, (confirmed, rejected) in found.items()}
+    return Said(confirmed, frozenset(rejected))
 
 
 def read_outcomes(connection: Connection, before: datetime | None = None) -> dict[tuple[str, str], str]:
@@ -207,8 +234,11 @@ def read_outcomes(connection: Connection, before: datetime | None = None) -> dic
     return {(claim, action): outcome for claim, action, outcome in connection.execute(query)}
 
 
-def _state(rows: list[Row[Any]], beside: _Beside) -> ClaimState:
+def _state(rows: list[Row[Any]], beside: _Beside, said: Said) -> ClaimState:
     row = rows[0]
+    assert row.link_id in (None, row.id.removeprefix(CLAIM)), (
+        "what people said of the link is found by the claim"
+    )
     hops = [one for one in rows if one.rule is not None]
     paths = tuple(
         tuple(_hop(one, beside) for one in path) for _, path in groupby(hops, key=lambda one: one.path)
@@ -216,7 +246,7 @@ def _state(rows: list[Row[Any]], beside: _Beside) -> ClaimState:
     return ClaimState(
         row.id, row.status, row.reason, row.first_linked_at, row.last_change, row.provider, row.account_ref, row.class_name,
         row.seller_id, row.source, row.seller, row.cluster, row.level, row.score, row.model,
-        beside.alert_bits.get(row.model), bool(row.stale), paths, beside.pairs.get(row.link_id, Said()),
+        beside.alert_bits.get(row.model), bool(row.stale), paths, said if row.link_id else Said(),
         beside.overturned.get(row.id), beside.on_sale.get(row.seller_id),
     )  # fmt: skip
 
