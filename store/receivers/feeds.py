@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert
@@ -21,7 +22,7 @@ from store.holds import has_case
 from store.import_batches import table_of
 from store.receiver_tables import ClearRelease
 from store.receivers.actions import BAN, STEP_UP
-from store.receivers.evidence import Refusal
+from store.receivers.evidence import ACTIVE, Refusal
 from store.receivers.legal import LEGAL
 from store.receivers.market import Market
 from store.receivers.profile import Asked, Profile, Row
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Row as Sent
 
 PROFILES = {profile.name: profile for profile in (BAN, STEP_UP, CARD, TAKEDOWN, LEGAL)}
+_AHEAD = 200
+"""How many claims' sellers are asked for at once."""
 TAKEN_BACK = columns(
     claim_id="text", taken_back_at="utc", reason="text", words="text", provider="text", account_ref="text",
     account_class="text",
@@ -75,8 +78,11 @@ def decide_all(connection: Connection, profile: Profile, asked: Asked, now: date
             f"no hold has the case {asked.case[:40]!r}: `hold list` shows them, `hold add` makes one"
         )
     with closing(Market(connection, asked)) as market:
-        for state in read_claims(connection):
-            yield _decide_one(state, profile, market, now)
+        claims = read_claims(connection)
+        while ahead := list(islice(claims, _AHEAD)):
+            market.expect(state.seller_id for state in ahead if state.status == ACTIVE)
+            for state in ahead:
+                yield _decide_one(state, profile, market, now)
 
 
 def _decide_one(state: ClaimState, profile: Profile, market: Market, now: datetime) -> Decision:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import BindParameter, bindparam, text
 
 from store.columns import Exact, Utc
 from store.links.show import place_words
@@ -19,7 +19,7 @@ from store.masking import mask_pattern, mask_text
 from store.publish_masks import PERSONAL
 
 if TYPE_CHECKING:
-    from sqlalchemy import BindParameter, Connection, CursorResult
+    from sqlalchemy import Connection, CursorResult
 
     from store.receivers.profile import Asked
 
@@ -27,7 +27,7 @@ _OFFERS = """
 SELECT o.key AS offer_id, l.url, v.amount, v.currency, v.price_text, v.pointer, v.span_start, v.span_end, n.sha256, shot.sha256 AS picture,
        (SELECT t.title FROM listing_text t WHERE t.listing_id = l.id ORDER BY t.seen_at DESC LIMIT 1) AS title,
        (SELECT max(r.finished_at) FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty')) AS live_at,
-       l.id AS listing_id,
+       l.id AS listing_id, l.seller_id,
        (SELECT r.keeps FROM run r WHERE r.source = l.source AND r.verdict IN ('ok', 'empty') AND coalesce(r.event, '') <> 'imported'
         ORDER BY r.finished_at DESC LIMIT 1) AS posted
 FROM listing l JOIN offer o ON o.listing_id = l.id
@@ -36,23 +36,22 @@ LEFT JOIN observation v ON v.id = (
     SELECT w.id FROM observation w WHERE w.offer_id = o.id ORDER BY w.observed_at DESC, w.id DESC LIMIT 1)
 LEFT JOIN snapshot n ON n.id = v.snapshot_id
 LEFT JOIN snapshot shot ON shot.id = n.screenshot_id AND shot.purged_at IS NULL
-WHERE l.seller_id = :seller
+WHERE l.seller_id IN :sellers
 """
 _SHOWN = """
-SELECT DISTINCT i.kind, i.value, g.written, g.role FROM sighting g JOIN identifier i ON i.id = g.identifier_id
-WHERE g.seller_id = :seller
+SELECT DISTINCT g.seller_id, i.kind, i.value, g.written, g.role FROM sighting g JOIN identifier i ON i.id = g.identifier_id
+WHERE g.seller_id IN :sellers
 """
 _NAMED_BINS = """
 SELECT DISTINCT g.listing_id, i.value FROM sighting g JOIN identifier i ON i.id = g.identifier_id
-WHERE g.seller_id = :seller AND i.kind = 'bin' AND g.listing_id IS NOT NULL ORDER BY g.listing_id, i.value
+WHERE g.seller_id IN :sellers AND i.kind = 'bin' AND g.listing_id IS NOT NULL ORDER BY g.listing_id, i.value
 """
 _DESCRIPTORS = """
 SELECT c.id, k.kind, k.value FROM known_identifier k JOIN claim c ON c.account_id = k.account_id
 WHERE k.kind IN ('payment_descriptor', 'bin') AND k.valid_until IS NULL AND k.value IS NOT NULL AND c.status = 'active'
 """
 _RECORDS = "SELECT domain, record, value FROM domain_records ORDER BY domain, record, value"
-_OFFERS_NOW, _SHOWN_EVER = text(_OFFERS).columns(amount=Exact(), live_at=Utc()), text(_SHOWN)
-"""Made once, for making a query costs more than asking it."""
+_ALL: BindParameter[Any] = bindparam("sellers", expanding=True)
 _CACHED, _FETCHED = 256, 1_000
 
 
@@ -83,28 +82,53 @@ class Market:
         self._found: dict[object, Any] = {}
         self._open: list[CursorResult[Any]] = []
         self._records: dict[str, dict[str, list[str]]] | None = None
-        self.offers = lru_cache(_CACHED)(self._offers)
-        self.shown = lru_cache(_CACHED)(self._shown)
+        self._expected: frozenset[int] = frozenset()
+        self._offers: dict[int, tuple[OnSale, ...]] = {}
+        self._shown: dict[int, tuple[tuple[str, str, str, str], ...]] = {}
         self._pattern = lru_cache(_CACHED)(self._mask_of)
 
-    def _offers(self, seller: int) -> tuple[OnSale, ...]:
-        named: dict[int, list[str]] = defaultdict(list)
-        for listing, number in self.connection.execute(text(_NAMED_BINS), {"seller": seller}):
-            named[listing].append(number)
-        rows = self.connection.execute(_OFFERS_NOW, {"seller": seller})
-        found = [
-            OnSale(
-                row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
-                row.sha256, place_words(row.pointer or "", row.span_start, row.span_end), row.live_at,
-                row.picture, tuple(named.get(row.listing_id, ())), bool(row.posted),
-            )
-            for row in rows
-        ]  # fmt: skip
-        return tuple(sorted(found, key=lambda one: one.offer_id))
+    def expect(self, sellers: Iterable[int]) -> None:
+        """Say whose things will be asked for next: they are read together once one is, and others let go."""
+        self._expected = frozenset(sellers)
+        self._offers = {one: found for one, found in self._offers.items() if one in self._expected}
+        self._shown = {one: found for one, found in self._shown.items() if one in self._expected}
 
-    def _shown(self, seller: int) -> tuple[tuple[str, str, str, str], ...]:
-        rows = self.connection.execute(_SHOWN_EVER, {"seller": seller})
-        return tuple(sorted((row.kind, row.value, row.written, row.role) for row in rows))
+    def offers(self, seller: int) -> tuple[OnSale, ...]:
+        """Give a seller's offers that stand, by their ids."""
+        if seller not in self._offers:
+            self._offers |= self._read_offers((self._expected | {seller}) - self._offers.keys())
+        return self._offers[seller]
+
+    def shown(self, seller: int) -> tuple[tuple[str, str, str, str], ...]:
+        """Give what a seller ever showed: kind, value, the value as written, role."""
+        if seller not in self._shown:
+            self._shown |= self._read_shown((self._expected | {seller}) - self._shown.keys())
+        return self._shown[seller]
+
+    def _read_offers(self, sellers: frozenset[int]) -> dict[int, tuple[OnSale, ...]]:
+        named: dict[int, list[str]] = defaultdict(list)
+        all_of = {"sellers": sorted(sellers)}
+        for listing, number in self.connection.execute(text(_NAMED_BINS).bindparams(_ALL), all_of):
+            named[listing].append(number)
+        query = text(_OFFERS).bindparams(_ALL).columns(amount=Exact(), live_at=Utc())
+        found: dict[int, list[OnSale]] = {seller: [] for seller in sellers}
+        for row in self.connection.execute(query, all_of):
+            found[row.seller_id].append(
+                OnSale(
+                    row.offer_id, row.url, row.amount, row.currency, " ".join(filter(None, (row.title, row.price_text))),
+                    row.sha256, place_words(row.pointer or "", row.span_start, row.span_end), row.live_at,
+                    row.picture, tuple(named.get(row.listing_id, ())), bool(row.posted),
+                )
+            )  # fmt: skip
+        return {
+            seller: tuple(sorted(offers, key=lambda one: one.offer_id)) for seller, offers in found.items()
+        }
+
+    def _read_shown(self, sellers: frozenset[int]) -> dict[int, tuple[tuple[str, str, str, str], ...]]:
+        found: dict[int, list[tuple[str, str, str, str]]] = {seller: [] for seller in sellers}
+        for row in self.connection.execute(text(_SHOWN).bindparams(_ALL), {"sellers": sorted(sellers)}):
+            found[row.seller_id].append((row.kind, row.value, row.written, row.role))
+        return {seller: tuple(sorted(shown)) for seller, shown in found.items()}
 
     def paid_by(self, seller: int, claim: str) -> dict[str, list[str]]:
         """Give the seller's own processors, and the descriptors and BINs by which the account was paid for."""
