@@ -62,14 +62,20 @@ def test_another_database_takes_nothing_back(
     assert "this database never wrote version 1" in require_whole(feeds)["forced"]
 
 
-def test_a_moved_directory_takes_back_what_was_told_before(sqlite_database: Database, tmp_path: Path) -> None:
-    ban, moved = tmp_path / "ban", tmp_path / "moved"
-    with sqlite_database.writing() as connection:
+def tell_of_one(database: Database, directory: Path) -> dict[str, str]:
+    """Write the ban feed of one claim, which two people confirm; gives its row."""
+    with database.writing() as connection:
         world = World(connection)
         fill(world)
         judge(world, claim_of(world, "acc_1"), "ana", "bo")
-    write(sqlite_database, ban, "ban")
-    (told,) = read(ban, "ban")
+    write(database, directory, "ban")
+    (told,) = read(directory, "ban")
+    return told
+
+
+def test_a_moved_directory_takes_back_what_was_told_before(sqlite_database: Database, tmp_path: Path) -> None:
+    ban, moved = tmp_path / "ban", tmp_path / "moved"
+    told = tell_of_one(sqlite_database, ban)
     ban.rename(moved)
     with sqlite_database.writing() as connection:
         World(connection).knows("acc_1", class_name="reinstated")
@@ -83,12 +89,7 @@ def test_what_was_carried_on_is_not_forgotten_where_its_writer_was_killed(
     sqlite_database: Database, tmp_path: Path
 ) -> None:
     ban, moved = tmp_path / "ban", tmp_path / "moved"
-    with sqlite_database.writing() as connection:
-        world = World(connection)
-        fill(world)
-        judge(world, claim_of(world, "acc_1"), "ana", "bo")
-    write(sqlite_database, ban, "ban")
-    (told,) = read(ban, "ban")
+    told = tell_of_one(sqlite_database, ban)
     with (
         sqlite_database.writing() as connection
     ):  # as a writer leaves it that was killed after the version came out
