@@ -16,11 +16,13 @@ from crawlers.cli_discover import add_sources, discover_sources
 from crawlers.cli_learn import learn_source
 from crawlers.terminal import price_words, visible
 from store.options import options_of
+from store.records import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crawlers.source import Source
+    from store.records import Offer
     from store.run_records import Record, RunRecord
 
 sources_app = typer.Typer(help="What is watched.", no_args_is_help=True)
@@ -120,9 +122,14 @@ def _offers(records: Sequence[Record]) -> Iterator[dict[str, str]]:
         if isinstance(record, OfferRecord):
             offer = record.offer
             yield {
-                "kind": offer.kind, "product": offer.product or offer.label, "price": price_words(offer.price),
+                "kind": offer.kind, "product": offer.product or offer.label, "price": _price_of(offer),
                 "face": price_words(offer.face_value), "title": titles.get(record.listing_key, ""),
             }  # fmt: skip
+
+
+def _price_of(offer: Offer) -> str:
+    """Say what an offer costs: its price, else the multiplier of its group."""
+    return price_words(offer.price) or (f"x{plain(offer.group)}" if offer.group is not None else "")
 
 
 def _lines(source: Source, run: RunRecord, said: dict[str, Any]) -> Iterator[str]:

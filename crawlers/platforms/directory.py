@@ -18,7 +18,7 @@ from crawlers.reading.identifiers.referral import from_link
 from store.records import LISTED, Place
 
 NAME = "directory"
-VERSION = 1
+VERSION = 2
 KEEPS = False
 SHARED_HOST = True
 
@@ -36,6 +36,10 @@ _PLAIN_NAMES = re2.compile(
 _EDGES = " *_`~|:：-—>→[]【】()（）"
 _ROWS = ("tr", "li", "p", "article", "section", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_ROW, _MOST = 1500, 1500
+_MAKERS = frozenset({
+    "phpbb.com", "wordpress.org", "woocommerce.com", "discourse.org", "flarum.org", "xenforo.com", "vbulletin.com", "whmcs.com",
+})  # fmt: skip
+"""Whose programs sites run: named at the foot of every page, and no site to watch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _named(anchor: HtmlElement, heading: str, own: str) -> Named | None:
     link = read_link(given)
     host = urls.host_of(given)
     domain = registrable(host) if host else None
-    if domain is None or domain == own or link.scheme not in ("http", "https"):
+    if domain is None or domain == own or domain in _MAKERS or link.scheme not in ("http", "https"):
         return None
     shop = canonical("shop", given)
     if says_nothing(host.removeprefix("www."), domain) and not shop:

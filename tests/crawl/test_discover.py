@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -19,7 +20,8 @@ LIST = """<!DOCTYPE html><html><body><main><h1>Relays</h1>
 <table><tr><th>名称</th><th>地址</th><th>倍率</th></tr>
 <tr><td>榆树 API</td><td><a href="http://elm-relay.com/register?aff=EL77">官网</a></td><td>Claude 0.45倍率</td></tr>
 <tr><td>白桦</td><td><a href="http://birch-wall.net/">官网</a></td><td>0.06 倍率</td></tr>
-<tr><td>已看</td><td><a href="http://known-relay.org/">官网</a></td><td></td></tr></table></main></body></html>"""
+<tr><td>已看</td><td><a href="http://known-relay.org/">官网</a></td><td></td></tr></table>
+<p>Powered by <a href="https://www.phpbb.com/">phpBB</a></p></main></body></html>"""
 STATUS = {"success": True, "message": "", "data": {"quota_per_unit": 500000, "quota_display_type": "USD", "price": 1, "system_name": "榆树 API"}}  # fmt: skip
 PRICING = {
     "success": True, "usable_group": {"default": "默认"}, "group_ratio": {"default": 0.45},
@@ -151,3 +153,15 @@ def test_a_site_that_is_not_what_was_said_leaves_no_folder(tmp_path: Path, web: 
                 assert "it does not answer as dujiaoka: " in said
                 assert "leave --platform out" in said
     assert sorted(path.name for path in (tmp_path / "watched").iterdir()) == ["birch-wall", "known"]
+
+
+def test_a_check_shows_the_multipliers_of_a_stations_groups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Market() as market:
+        monkeypatch.setenv("RESALEWATCH_RESOLVE", f"*.market.test=127.0.0.1:{market.port}")
+        code, said = run(
+            tmp_path, "--sources", str(ROOT / "tests" / "sources"), "sources", "check", "xinghai"
+        )
+    assert code == 0
+    assert re.search(r"relay  CC-Max号池  x[\d.]+  CC-Max号池", said)
