@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from crawlers.drawn import Drawn
 
 QUIET, STILL = 0.1, 0.5
-"""Seconds without a part under way: between two looks at a page, and after which one that says nothing is done too."""
+"""Seconds without a part under way between two looks at a page, and the most that is waited for them before a look."""
+LOOKS = 5
+"""Looks in a row, nothing being under way at any, after which a page that says nothing is done too."""
 ENOUGH = 200
 """Characters that a visitor reads: a page with fewer may be a shell whose scripts have yet to begin."""
 
@@ -77,10 +79,13 @@ async def settle(drawn: Drawn, traffic: Traffic, seconds: float) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             before: list[int] = []
-            while traffic.quiet < STILL:
+            looks = 0
+            while looks < LOOKS:
                 await traffic.wait_for_quiet(QUIET)
                 shown = await drawn.measures()
                 if shown and shown == before and shown[0] >= ENOUGH and traffic.quiet >= QUIET:
                     return
                 before = shown
                 await asyncio.sleep(QUIET)
+                # Looks are counted, not seconds: while another run is resolved nobody here hears what a page asks for.
+                looks = looks + 1 if traffic.quiet >= QUIET else 0
