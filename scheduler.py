@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -49,12 +49,29 @@ store.cli.register(app)
 
 
 def main(words: list[str] | None = None) -> None:
-    """Run the command (by default the command line's words); an error that the user can mend is one line and exit 1."""
+    """Run the command (by default the command line's words); an error that the user can mend is one line: exit 1, or 2 for the words of the command line."""
     try:
-        app(words)
+        code = app(words, prog_name="resalewatch", standalone_mode=False)
     except UserError as error:
         sys.stderr.write(f"resalewatch: {error}\n")
         raise SystemExit(1) from None
+    except typer.TyperException as error:
+        raise SystemExit(_tell_usage(error)) from None
+    except typer.Abort:
+        raise SystemExit(1) from None
+    if isinstance(code, int) and code:
+        raise SystemExit(code)
+
+
+def _tell_usage(error: Any) -> int:  # noqa: ANN401 - typer names no type that has these
+    """Say in one line what is wrong with the command line; a group without a command shows its help."""
+    said = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    if "\n" in said or context is None:
+        error.show()
+    else:
+        sys.stderr.write(f"resalewatch: {said}: `{context.command_path} --help` tells how\n")
+    return int(error.exit_code)
 
 
 if __name__ == "__main__":

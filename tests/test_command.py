@@ -66,8 +66,7 @@ def test_a_users_error_is_one_line_without_a_traceback(words: list[str], said: s
     assert done.returncode in (1, 2)
     assert said in done.stderr
     assert "Traceback" not in done.stderr
-    if done.returncode == 1:
-        assert len(done.stderr.strip().splitlines()) == 1
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_a_command_starts_without_what_other_commands_need() -> None:
@@ -84,3 +83,37 @@ def test_a_command_starts_without_what_other_commands_need() -> None:
     words = f"import scheduler, sys; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere"], "resalewatch: No such command 'nowhere': `resalewatch --help` tells how\n"),
+        (
+            ["link", "--nothing"],
+            "resalewatch: No such option: --nothing: `resalewatch link --help` tells how\n",
+        ),
+        (
+            ["links", "show"],
+            "resalewatch: Missing argument 'claim_id': `resalewatch links show --help` tells how\n",
+        ),
+        (
+            ["links", "list", "--limit", "many"],
+            "resalewatch: Invalid value for '--limit': Input should be a valid integer, unable to parse string as an integer: `resalewatch links list --help` tells how\n",
+        ),
+    ],
+)
+def test_a_usage_error_is_one_line_and_exit_2(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        scheduler.main(words)
+    assert left.value.code == 2
+    assert capsys.readouterr().err == said
+
+
+def test_a_group_without_a_command_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        scheduler.main(["links"])
+    assert left.value.code == 2
+    assert "Usage: resalewatch links" in "".join(capsys.readouterr())
