@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 EDGES = tuple(map(Decimal, ("0", "0.5", "0.8", "0.95", "0.99", "0.999", "1.0001")))
 """Bins of claimed probability; at 0.95 an alert begins."""
+ENOUGH = 30
+"""Judged links from which a share says something: a week's sample."""
 _Z = Decimal("1.959964")
 _PLACES = 4
 _judgement, _sample = table_of(Judgement), table_of(LinkSample)
@@ -80,6 +82,22 @@ def wilson(part: int, whole: int) -> tuple[Decimal, Decimal]:
     middle = (share + square / (2 * count)) / (1 + square / count)
     half = _Z * (share * (1 - share) / count + square / (4 * count * count)).sqrt() / (1 + square / count)
     return max(rounded(middle - half, _PLACES), Decimal(0)), min(rounded(middle + half, _PLACES), Decimal(1))
+
+
+def alert_odds(calibration: Calibration, wanted: Decimal) -> Decimal:
+    """Give the odds that a score must claim to be an alert, so that as many of those judged blind hold as are wanted.
+
+    From the claim that is wanted on each edge is tried: where so many links were judged that it is clear that fewer of
+    them hold (Wilson's interval lies below), the next is. Without enough judged links the claim stands as it is.
+    """
+    share = wanted / (1 + wanted)
+    edges = [one.at_least for one in calibration.bins if one.at_least >= share]
+    for edge in edges:
+        pool = [one for one in calibration.bins if one.at_least >= edge]
+        judged, confirmed = sum(one.judged for one in pool), sum(one.confirmed for one in pool)
+        if judged < ENOUGH or wilson(confirmed, judged)[1] >= share or edge == edges[-1]:
+            return rounded(edge / (1 - edge), _PLACES)
+    return wanted
 
 
 def calibrate(connection: Connection) -> Calibration:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,17 @@ from sqlalchemy import func, insert, select, text
 
 from store.import_batches import table_of
 from store.known_tables import KnownAccount, LinkModel
-from store.links.weights import AGREE, ALIKE, CHANCE, HUB_LIMITS, Weighing, part_kind, weigh_as_usual
+from store.links.calibration import alert_odds, calibrate
+from store.links.weights import (
+    AGREE,
+    ALERT_ODDS,
+    ALIKE,
+    CHANCE,
+    HUB_LIMITS,
+    Weighing,
+    part_kind,
+    weigh_as_usual,
+)
 from store.matching import joins_as
 from store.records import plain
 from store.tables import Seller
@@ -55,6 +65,7 @@ def model_for(connection: Connection, now: datetime, *, renew: bool) -> Model:
     fresh = weigh_as_usual(
         _count(connection, Seller), _count(connection, KnownAccount), _count_values(connection)
     )
+    fresh = replace(fresh, alert_odds=alert_odds(calibrate(connection), ALERT_ODDS))
     if held is not None and held.weighing == fresh:
         return held
     version = 1 if held is None else held.version + 1
