@@ -87,6 +87,8 @@ def _near(connection: Connection, link_id: str) -> Iterator[str]:
     for row in rows:
         if pepper_of(row.known_key) is None:
             yield f"{row.kind} {row.value}: the provider holds {row.known_kind} {row.known_key}, which is not the same"
+        else:
+            yield f"{row.kind} {row.value}: it was compared without case, separators and the look of its letters: the whole name may be another"
     if connection.execute(text(_NAMED), {"link": link_id, "rule": NAME}).scalar_one():
         yield "the same name in two kinds may be two people's: by itself it is never more than a lead"
 

@@ -16,6 +16,7 @@ from store import known_tables as known
 from store.database import open_database
 from store.known import hold
 from store.links.model import current_model
+from store.links.show import find_claims, find_doubts
 from tests.store.known_world import KEY, World, open_world
 
 KEYS = {"spring": KEY}
@@ -64,6 +65,14 @@ def test_names_meet_by_what_was_derived(world: World, case: tuple[Any, ...], who
     assert standing(world) == []
     world.link(keys=KEYS)
     assert standing(world) == expected
+
+
+def test_what_speaks_against_a_skeleton_is_told(world: World) -> None:
+    world.shows("shop", "telegram", "fast_keys")
+    world.tells("acc_1", "telegram", "fastkeys", "handle_skeleton")
+    world.link(keys=KEYS)
+    (claim,) = find_claims(world.connection)
+    assert any("the whole name may be another" in words for words in find_doubts(world.connection, claim))
 
 
 MASKS = [
