@@ -51,6 +51,11 @@ SELECT s.source, s.key, a.account_ref, l.score,
 FROM link l JOIN seller s ON s.id = l.seller_id JOIN known_account a ON a.id = l.account_id
 """
 STALE = -1
+_ALONE = """
+SELECT s.source, s.key, a.account_ref, l.level, min(h.rule)
+FROM link l JOIN seller s ON s.id = l.seller_id JOIN known_account a ON a.id = l.account_id
+JOIN link_hop h ON h.link_id = l.id GROUP BY l.id HAVING count(*) = 1
+"""
 
 
 def measure(directory: Path) -> bool:
@@ -106,6 +111,22 @@ def tell_scores(directory: Path, told: Counter[tuple[int, bool]]) -> None:
             told[at, owners.is_right((source, seller, ref))] += 1
 
 
+def tell_alone(directory: Path, told: Counter[tuple[str, str, bool]]) -> None:
+    """Count links that stand on one hop alone by its rule and their level, and whether they are right."""
+    owners = Owners(directory)
+    with closing(sqlite3.connect(directory / "market.db")) as rows:
+        for source, seller, ref, level, rule in rows.execute(_ALONE).fetchall():
+            told[rule, level, owners.is_right((source, seller, ref))] += 1
+
+
+def _alone(told: Counter[tuple[str, str, bool]]) -> str:
+    lines = []
+    for rule, level in sorted({mark[:2] for mark in told}):
+        right, wrong = (told[rule, level, held] for held in (True, False))
+        lines.append(f"{level}s on one {rule} hop alone: right {Share(right, right + wrong)}\n")
+    return "".join(lines)
+
+
 def _bins(told: Counter[tuple[int, bool]]) -> str:
     lines = []
     for at in sorted({at for at, _ in told}):
@@ -139,7 +160,7 @@ def _links(directory: Path) -> set[tuple[object, ...]]:
 def main() -> int:
     """Make and measure the worlds of the seeds that the command line names."""
     place, *seeds = (word for word in sys.argv[1:] if word != "--crowd")
-    good, told = True, Counter[tuple[int, bool]]()
+    good, told, alone = True, Counter[tuple[int, bool]](), Counter[tuple[str, str, bool]]()
     for seed in seeds:
         directory = Path(place) / seed
         write_world(make_world(int(seed)), directory)
@@ -147,9 +168,10 @@ def main() -> int:
         sys.stdout.write(f"== seed {seed}\n")
         good &= measure(directory)
         tell_scores(directory, told)
+        tell_alone(directory, alone)
         if "--crowd" in sys.argv:
             good &= measure_crowd(int(seed), directory, Path(place) / f"{seed}-crowd")
-    sys.stdout.write(_bins(told))
+    sys.stdout.write(_bins(told) + _alone(alone))
     return 0 if good else 1
 
 
