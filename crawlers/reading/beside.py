@@ -59,6 +59,8 @@ def read_by_text(scene: Scene, good: Good, ask: Ask, line_end: int) -> None:
         good.products, good.provider, good.product, good.seats = [], None, None, None
         good.tags -= {"SHARED"}
         good.kind = "subscription"
+    if good.kind == "credit" and good.months and scene.has("TOTAL", ask.start, line_end):
+        good.kind = "subscription"  # 29 元 30天 共 300 刀
     if good.kind == "api_key":
         good.product = None  # a key is good for every model of its maker
     plain = good.kind == "account" and "ACCOUNT" not in good.tags

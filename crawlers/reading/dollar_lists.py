@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crawlers.reading.lexicon.money import NO_CENTS
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -13,7 +15,7 @@ _HIGHEST = 100
 _HIGHEST_OF_SMALL = 100_000
 """The most that a dollar of a list may cost, and of moneys without cents."""
 _NUMBERS = frozenset({"bare", "group"})
-_BETWEEN = frozenset("bGew:-=|()* k/,")
+_BETWEEN = frozenset("bGew:-=|()* k/,>")
 _WHY = "the words above name its unit"
 _TOPS_UP = ("TOPRATE", "RECHARGE", "TOPUP")
 
@@ -24,11 +26,15 @@ def read_dollar_lists(scene: Scene) -> None:
         return
     money: str | None = None
     left = 0
-    for start, end in scene.lines:
+    for number, (start, end) in enumerate(scene.lines):
         unit = _unit_of(scene, start, end)
         if unit is not None:
-            at, money = unit
-            left = _MOST_ROWS
+            at, named = unit
+            if money is None and not any(scene.quantities_in(at, end)):
+                for above in scene.lines[max(0, number - _MOST_ROWS) : number]:
+                    _read_row(scene, named, *above)
+                _read_row(scene, named, start, at)
+            money, left = named, _MOST_ROWS
             _read_row(scene, money, at, end)
         elif (
             money is not None and left and not any(q.kind == "swap" for q in scene.quantities_in(start, end))
@@ -56,15 +62,19 @@ def _unit_of(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
 
 
 def _read_row(scene: Scene, money: str, start: int, end: int) -> None:
-    """Read a row of names, each with one number behind it; rows that hold anything else stay as they are."""
+    """Read a row of names, each with one number behind it, or an old one and a new; other rows stay as they are."""
     row = scene.quantities_in(start, end)
     floor = start
-    for quantity in row:
-        if not _is_price(scene, quantity, floor, money):
+    for at, quantity in enumerate(row):
+        follows = at > 0 and scene.codes[floor : quantity.start] == ">" and quantity.kind in _NUMBERS
+        if not follows and not _is_price(scene, quantity, floor, money):
             return
         floor = quantity.end
     for quantity in row:
         quantity.kind, quantity.currency, quantity.second, quantity.why = "dollar", money, None, _WHY
+    for old, new in pairwise(row):
+        if scene.codes[old.end : new.start] == ">":
+            old.role, old.why = "previous", "the price before the change"
 
 
 def _is_price(scene: Scene, quantity: Quantity, floor: int, money: str) -> bool:

@@ -16,6 +16,7 @@ _STEP = 4
 _FIRST = 100
 """Numbers among which a group is looked for."""
 _REACHES = frozenset({"到", "得", "到账", "实到", "给", "送到", "变"})
+_TURNS = frozenset({"充", "冲", "换", "兑", "可兑", "可换", "能换", "能充", "可充", "充得", "变成"})
 _PAYS = frozenset({"bare", "money"})
 _PLAIN = frozenset({"bare", "group"})
 _FROM = frozenset(
@@ -76,6 +77,7 @@ _TO = frozenset(
 )
 _THENCE = frozenset({"から", "에서", "den", "dan", "ten", "tan"})
 """Endings that say `from`: 0.8倍から0.6倍に, 0.8배에서, 0,8'den."""
+_BECAME = {"变"}
 _ENDS = frozenset(("", "n", ",", "|", "(", ")", ";", ".", "w", "e", "/"))
 
 
@@ -121,7 +123,7 @@ def mark_changes_in_words(scene: Scene) -> None:
 def _goes_from_to(scene: Scene, old: Quantity, new: Quantity) -> bool:
     """Tell whether `from` stands before the first figure and `to` before the second, or case endings say so."""
     between = {token.words for token in scene.tokens[old.end : new.start]}
-    if between & _THENCE:
+    if between & _THENCE or between == _BECAME:
         return True
     before = {token.words for token in scene.tokens[max(0, old.start - 2) : old.start]}
     return bool(before & _FROM) and bool(between & _TO)
@@ -175,7 +177,7 @@ def _opens_line(scene: Scene, at: int) -> bool:
 
 def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
     between = scene.codes[paid.end : got.start]
-    if not between and _states_rate(scene, paid, got):
+    if (not between and _states_rate(scene, paid, got)) or _turns_into(scene, paid, got):
         return True
     if paid.kind != "money" or got.kind != "money" or not 0 < len(between) <= _REACH or "n" in between:
         return False
@@ -187,6 +189,17 @@ def _are_sides(scene: Scene, paid: Quantity, got: Quantity) -> bool:
         change = between.strip("w") == ">" and scene.has("EQUALS")
         return got.amount > paid.amount and ("=" in between or change) and scene.has("CREDIT")
     return ("=" in between or between == "Z") and (got.currency == "USD" or paid.amount == 1)
+
+
+def _turns_into(scene: Scene, paid: Quantity, got: Quantity) -> bool:
+    """Tell whether one word turns money into dollars: 0.5 元充 1 美元, 3 元换 10 刀, 充一块到一刀, 0.3 充 1 刀."""
+    between = scene.words(paid.end, got.start)
+    if got.currency != "USD" or got.kind != "money" or paid.kind not in _PAYS or paid.currency == "USD":
+        return False
+    if not paid.amount or not got.amount:
+        return False
+    topped = paid.start > 0 and "RECHARGE" in scene.token_tags(paid.start - 1)
+    return between in _TURNS or (topped and between in _REACHES)
 
 
 def _states_rate(scene: Scene, paid: Quantity, got: Quantity) -> bool:

@@ -10,12 +10,12 @@ _REACH = 4
 _HIGHEST_LISTED = 10
 _LIST_LINE = 24
 _SHORT_CLAUSE = 8
-_OF_GROUP = frozenset({"系列", "全系", "全系列", "系", "模型", "组", "series"})
+_OF_GROUP = frozenset({"家", "线", "家族", "系列", "全系", "全系列", "系", "模型", "组", "series"})
 _PLAIN_GROUPS = frozenset({"default", "vip", "svip", "默认组", "普通组", "特价组", "稳定组", "尊享组"})
 """Groups that are named after nobody."""
 _STAYS = frozenset({"不动", "不变", "没动", "没变", "未变", "照旧"})
 _LISTING = frozenset({"MULT", "GROUP", "RECHARGE"})
-_ENDS = frozenset(("", "n", ",", "|", "(", ";", "/", "."))
+_ENDS = frozenset(("", "n", ",", "|", "(", ")", ";", "/", "."))
 _COUNTED = frozenset("CPcps")
 """What makes a stretch one of prices, terms, pieces or seats."""
 
@@ -33,12 +33,17 @@ def is_listed_group(scene: Scene, quantity: Quantity) -> bool:
     if _after_dash(scene, quantity, start, end):
         return True
     before = scene.tokens[quantity.start - 1].words if quantity.start else ""
-    ends = scene.codes[quantity.end : quantity.end + 1] in _ENDS
+    ends = scene.codes[quantity.end : quantity.end + 1] in _ENDS or starts_at(scene, quantity)
     if before in _PLAIN_GROUPS or _under_label(scene, quantity):
         return ends
     return _follows_name(scene, quantity, start, end) and (
         ends or scene.words(quantity.end, quantity.end + 2) in _STAYS
     )
+
+
+def starts_at(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether 起 follows a number at once: gpt 0.1 起."""
+    return quantity.end < len(scene.tokens) and scene.tokens[quantity.end].words == "起"
 
 
 def _stretch_of(scene: Scene, quantity: Quantity) -> tuple[int, int]:
@@ -78,7 +83,15 @@ def _follows_name(scene: Scene, quantity: Quantity, start: int, end: int) -> boo
         scene.codes[before] in ":bG)="
         or names[-1].end == quantity.start
         or scene.tokens[before].words in _OF_GROUP
+        or _ends_group_name(scene, names[-1].end, quantity.start)
     )
+
+
+def _ends_group_name(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a maker's name goes on to the number by a dash: gpt-azure 0.5, claude-vertex 1.6."""
+    if scene.codes[start:end] != "-w":
+        return False
+    return all(scene.tokens[at].start == scene.tokens[at - 1].end for at in (start, start + 1))
 
 
 def _under_label(scene: Scene, quantity: Quantity) -> bool:

@@ -9,8 +9,8 @@ from crawlers.reading.scene import Scene
 _LEAST = 2
 _MOST_ROWS = 40
 _HIGHEST_GROUP = 10
-_CELL = frozenset("be()-:* ")
-"""What a cell holds that only names: signs and brackets beside the name."""
+_CELL = frozenset("beRG()-:* ")
+"""What a cell holds that only names: signs, brackets and the word for a multiplier beside the name."""
 _RATED = frozenset({"MULT", "GROUP", "RECHARGE"})
 
 

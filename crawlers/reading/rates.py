@@ -22,6 +22,7 @@ _WIDE = 12
 _RATE_REACH = 6
 _CHANGED_REACH = 9
 _SHORT_TEXT = 12
+_AT_RATE = frozenset({"均按", "都按", "全按", "一律按", "统一按"})
 _SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
 _BRANDED = frozenset({"BRAND", "MODEL"})
@@ -83,7 +84,7 @@ class Rates(RateReader):
 
     def _tops_up(self, quantity: Quantity) -> bool:
         """Tell whether money for a dollar is the recharge: the rate's name stands before it, a clause apart at most."""
-        if self._near_tag("TOPRATE", quantity, 3):
+        if self._near_tag("TOPRATE", quantity, 3) or self._converts_all(quantity):
             return True
         if (
             self.scene.has("CREDIT", quantity.end, quantity.end + 3)
@@ -96,6 +97,11 @@ class Rates(RateReader):
         reach = _CHANGED_REACH if changed else _RATE_REACH
         same = changed or all(other.kind == "swap" for other in others)  # 充值比例 2:1 (2 元 1 刀)
         return same and self.scene.has("TOPRATE", max(start, quantity.start - reach), quantity.start)
+
+    def _converts_all(self, quantity: Quantity) -> bool:
+        """Tell whether groups are told to be charged at this rate: cc 0.75，codex 0.08，均按一块一刀."""
+        leads = quantity.start > 0 and self.scene.tokens[quantity.start - 1].words in _AT_RATE
+        return leads and any(other.kind == "group" for other in self.scene.quantities)
 
     def _group(self, quantity: Quantity, ceiling: int) -> None:
         scene = self.scene

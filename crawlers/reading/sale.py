@@ -19,6 +19,7 @@ _RULES = frozenset({"POLICY", "AMENDS", "SCAM", "QUERY"})
 """What a relay's own notices speak of too."""
 _OWNERS = frozenset({"EXPERIENCE"})
 """What owners speak of who hand on what is left over."""
+_NO_ACCOUNTS = frozenset({"不卖号", "不出号", "不接推广", "不做推广"})
 _FOR = {"SELLS": 3, "INVITES": 1, "STOCK": 2, "ORDER": 2, "WARRANTY": 2, "CONTACT": 1}
 """How often a class may count for a sale: one word often said proves no more than a few do."""
 _MOST_RATES = 4
@@ -143,7 +144,11 @@ def _seeks_people(scene: Scene) -> bool:
 def _denies(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether the words say that nothing is sold here; gifts may be named all the same."""
     gifts = all(rate.offer.kind == "free" for rate in found)
-    return scene.has("DENIES") and not scene.context.recharge and not gifts
+    if not scene.has("DENIES") or scene.context.recharge or gifts:
+        return False
+    said = {scene.tokens[at].entry for at in scene.tag_positions["DENIES"]}
+    # 本站不卖号，只做 API: another good is denied than the one that is priced
+    return not (said <= _NO_ACCOUNTS and all(_is_rate(rate) for rate in found))
 
 
 def _is_bait(scene: Scene, found: list[Rate]) -> bool:

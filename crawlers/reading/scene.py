@@ -15,6 +15,7 @@ from crawlers.reading.own_plans import without_own_tiers
 from crawlers.reading.points import dollars_for_points
 from crawlers.reading.product import Product, read_products
 from crawlers.reading.quantity import Quantity, read_quantities
+from crawlers.reading.tabs import barred
 from crawlers.reading.tokens import Token
 from crawlers.reading.vocabulary import NO_TAGS, Tags
 
@@ -27,7 +28,7 @@ LINE_MARK = "n"
 CLAUSE_MARKS = frozenset("n;|.")
 COMMA_MARKS = frozenset("n;|.,e")
 _ONLY = re.compile(
-    r"(?:只跑|只走|仅限|限|只支持|只能跑|只含|仅供|仅支持|\bonly|только|chỉ|khusus|nur|solo)\s?$",
+    r"(?:纯|全是|只跑|只走|仅限|限|只支持|只能跑|只含|仅供|仅支持|\bonly|только|chỉ|khusus|nur|solo)\s?$",
     re.IGNORECASE,
 )
 _FOR_ONE = re.compile(r"\s?(?:分组|系列|全系|模型)?\s?(?:专用|专属|可用|only\b)", re.IGNORECASE)
@@ -86,7 +87,7 @@ class Scene:
     """What one text holds, in order."""
 
     def __init__(self, plain: str, context: Context, language: str | None = None) -> None:
-        self.plain = plain = dollars_for_points(plain)
+        self.plain = plain = dollars_for_points(barred(plain))
         self.context = context
         self.language = context.language or language
         declared = None if context.currency else declared_currency(plain)

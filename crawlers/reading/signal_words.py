@@ -8,13 +8,14 @@ found too.
 from __future__ import annotations
 
 from crawlers.reading.lexicon.signal_making import MAKING
+from crawlers.reading.lexicon.signal_pages import PAGES
 from crawlers.reading.lexicon.signal_spoken import SPOKEN
 from crawlers.reading.lexicon.signal_supply import SUPPLY
 from crawlers.reading.lexicon.signal_told import TOLD
 from crawlers.reading.lexicon.signal_trade import TRADE
 
 SIGNAL_WORDS: dict[str, tuple[str, ...]] = {
-    name: patterns + SPOKEN.get(name, ()) + TOLD.get(name, ())
+    name: patterns + SPOKEN.get(name, ()) + TOLD.get(name, ()) + PAGES.get(name, ())
     for name, patterns in {**SUPPLY, **MAKING, **TRADE}.items()
 }
 """Signal -> patterns. `windsurf` is a channel of reverse_proxy."""

@@ -97,7 +97,8 @@ def _unit_of(scene: Scene, start: int, end: int) -> str | None:
         if scene.tokens[at].entry in MILLIONS:
             return "1M_tokens"
         if at > start and scene.codes[at - 1] == "K":
-            return _UNITS.get(int(FACTOR_OF[scene.tokens[at - 1].entry]))
+            count = scene.tokens[at - 2].number if scene.codes[at - 2 : at - 1] == "N" else None
+            return _UNITS.get(int(FACTOR_OF[scene.tokens[at - 1].entry] * (count or 1)))  # 100 万 tokens
     for at in scene.places("FACTOR", start, end):
         priced = "/" in scene.codes[max(start, at - 2) : at] or scene.has("CUR", max(start, at - 2), at + 2)
         if priced and FACTOR_OF[scene.tokens[at].entry] == _MILLION:
@@ -147,7 +148,7 @@ def _read_row(scene: Scene, head: _Head, start: int, end: int) -> None:
     names = [name for name in scene.products_in(start, end) if name.level == "model"]
     if not names:
         return
-    row = scene.quantities_in(names[0].end, end)
+    row = _before_share(scene.quantities_in(names[0].end, end))
     if not row or any(quantity.kind not in _NUMBERS or quantity.role for quantity in row):
         return
     floor = names[0].end
@@ -171,6 +172,12 @@ def _read_row(scene: Scene, head: _Head, start: int, end: int) -> None:
         quantity.direction = side
 
 
+def _before_share(row: list[Quantity]) -> list[Quantity]:
+    """Leave out the part of the official price that a row says at its end: 入 2.1 / 出 10.5，相当于官网 1 折."""
+    return row[:-1] if row and row[-1].kind in _SHARES else row
+
+
+_SHARES = frozenset({"fraction", "percent", "share"})
 _STRANGE = "?"
 
 

@@ -59,4 +59,66 @@ CASES: list[tuple[str, str, str]] = [
         "一个令牌调用 200+ 模型\nClaude 全系官方 3.5 折起，GPT 全系 1 折起\n充值比例 1:1，无月费",
         "relay anthropic - - - - 0.35; relay openai - - - - 0.1",
     ),
+    # a rate told by one word, and who it is for
+    (
+        CNY + " recharge=7.3",
+        "充 1 块到 1 刀\n分组：default 0.5x · claude-max 1.2x",
+        "relay - - - - 0.5 0.0735; relay anthropic - - - 1.2 0.1765",
+    ),
+    (CNY, "0.5 元充 1 美元，gpt 组 0.2，claude 组 1.2", "relay openai - - - 0.2 0.0147; relay anthropic - - - 1.2 0.0882"),
+    (CNY, "3 元换 10 刀，codex 组 0.4", "relay openai - - - 0.4 0.0176"),
+    (
+        CNY + " recharge=7",
+        "今日：claude 0.8 倍，codex 0.1 倍，统一按一块一刀",
+        "relay anthropic - - - 0.8 0.1176; relay openai - - - 0.1 0.0147",
+    ),
+    # groups by their lists
+    (
+        CNY + " recharge=1",
+        "倍率：\nOpenAI 家 0.2 / Anthropic 家 1.1",
+        "relay openai - - - 0.2 0.0294; relay anthropic - - - 1.1 0.1618",
+    ),
+    (
+        CNY + " recharge=1",
+        "gpt 0.12 起，claude 0.6 起",
+        "relay openai - - - 0.12 0.0176; relay anthropic - - - 0.6 0.0882",
+    ),
+    (
+        CNY + " recharge=1",
+        "新分组\nclaude-bedrock 2.1\ngpt-azure 0.4",
+        "relay anthropic - - - 2.1 0.3088; relay openai - - - 0.4 0.0588",
+    ),
+    (CNY + " recharge=1", "codex 分组直接 0.05，先到先得", "relay openai - - - 0.05 0.0074"),
+    (CNY + " recharge=1", "claude 分组砍一刀：0.9 变 0.7", "relay anthropic - - - 0.7 0.1029"),
+    (
+        CNY + " recharge=1",
+        "分组\t倍率\t说明\nclaude-aws\t2.4\t有缓存\ngpt-plus\t0.12\t仅 codex",
+        "relay anthropic - - - 2.4 0.3529; relay openai - - - 0.12 0.0176",
+    ),
+    (
+        CNY,
+        "| 名字 | 充值比例 | Claude 倍率 | GPT 倍率 |\n|---|---|---|---|\n| 甲 | 1:1 | 0.7 | 0.2 |\n| 乙 | 0.5:1 | 1.4 | 0.4 |",
+        "relay anthropic - - - 0.7 0.1029; relay openai - - - 0.2 0.0294; relay anthropic - - - 1.4 0.1029; relay openai - - - 0.4 0.0294",
+    ),
+    # a unit told last, what a dollar cost before, the part of the official price at a row's end
+    (
+        CNY,
+        "调价：codex 0.05→0.06，claude 0.4→0.5\n单位元/刀，今晚生效",
+        "relay openai - 0.06CNY usd_credit - 0.0088; relay anthropic - 0.5CNY usd_credit - 0.0735",
+    ),
+    (
+        CNY,
+        "单价（人民币，每 100 万 tokens）\n- Opus 4.8：入 7 / 出 35，即官网 2 折",
+        "relay anthropic claude-opus-4.8 7CNY 1M_tokens - 0.2; relay anthropic claude-opus-4.8 35CNY 1M_tokens - 0.2",
+    ),
+    (
+        CNY,
+        "订阅\n入门 25 元 30天 共 200 刀\n进阶 88 元 30天 共 900 刀\nclaude、codex 都能用",
+        "subscription multi - 25CNY month - 0.0184; subscription multi - 88CNY month - 0.0144",
+    ),
+    (
+        CNY,
+        "站里全是 codex 号池\n包天 5 元 40 刀额度；包周 25 元 300 刀额度",
+        "subscription openai - 5CNY day - 0.0184; subscription openai - 25CNY week - 0.0123",
+    ),
 ]  # fmt: skip

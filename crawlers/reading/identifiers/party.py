@@ -42,7 +42,7 @@ _WORDS = {
         r"赞助|感谢.{0,24}支持|sponsor|thank(?:s| you)|danke|благодар|cảm ơn|gracias|专属|首充|新用户|注册"
     ),
     "calls": (
-        r"加(?:微信|群|q|v|我)|进群|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
+        r"加(?:微信|群|q|v|我)|进群|新频道|新群|备用(?:频道|群)|频道(?:迁移|搬家)|客服\s?[:：]?\s?@|联系客服|招代理|收代理|售价|现货|下单|代充|库存\s?\d|\bWTS\b|\bdm\b|order now|in stock|buy now|прода[мю]|купить|пишите"
         r"|jual|hubungi|bán\b|inbox|\bvendo\b|للبيع|سفارش"
     ),
 }

@@ -71,7 +71,7 @@ TELLING = {
     "TOPRATE": (
         "пополнени* поповненн* tỉ_giá_nạp nạp isi_saldo top_up topup aufladung recarga recargas recharge ricarica doładowanie yükleme شحن الشحن شارژ チャージ 충전 เติมเงิน เติม รีชาร์จ"
     ),
-    "NEUTRAL": "çok_satan en_çok_satan çok_satanlar",
+    "NEUTRAL": "砍一刀 补一刀 砍几刀 çok_satan en_çok_satan çok_satanlar",
     "MAKER": "open_ai xai google 谷歌 구글 a社",
     "COMPANY": "openai anthropic опенэйай антропик أوبن_إيه_آي أنثروبيك اوپن‌ای‌آی اوپن_ای_آی آنتروپیک オープンai アンソロピック 오픈ai 오픈에이아이 앤트로픽 แอนโทรปิก एंथ्रोपिक ओपनएआई",
 }
