@@ -102,9 +102,16 @@ class BareReader(PairReader):
             at += 2  # 455/人/月
         if codes[at : at + 2] == "/p" and self.scene.about_ai:
             return True  # 110/个
-        if codes[at + 1 : at + 2] != "P" or not self.scene.about_ai:
+        if codes[at + 1 : at + 2] != "P" or not (self.scene.about_ai or self._buys_quota(quantity)):
             return False
         return codes[at] == "/" or self.scene.tokens[at].words in LEADS
+
+    def _buys_quota(self, quantity: Quantity) -> bool:
+        """Tell whether dollars stand behind a number in a text of cards: 月卡改版, 19.9/月，每天 $8."""
+        if not (self.scene.has("CARD") or self.scene.has("SUBSCRIPTION")):
+            return False
+        _, end = self.scene.line_of(quantity.start)
+        return any(other.currency == "USD" for other in self.scene.quantities_in(quantity.end, end))
 
     def _each_month(self, quantity: Quantity) -> bool:
         """Tell whether a price by the month stands after its period: 每人每月 480."""

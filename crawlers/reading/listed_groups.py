@@ -47,8 +47,16 @@ def starts_at(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _stretch_of(scene: Scene, quantity: Quantity) -> tuple[int, int]:
-    """Give the tokens that a number's name may stand in: its line; of a sentence a short clause; nothing for neither."""
+    """Give the tokens that a number's name may stand in: its line or bracket; of a sentence a short clause; else nothing."""
     start, end = scene.line_of(quantity.start)
+    bracket = scene.codes.rfind("(", start, quantity.start)
+    if (
+        bracket > start
+        and ")" not in scene.codes[bracket : quantity.start]
+        and scene.products_in(bracket, quantity.start)
+    ):
+        closed = scene.codes.find(")", quantity.end, end)
+        return (bracket + 1, closed) if closed > 0 else scene.clause_of(quantity.start, COMMA_MARKS)
     if scene.has("MULT", start, quantity.start):
         return scene.clause_of(quantity.start, COMMA_MARKS)
     if end - start <= _LIST_LINE and _COUNTED.isdisjoint(scene.codes[start:end]):

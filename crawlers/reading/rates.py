@@ -8,7 +8,7 @@ from decimal import Decimal
 from crawlers.reading.official import part_of_official
 from crawlers.reading.owners import ROUNDING, Rate, RateReader
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.recharge import factor_of_sum, recharge_of
+from crawlers.reading.recharge import charity, factor_of_sum, recharge_of
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import DIRECTIONS, direction_of
 from store.records import Money
@@ -118,7 +118,7 @@ class Rates(RateReader):
         currency = self.recharge_currency
         if recharge is None and not self.scene.has("CODE"):
             recharge, currency = self.scene.context.recharge, "CNY"
-        kind = "free" if self.scene.has("CHARITY") and self.recharge is None else "relay"
+        kind = "free" if charity(self.scene) and self.recharge is None else "relay"
         self._add(quantity, ceiling, kind=kind, group=group, recharge=recharge, recharge_currency=currency)
 
     def _row_recharge(self, quantity: Quantity) -> Decimal | None:

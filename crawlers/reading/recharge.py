@@ -66,3 +66,8 @@ def factor_of_sum(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | Non
     start, end = scene.clause_of(at)
     sums = scene.has("GROUP", start, at) or scene.has("MULT", start, at) or scene.has("GROUP", at, end)
     return (quantity.amount, quantity.currency) if sums else None
+
+
+def charity(scene: Scene) -> bool:
+    """Tell whether a line that takes nothing off the list calls the station one that costs nothing."""
+    return any(not scene.has("SOLDOUT", *scene.line_of(at)) for at in scene.tag_positions.get("CHARITY", ()))

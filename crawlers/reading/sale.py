@@ -65,6 +65,8 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     supports = sum(min(most, scene.count(tag)) for tag, most in _FOR.items())
     supports += min(_MOST_RATES, 2 * len(rates)) + linked + _SHARES * shares + _LIST * _lists(scene, found)
     left = (_RULES if scene.context.recharge else frozenset()) | (_OWNERS if lets_go(scene) else frozenset())
+    if _denies_accounts(scene, found):
+        left |= {"DENIES"}
     against = {tag: weight for tag, weight in _AGAINST.items() if tag not in left}
     return supports >= stance + sum(weight * scene.count(tag) for tag, weight in against.items())
 
@@ -113,7 +115,12 @@ def _narrates(scene: Scene, found: list[Rate], rates: list[Rate], *, is_open: bo
 
 
 def _lists(scene: Scene, found: list[Rate]) -> bool:
-    """Tell whether three priced goods or more stand in lines of their own, no longer than a card's."""
+    """Tell whether three priced goods or more stand in lines of their own, no longer than a card's, or three packs."""
+    packs = [
+        rate for rate in found if rate.offer.kind == "credit" and rate.offer.price and rate.offer.face_value
+    ]
+    if len(packs) >= _TABLE:
+        return True
     lines = {
         scene.line_of(rate.offer.start or 0)
         for rate in found
@@ -144,17 +151,23 @@ def _seeks_people(scene: Scene) -> bool:
 def _denies(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether the words say that nothing is sold here; gifts may be named all the same."""
     gifts = all(rate.offer.kind == "free" for rate in found)
-    if not scene.has("DENIES") or scene.context.recharge or gifts:
-        return False
-    said = {scene.tokens[at].entry for at in scene.tag_positions["DENIES"]}
-    # 本站不卖号，只做 API: another good is denied than the one that is priced
-    return not (said <= _NO_ACCOUNTS and all(_is_rate(rate) for rate in found))
+    return scene.has("DENIES") and not (scene.context.recharge or gifts or _denies_accounts(scene, found))
+
+
+def _denies_accounts(scene: Scene, found: list[Rate]) -> bool:
+    """Tell whether another good is denied than the one that is priced: 本站不卖号，只做 API."""
+    said = {scene.tokens[at].entry for at in scene.tag_positions.get("DENIES", ())}
+    return bool(said) and said <= _NO_ACCOUNTS and all(_is_rate(rate) for rate in found)
 
 
 def _is_bait(scene: Scene, found: list[Rate]) -> bool:
     """Tell whether another good leads, and AI is only what it is good for: a VPN, a mailbox to register Plus with."""
     start, end = scene.line_of(0)
     first = next((name.start for name in scene.products), len(scene.tokens))
+    if first == len(scene.tokens) and all(rate.offer.price for rate in found):
+        end = min(
+            end, *(rate.offer.start or 0 for rate in found), end
+        )  # what follows a price only goes with it
     if not scene.has("UNRELATED", start, min(first, end)) or scene.has("ACCOUNT", first, end):
         return False
     if scene.has("RELAY") or any(_is_rate(rate) for rate in found):

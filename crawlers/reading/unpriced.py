@@ -91,8 +91,8 @@ def _free(scene: Scene, priced: list[Quantity]) -> list[Rate]:  # noqa: C901 - a
     if row is not None:
         return [row]
     for at in scene.tag_positions.get("FREE", ()):
-        if _is_free_plan(scene, at, priced=bool(priced)):
-            continue
+        if _is_free_plan(scene, at, priced=bool(priced)) or scene.has("SOLDOUT", scene.line_of(at)[0], at):
+            continue  # 下架：两个公益分组
         start, end = scene.line_of(at) if "|" in scene.codes else scene.clause_of(at)
         if not any(start <= quantity.start < end for quantity in priced) and _is_free_access(scene, at):
             return [_offer(scene, "free", _all_names(scene), at)]

@@ -121,4 +121,32 @@ CASES: list[tuple[str, str, str]] = [
         "站里全是 codex 号池\n包天 5 元 40 刀额度；包周 25 元 300 刀额度",
         "subscription openai - 5CNY day - 0.0184; subscription openai - 25CNY week - 0.0123",
     ),
+    # what is denied, closed or only goes with the price
+    (
+        CNY,
+        "本站不卖号、不代充，只做 API\n价格：Claude 一律官方 3 折，GPT 一律官方 0.8 折",
+        "relay anthropic - - - - 0.3; relay openai - - - - 0.08",
+    ),
+    (
+        CNY + " recharge=1",
+        "【下架】gpt-trial 公益分组\n【新增】claude-vertex 1.5，图个稳\n【新增】gpt-azure 0.4",
+        "relay anthropic - - - 1.5 0.2206; relay openai - - - 0.4 0.0588",
+    ),
+    (CNY, "转让：站内余额 300 刀，110 块打包带走，支持改密改邮箱", "credit - - 110CNY pack - 0.0539"),
+    (
+        CNY + " recharge=0.5",
+        "分组倍率一个没动（claude 0.8 / codex 0.1）",
+        "relay anthropic - - - 0.8 0.0588; relay openai - - - 0.1 0.0074",
+    ),
+    # cards that name nobody, packs with a flourish
+    (
+        CNY,
+        "月卡改版\n小份：18.9/月，每天 $6\n大份：58/月，每天 $25",
+        "subscription - - 18.9CNY month - 0.0154; subscription - - 58CNY month - 0.0114",
+    ),
+    (
+        CNY,
+        "codex 额度卡 20刀 2米 / 200刀 17米 / 1000刀 80米\n卡密自动发，别问能不能便宜",
+        "credit openai - 2CNY pack - 0.0147; credit openai - 17CNY pack - 0.0125; credit openai - 80CNY pack - 0.0118",
+    ),
 ]  # fmt: skip
