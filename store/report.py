@@ -6,8 +6,10 @@ import csv
 import dataclasses
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, TextIO
 
+from store.columns import stamp
 from store.errors import UserError
 
 FORMATS = ("table", "csv", "json")
@@ -50,6 +52,7 @@ def write_rows(stream: TextIO, columns: Sequence[str], rows: Sequence[Sequence[A
         UserError: for any other format.
     """
     check_format(output)
+    rows = [[_written(cell) for cell in row] for row in rows]
     if output == "csv":
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
@@ -60,6 +63,11 @@ def write_rows(stream: TextIO, columns: Sequence[str], rows: Sequence[Sequence[A
             write_json_line(stream, dict(zip(names, row, strict=True)))
     else:
         _write_table(stream, columns, rows)
+
+
+def _written(cell: object) -> object:
+    """Write a moment as SQLite holds it, so that an answer of a PostgreSQL server reads the same."""
+    return stamp(cell) if isinstance(cell, datetime) and cell.tzinfo is not None else cell
 
 
 def _names(columns: Sequence[str]) -> list[str]:

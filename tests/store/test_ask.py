@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import time
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,11 @@ def test_formats() -> None:
     assert table[4].split() == ["a", "b�[31m", "-2"]
     with pytest.raises(UserError, match="--format takes table, csv, json"):
         written(rows, "xml")
+
+
+@pytest.mark.parametrize("output", ["table", "csv", "json"])
+def test_a_moment_of_a_server_is_written_as_a_file_holds_it(output: str) -> None:
+    moment = datetime(2026, 11, 1, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+    told = written([(moment, date(2026, 11, 1))], output)
+    assert told.count("2026-11-01") == 2, "a day stays a day"
+    assert "2026-11-01T08:30:00.000000Z" in told
