@@ -32,6 +32,8 @@ _NEAR = (Decimal("0.85"), Decimal("1.2"))
 """How far a local list price may be from its dollars."""
 _VERB_LAST = frozenset({"ko", "ja", "tr", "fa"})
 _HEAD = 4
+_FLOURISH = 10
+"""How many tokens a seller's opening question has at most."""
 _MOSTLY = 0.7
 """Which share of the prices must be the provider's own for the text to be its price list."""
 _TABLE = 3
@@ -195,6 +197,8 @@ def _seeks(scene: Scene) -> bool:
     """Tell whether the first words look for a good: WTB, 求购, 收 Claude."""
     if scene.has("BOTH", *scene.line_of(0)):
         return False  # buys, and sells
+    if _flatters(scene):
+        return False
     if scene.has("SEEKS", 0, _HEAD):
         return True
     _, end = scene.clause_of(0)
@@ -203,6 +207,17 @@ def _seeks(scene: Scene) -> bool:
     return any(
         token.words == "收" and bool(scene.products_in(at, at + _HEAD))
         for at, token in enumerate(scene.tokens[:_HEAD])
+    )
+
+
+def _flatters(scene: Scene) -> bool:
+    """Tell whether the first sentence asks the buyer what he seeks, and a price and a way to buy follow: Need credits? $35, PM."""
+    end = next((at for at, token in enumerate(scene.tokens[:_FLOURISH]) if token.words == "?"), None)
+    if end is None:
+        return False
+    follows = any(scene.has(tag, end) for tag in ("SELLS", "ORDER", "CONTACT")) or leads_to_somebody(scene)
+    return follows and any(
+        quantity.kind == "money" for quantity in scene.quantities_in(end, len(scene.tokens))
     )
 
 

@@ -95,6 +95,39 @@ NOT_FOR_SALE: list[tuple[str, str]] = [
 ]
 
 FOR_SALE: list[tuple[str, str]] = [
+    # sellers who speak of last week, of what was, or open with a question
+    (
+        "",
+        "Hey folks, I have two unused slots in my ChatGPT Team workspace, $9 a month each, own email, PM me.",
+    ),
+    ("", "Claude Max 20x — $95/month, activated on your own account, 30-day warranty. Discord: maxdealer"),
+    ("", "We've been selling Gemini Advanced since 2024. 12 months: $14. Telegram @gemvault"),
+    (
+        "",
+        "Our gateway charges 40% of Anthropic's list price for Claude and 15% of OpenAI's for GPT. Sign up at https://lowgate.example",
+    ),
+    ("", "Last week's price was $8, today ChatGPT Plus 1 month is $7. Order in the bot @plusorderbot"),
+    (
+        "",
+        "Bought a year of Claude Pro, switching to Cursor. 9 months left, asking $70, will change email to yours. DM",
+    ),
+    ("", "According to demand: Claude Pro restocked! $11 each, 10+ $10. t.me/claude_restock"),
+    (
+        "",
+        "Accounts we offer: ChatGPT Plus $6, Claude Pro $9, SuperGrok $8. All with replacement within 7 days if banned. contact: telegram @allaisub",
+    ),
+    ("", "Need API credits cheap? $100 OpenAI credit for $35, valid 3 months. Vouches in thread, PM."),
+    (
+        "",
+        "Price drop: on Monday we lowered the Claude group from 0.6x to 0.45x. Top up $1 = 1 credit. https://mapleproxy.example",
+    ),
+    ("", "Prices used to be $20, now only $12 for Claude Pro! Offer ends Friday. WhatsApp +1 415 555 0134"),
+    ("", "I sell verified OpenAI org accounts (tier 5), $85 each. Escrow accepted. @tier5guy"),
+    ("", "[WTS] ChatGPT Pro shared (5 users) $25/mo. Why pay 200? Vouched seller, 300+ trades."),
+    (
+        "",
+        "Sponsored by Fernhub, who offer Claude and GPT at 30% of the official price. Use code LLM10. https://fernhub.example/?ref=llm",
+    ),
     (
         "",
         "Thanks to Brightlane for sponsoring. Brightlane offers Claude and GPT APIs from 30% of official pricing.",

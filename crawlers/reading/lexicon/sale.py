@@ -14,7 +14,7 @@ SALE = {
     " satıyorum sipariş iletişim للبيع متوفر متاح اطلب للطلب تواصل للتواصل بيع فروش سفارش خرید موجود ارسال vendo_se vende-se à_venda disponível"
     " peça chama chame 販売 販売中 販売します 売ります 購入 ご注文 注文 譲ります dm下さい 판매 팝니다 판매합니다 구매 주문 문의 ขาย จำหน่าย สั่งซื้อ ทัก"
     " สนใจ พร้อมส่ง 老板 亲 在线秒发 质保 上新 独家 诚招 出号 出一个 低价 特价 优惠",
-    "OFFERS": "disponibile disponibili 出 出售 在售 现售 售 现货 长期出 低价出 出号 出一个 转让 转手 闲置 代充 代开 直充 招代理 上架 开售 供货 承接 代购 拼车 上车 招募 感谢 鸣谢 赞助"
+    "OFFERS": "vouches vouched_seller trusted_seller disponibile disponibili 出 出售 在售 现售 售 现货 长期出 低价出 出号 出一个 转让 转手 闲置 代充 代开 直充 招代理 上架 开售 供货 承接 代购 拼车 上车 招募 感谢 鸣谢 赞助"
     " selling reseller mail_me email_me write_me message_me we_sell i_sell for_sale we_offer i_offer we_route we_resell reselling wts [s] in_stock dm_me pm_me thanks_to thank_you thank-you sponsor sponsored available_now order_now"
     " продам продаю продаётся продается продаем продаём принимаем предлагаю предлагаем оформляем оформлю оформим сдаю сдам в_наличии наличие спасибо"
     " пропоную пропонуємо продаємо віддам cần_bán mình_bán shop_bán bên_mình nhận_nâng nhận_nạp thanh_lý pass_lại còn_slot jual jasa ready ready_stok open_order"

@@ -128,6 +128,18 @@ _VOICES = (
     r"(?:verbraucherzentrale|consumer (?:agency|watchdog)|levantamento|pesquisa mostra|enquête|encuesta)\b",
 )
 
+_RECOUNTS = (
+    r"gestohlen|\bgestolen\b|\brobad[oa]s?\b|\broubad[oa]s?\b|\bvolée?s?\b|\brubat[oiae]\b|ukradzion|краден|çalıntı|\bcurian\b|đánh cắp|مسروق|دزدیده|盗まれ|도난|ขโมย|\b(?:a|of|are|were|be|using|with) (?:likely |often |probably )?stolen\b",
+    r"muss damit rechnen|\bwer [^.\n]{0,40}(?:kauft|bucht|zahlt)\b|\b(?:quien|quem) compra|\b(?:celui|ceux) qui achèt|\bchi compra\b|\bkto kupuje\b|\bwie [^.\n]{0,30}koopt\b|кто покупает|(?:me parece|acho|trouve|finde|trovo|vind) [^.\n]{0,8}(?:caro|barato|cher|teuer|duur)|consumentenbond|stiftung warentest|altroconsumo|que choisir|\bprocon\b",
+    r"\b(?:defendants?|indictment|prosecutors?|plaintiffs?|court|lawsuit|allegedly|alleged|investigators?|researchers?|regulators?|journalists?)\b",
+    r"\b(?:listings?|shops?|sellers?|vendors?|resellers?|accounts?|relays?|posts?|ads?),? (?:since removed|offered|charged|advertised|listed|went|disappeared|vanished|asked|counted|cost|sold|claimed|promised|used to)\b",
+    r"\bprice (?:history|tracker|chart|watch)\b|\b(?:today|now) the same\b|\bcould still get\b|\bgoing rate\b|\bif you see\b|\bask yourself\b|\bcost breakdown\b|\bi (?:calculated|computed|worked out|figured|did the)\b|\banalysts?\b",
+    r"\bplease stop\b|\brule [0-9]+\b|\bno (?:trading|selling|soliciting)\b|\bagainst (?:the|our|their|\w+'s) (?:terms|rules|tos|policy)\b|\bcottage industry\b",
+    r"\bthe math\b|\bdo the math\b|\bback of (?:the|an) envelope\b|\badds up to\b|\bworks out to\b|\bbreaks? even\b|\bour (?:finance|security|legal|procurement) team\b|\bwe moved\b",
+    r"\bwhy is (?:everyone|everybody|anyone|nobody|it|this|there)\b|\bsteps(?: to reproduce)?:|\bexpected (?:behaviou?r|result)\b|\bactual (?:behaviou?r|result)\b|\b(?:merged|closes|fixes|resolves) #?[0-9]+|^(?:bug|issue|feature request|rfc|docs?|question|discussion|poll|meta)\b ?[:\]]",
+    r"\bsaid (?:on|in|that|the|it|mr|ms)\b|\b(?:spokes(?:person|man|woman)|told (?:reporters|the)|in a (?:statement|blog post|filing|press release))\b",
+)
+
 _HINTS = (
     r"值班时间|impost[eo]rs?|impersonat|using our name|there is no '|某(?:大厂|公司|厂|高校|大学|男子|女子)",
     r"(?:^|[^比])(?:某|那|这)(?:家|个?(?:站|店|平台|中转|卖家|商家|群|频道))|某(?:鱼|宝|多|书|站|平台|中转|店)|(?:他|她|它)们?家|号贩子|二道贩子|倒爷",
@@ -147,6 +159,7 @@ _TOLD = (
     r"\bthem\b|\bthey\b|\btheir\b|\bhe\b|\bshe\b|\bhis\b|\bher\b",
     r"\bwhat\b|\bhow\b|\bwhy\b|\bwhether\b",
     r"\b(?:would|could|might|should)\b|\b(?:was|were|had|did)\b",
+    r"\blooking back\b|\bused to (?:cost|be|go|sell|pay)\b|\b(?:back then|at the time|in hindsight|years? ago|months? ago|last (?:week|month|year|spring|summer|autumn|fall|winter))\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\baccording to\b",
     r"\b(?:because|although|though|while|but|so that)\b",
 )
 """Words of whole sentences: an advertisement does without most of them."""
@@ -158,6 +171,7 @@ STANCES: dict[str, tuple[int, tuple[str, ...]]] = {
     "buys": (12, _BUYS),
     "judges": (5, _JUDGES),
     "voices": (6, _VOICES),
+    "recounts": (5, _RECOUNTS),
     "hints": (3, _HINTS),
     "told": (2, _TOLD),
 }

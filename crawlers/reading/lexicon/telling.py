@@ -12,6 +12,8 @@ OFFERED = (
     " نفعل_لك أفعل_لك فعال_می‌کنم واگذار_می‌کنم 代理決済します お譲りします 해_드려요 해드려요 해드립니다 해_드립니다 รับเติม ให้เช่า"
     " 拿走 带走 收走 转给你 让给你 低价转 平价转 原价转 亏本转 急转 可转 匀给 匀出来 匀一个 割爱 看谁要 谁要拿 有要的 要的私 要的滴 要的话 想要的 想上车的 有意的 有意私 改密给你 改密码给你 密码给你 换绑给 改绑你 换绑你 拉你进 拉进来 拉进组 不议价 不讲价 不还价 代订 代续 代续费"
     " 接手就 回血 便宜出 便宜卖 出闲置 给群里的人蹭 想蹭的 匀点出来 友情价 自己的小站 我家挂 我这挂 我这边挂 先看后款 先试后付 先用后付"
+    " will_change_email will_change_the_email change_email_to_yours email_change_included months_left_on days_left_on weeks_left_on looking_for_resellers looking_for_buyers resellers_wanted resellers_welcome"
+    " ищем_реселлеров ищу_реселлеров ищем_перекупов шукаємо_реселерів cari_reseller tìm_đại_lý tuyển_đại_lý tuyển_ctv suche_wiederverkäufer busco_revendedores buscamos_revendedores procuro_revendedores cherche_revendeurs cerco_rivenditori"
     " let_them_go let_it_go letting_it_go let_go_for take_it_for takes_it take_over_my handing_over hand_it_over giving_up_my passing_on pass_it_on she'd_take he'd_take i'd_take they'd_take yours_for"
     " come_free came_free up_for_grabs can_have_it splitting_my you_pay_me pay_me_back want_in you_get_your_own will_be_provided_to message_me_here i_can_add_you i_will_add_you"
     " отдам_за отдаю пристрою пристроить переуступлю кому_надо кому_нужно в_добрые_руки віддаю поступлюся nhượng_lại sang_lại để_lại_cho pass_gấp ai_cần_thì chia_lại"
