@@ -91,7 +91,7 @@ ACTIONS = {
 
 def say(folder: Path, *words: str) -> tuple[int, str]:
     """Run one command in a folder; gives its exit code and what it wrote."""
-    said = io.StringIO()
+    said, code = io.StringIO(), 0
     os.chdir(folder)
     with redirect_stdout(said), redirect_stderr(said):
         try:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Computed, Dialect, types
 
+from store.moments import stamp
 from store.records import plain
 
 
@@ -68,18 +69,6 @@ class Utc(types.TypeDecorator[datetime]):
                 raise ValueError(f"a time that is kept carries its zone, {value!r} does not")
         moment: datetime = value
         return moment.astimezone(UTC)
-
-
-def stamp(moment: datetime) -> str:
-    """Write an aware time as the text that SQLite holds.
-
-    Raises:
-        TypeError: for a naive time, for nobody knows which moment it is.
-    """
-    if moment.tzinfo is None:
-        raise TypeError(f"times carry their zone, {moment!r} does not")
-    # twice as fast as strftime, for every row has a moment
-    return f"{moment.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
 def as_kept(value: object) -> object:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TextIO
 
-from store.columns import stamp
 from store.errors import UserError
+from store.moments import stamp
 
 FORMATS = ("table", "csv", "json")
 _WIDEST = 64

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any, Self, TextIO
 from store import claims_sent
 from store.claim_states import ClaimState, read_claims
 from store.claims_sent import Said, To, Told
-from store.columns import stamp
 from store.feeds.fallen import Fallen, barred_paths, told_of, why_fallen
+from store.moments import stamp
 from store.records import plain
 
 if TYPE_CHECKING:
