@@ -41,12 +41,20 @@ def counts_sharers(scene: Scene, quantity: Quantity) -> bool:
 def share_units(scene: Scene) -> None:
     """Read both numbers of `0.22或者0.42倍率` and of `倍率0.1和1.2` in the one unit that stands there."""
     for first, second in pairwise(scene.quantities):
-        if second.start - first.end != 1 or scene.tokens[first.end].words not in _LINKS:
+        if not _linked(scene, first, second):
             continue
         if first.kind == "bare" and second.kind in ("group", "fraction"):
             _take_unit(first, second.kind)
         elif second.kind == "bare" and first.kind == "group" and scene.codes[first.end - 1] == "N":
             _take_unit(second, "group")
+
+
+def _linked(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell whether `or` or a stroke joins two numbers, what the first is for in brackets between: 0.6 (aws) / 1.1."""
+    at = first.end
+    if scene.codes[at : at + 1] == "(":
+        at = scene.codes.find(")", at, second.start) + 1
+    return second.start - at == 1 and scene.tokens[at].words in _LINKS
 
 
 def _take_unit(quantity: Quantity, kind: str) -> None:
@@ -101,9 +109,12 @@ def _counts_pieces(scene: Scene, quantity: Quantity) -> bool:
     if quantity.amount % 1 or scene.codes[at - 1] != "x" or at >= len(scene.tokens):
         return False
     plans = [name for name in scene.products_in(at, at + 1) if name.level == "plan" and name.slug]
+    if "TIER" in scene.tokens[at].tags and scene.codes[at + 1 : at + 3] in _PRICED:
+        return True  # 10x plus = 26
     return bool(plans) or (scene.tokens[at].words in _PARTS and scene.codes[at + 1 : at + 2] == "C")
 
 
+_PRICED = frozenset({"=N", ":N", "-N", "=C", ":C", "-C"})
 _PARTS = frozenset({"de", "of", "à", "по", "da", "von", "sin", "sem"})
 
 _HIGHEST_GROUP = 30

@@ -242,7 +242,11 @@ class ProductReader(VersionReader):
             return True
         before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         codes = self.codes
-        if codes[at - 1] in "NCn|eK" or (after is not None and codes[at + 1] in "NCn>"):
+        if (
+            codes[at - 1] in "NCn|eK"
+            or codes[max(0, at - 2) : at] == "Nx"
+            or (after is not None and codes[at + 1] in "NCn>")
+        ):
             return True
         return not before.words.isascii() or (after is not None and not after.words.isascii())
 

@@ -26,6 +26,7 @@ _SHAPES = re.compile(
     rf"|(?P<calls>{_ANY}(?:/N?|N|=NK?)i|/i{_MONEY})"
     rf"|(?P<oneoff>Ni[Aa]?{_MONEY})|(?P<bulk>NK?t[a=]?{_MONEY})"
     rf"|(?P<unit>(?:NC/?|/C)a?=?{_MONEY})"
+    rf"|(?P<buys>{_MONEY}=[w/]wC(?!N))"
     rf"|(?P<dollar>{_ANY}[/:=]?NC|{_ANY}/CN?(?!K)|{_ANY}/wCN?)"
     r"|(?P<scale>N-Np?(?=[:=])|N-Np(?=-|C|N)|N\+p?(?=[:=]))"
     rf"|(?P<swap>{_ANY}[=:]w?{_ANY})"
@@ -106,6 +107,14 @@ class Quantities(UsageReader):
         if divisor.amount != 1:
             return self._swap(start, end) if mark else None
         return Quantity("dollar", start, divisor.end, money.amount, money.currency)
+
+    def _buys(self, start: int, end: int) -> Quantity | None:
+        """Read `¥0.9 buys one official dollar`."""
+        money = self._money_at(start, end)
+        dollar = CURRENCY_OF[self.tokens[end - 1].entry] == "USD"
+        if money is None or not dollar or self.tokens[end - 2].words not in _OFFICIAL_DOLLAR:
+            return None
+        return Quantity("dollar", start, end, money.amount, money.currency)
 
     def _cents_on(self, start: int, end: int) -> Quantity | None:
         """Read `55 cents on the dollar`."""
@@ -269,7 +278,7 @@ class Quantities(UsageReader):
 
 _READERS = {
     "chain": "_chain", "tokens": "_tokens", "calls": "_calls", "oneoff": "_oneoff",
-    "bulk": "_bulk", "dollar": "_dollar", "unit": "_unit", "cents": "_cents_on",
+    "bulk": "_bulk", "dollar": "_dollar", "unit": "_unit", "buys": "_buys", "cents": "_cents_on",
     "swap": "_swap", "scale": "_scale", "pct": "_percent", "zhe": "_zhe", "tenths": "_tenths_of",
     "share": "_share", "times": "_times", "left": "_left", "range": "_range",
     "money": "_plain", "bare": "_plain",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from crawlers.reading.official import part_of_official
 from crawlers.reading.owners import ROUNDING, Rate, RateReader
 from crawlers.reading.quantity import Quantity
-from crawlers.reading.recharge import charity, factor_of_sum, recharge_of
+from crawlers.reading.recharge import charity, factor_of_sum, recharge_of, spends
 from crawlers.reading.scene import Scene
 from crawlers.reading.tables import DIRECTIONS, direction_of
 from store.records import Money
@@ -26,6 +26,7 @@ _AT_RATE = frozenset({"均按", "都按", "全按", "一律按", "统一按"})
 _SENTENCE = frozenset("n|.")
 _USAGE = frozenset({"call", "1M_tokens", "1K_tokens"})
 _BRANDED = frozenset({"BRAND", "MODEL"})
+_MOST_KEPT = Decimal("1.5")
 
 
 class Rates(RateReader):
@@ -154,7 +155,8 @@ class Rates(RateReader):
             return
         subscription = self._near_tag("SUBSCRIPTION", quantity, 8) or self._near_tag("ACCOUNT", quantity, 3)
         kind = "subscription" if subscription else "relay"
-        if self._near_tag("CREDIT", quantity, 3) and not scene.has("RELAY") and not scene.has("GROUP"):
+        credit = self._near_tag("CREDIT", quantity, 3) and not spends(scene, quantity)
+        if credit and not scene.has("RELAY") and not scene.has("GROUP"):
             kind = "credit"
         self._add(quantity, ceiling, kind=kind, price=price, per="usd_credit")
 
@@ -295,6 +297,3 @@ class Rates(RateReader):
         if scene.has("SUBSCRIPTION", start, end):
             return "subscription"
         return "account" if plan or scene.has("ACCOUNT", start, end) else "relay"
-
-
-_MOST_KEPT = Decimal("1.5")

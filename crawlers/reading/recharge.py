@@ -7,6 +7,8 @@ from decimal import Decimal
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 
+_USAGE_REACH = 4
+
 _ONE = Decimal(1)
 _POINTS = ("credit", "point", "coin", "积分", "点数", "кредит", "балл")
 
@@ -71,3 +73,8 @@ def factor_of_sum(scene: Scene, quantity: Quantity) -> tuple[Decimal, str] | Non
 def charity(scene: Scene) -> bool:
     """Tell whether a line that takes nothing off the list calls the station one that costs nothing."""
     return any(not scene.has("SOLDOUT", *scene.line_of(at)) for at in scene.tag_positions.get("CHARITY", ()))
+
+
+def spends(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether the dollar is one of usage, which a relay counts, not of credit: for each $1 of Claude usage."""
+    return any(token.words == "usage" for token in scene.tokens[quantity.end : quantity.end + _USAGE_REACH])

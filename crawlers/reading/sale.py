@@ -8,7 +8,7 @@ from crawlers.reading.lexicon.products import OFFICIAL_DOLLARS
 from crawlers.reading.owners import Rate
 from crawlers.reading.reach import leads_to_somebody
 from crawlers.reading.scene import Scene
-from crawlers.reading.stance import lets_go, stance_against
+from crawlers.reading.stance import lets_go, names_his_price, stance_against
 from crawlers.reading.telling import announces, asks, narrates, reports
 
 _AGAINST = {
@@ -69,6 +69,8 @@ def sells(scene: Scene, found: list[Rate]) -> bool:
     left = (_RULES if scene.context.recharge else frozenset()) | (_OWNERS if lets_go(scene) else frozenset())
     if _denies_accounts(scene, found):
         left |= {"DENIES"}
+    if names_his_price(scene):
+        left |= {"WANTED"}
     against = {tag: weight for tag, weight in _AGAINST.items() if tag not in left}
     return supports >= stance + sum(weight * scene.count(tag) for tag, weight in against.items())
 
@@ -269,4 +271,5 @@ def _is_rate(rate: Rate) -> bool:
 def _stands_alone(scene: Scene, rate: Rate, beside: int) -> bool:
     """Tell whether an offer stands in a short line, as lists and cards have it, not in a sentence."""
     start, end = scene.line_of(rate.offer.start or 0)
-    return end - start <= _SHORT_LINE * max(1, beside)
+    cells = scene.codes.count("|", start, end)
+    return end - start <= _SHORT_LINE * max(1, beside, cells if cells >= _TABLE else 1)

@@ -46,6 +46,15 @@ def lets_go(scene: Scene) -> bool:
     return any(scene.tokens[at].entry in _LETS_GO for at in scene.tag_positions.get("OFFERS", ()))
 
 
+def names_his_price(scene: Scene) -> bool:
+    """Tell whether what an owner who sells looks for is money: selling my Max account, looking for 90 bucks."""
+    looks = [
+        at for at in scene.places("WANTED", 0, len(scene.tokens)) if scene.tokens[at].entry == "looking for"
+    ]
+    paid = {quantity.start for quantity in scene.quantities if quantity.kind == "money"}
+    return lets_go(scene) and bool(looks) and all(paid & {at + 1, at + 2} for at in looks)
+
+
 def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:
     """Give the weight of the stances that a text takes, each pattern once; 0 where a seller may speak.
 
@@ -58,6 +67,8 @@ def stance_against(scene: Scene, *, shares: bool, reached: bool) -> int:
         left.add("buys")
     if scene.has("OFFERS", 0, _HEAD) or lets_go(scene):
         left.add("paid")  # 出自用 Plus, 我买了三个月; продам, брал за свои
+    if names_his_price(scene):
+        left.add("buys")
     if "a:" in body and "q:" in body:
         left.add("asks")
     hits = [_PATTERNS[at] for at in _stances().match(body.encode("utf-8", "replace"))]

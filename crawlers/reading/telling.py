@@ -85,9 +85,14 @@ def reports(scene: Scene, rates: list[Rate], *, is_open: bool, station: bool, ag
     if _sentences_report(scene, rates, against=against) or (asks(scene) and not stocked and not station):
         return True
     tariff = bool(rates) and any(quantity.kind == "swap" for quantity in scene.quantities)
-    own = is_open or tariff or scene.has("OWN") or scene.context.recharge is not None
+    own = is_open or tariff or _bills(scene, rates) or scene.has("OWN") or scene.context.recharge is not None
     prose = scene.codes.count(".") > scene.codes.count("n") + len(rates)
     return not own and len(scene.tokens) > _LONG and prose
+
+
+def _bills(scene: Scene, rates: list[Rate]) -> bool:
+    """Tell whether the reader is told what a dollar costs him, and nothing else: you pay $0.12 for each $1."""
+    return bool(rates) and scene.has("YOU") and all(rate.offer.per == "usd_credit" for rate in rates)
 
 
 def _company_acts(scene: Scene) -> bool:
@@ -143,4 +148,8 @@ def _sentences_report(scene: Scene, rates: list[Rate], *, against: bool) -> bool
     if len(scene.tokens) <= _SHORT_TEXT and not against and not scene.has("REF"):
         return False
     recharge = any(quantity.kind == "swap" for quantity in scene.quantities)
+    if _bills(scene, rates):
+        return False
+    if not against and len({rate.offer.provider for rate in rates if rate.offer.fraction}) > 1:
+        return False  # Claude at a fifth of the official rate, Gemini at a tenth
     return against or not ((rates and scene.says(_RELAYS)) or recharge)

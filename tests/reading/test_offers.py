@@ -22,6 +22,7 @@ from tests.reading import (
     notice_cases,
     relay_cases,
     seat_cases,
+    spoken_cases,
     stance_cases,
     station_cases,
     talk_cases,
@@ -65,7 +66,7 @@ def wanted(expected: str) -> list[str]:
 
 ALL_CASES = [
     *CASES, *account_cases.CASES, *nothing_cases.CASES, *term_cases.CASES, *join_cases.CASES, *ladder_cases.CASES, *list_cases.CASES, *market_cases.CASES, *relay_cases.CASES, *seat_cases.CASES,
-    *notice_cases.CASES, *station_cases.CASES, *SALES,
+    *notice_cases.CASES, *spoken_cases.CASES, *station_cases.CASES, *SALES,
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GRAMMAR = {
-    "MULT": "实际是 实际为 现为 коэф коэф. коэфф коэфф. коэф-т кф множ. 배수 faktor faktörü factor fattore фактор множник* коефіцієнт* mnożnik* moltiplicatore multiplicateur facteur kat katsayı* katsayısı factor_de गुणक hệ_số_nhân hs kali_lipat 倍率系数 系数 计费倍率 倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
+    "MULT": "group_ratio group_ratios model_ratio billing_ratio channel_ratio rate_ratio 实际是 实际为 现为 коэф коэф. коэфф коэфф. коэф-т кф множ. 배수 faktor faktörü factor fattore фактор множник* коефіцієнт* mnożnik* moltiplicatore multiplicateur facteur kat katsayı* katsayısı factor_de गुणक hệ_số_nhân hs kali_lipat 倍率系数 系数 计费倍率 倍率 实际倍率 综合倍率 调用倍率 倍数 multiplier multipliers коэффициент* множител* hệ_số 배율 multiplikator multiplicador çarpan*"
     " ضریب معامل 倍 rate_multiplier จำนวนเท่า เท่า 分组倍率 费率",
     "GROUP": "grubu grubunda grubun gruplar gruppo gruppi groupe groupes група групи групою групі grupa grupy पूल समूह พูล กลุ่มโมเดล نموذج_المجموعة المجموعة گروه‌ها 群组 模型组 nhóm_kênh kênh jalur cabang pool: 그룹별 分组 组 号池 池 渠道 通道 线路 group groups channel channels pool pools групп* пул канал* nhóm gruppe grupo"
     " 그룹 グループ grup گروه مجموعة กลุ่ม 池子 档 专线",
@@ -25,7 +25,7 @@ GRAMMAR = {
     " indirimli ucuz daha_ucuz desconto mais_barato خصم تخفیف ارزان_تر ارزان‌تر تخفيض أرخص 割引 オフ 引き 安い 할인"
     " 저렴 ลด ถูกกว่า ส่วนลด 立减 直降 省 节省 save saves saving cheaper_than экономия 减 安く düşük",
     "OF": "of des der vom dari del da do de_la の 의 ของ от من از 的",
-    "EACHOF": "당 あたり ต่อ par per dla za_każdego برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
+    "EACHOF": "for_each for_every per_each per_every on_each on_every 당 あたり ต่อ par per dla za_każdego برای_هر به_ازای_هر ازای_هر por_cada за_каждый mỗi_1 для_каждого für_jeden لكل_دولار_من 跑 / per 每 за por para pro je mỗi một_lần tiap لكل در هر 毎 every a",
     "EQUALS": "就是 即是 相当于 顶 buys bekommst_du recibirás recibís recebe receberá te_damos ricevi otteni reçois recevez vous_recevez otrzymasz otrzymujesz dostajesz hesabına geçer alırsın yüklenir nhận_về có_ngay dapet jadi menjadi зачисл* начисл* отримаєш отримуєте дає даёт получите دریافت می‌گیرید تحصل_على يصبح もらえる になる 지급 드립니다 ได้ ได้รับ मिलेगा credits_you will_be_credited 即得 实得 秒到 变成 được nhận nhận_được dapat получа* get gets_you erhältst bekommst recibes receba ganhas al gets واحصل تحصل 받 적립 チャージで 付与 换 兑 兑换 换得 获得 得 到账 等于 = 当 可得 抵 可换 equals gets = buys 等同 对应 == 等价于",
     "EFFGROUP": "实际 实际倍率 实付 折合 折算 综合倍率 effective real_multiplier фактическ*",
     "EFF": "合 折合 折算 约合 实际 实际倍率 实付 等于 相当于 摊 摊下来 到手 effective 综合 相当 折算后 算下来"
@@ -33,7 +33,7 @@ GRAMMAR = {
 }
 
 ROLES = {
-    "ASK": "费用 学费 上车费 хочу прошу отдам_за отдаю_за віддам_за продам_за asking asking_for pido peço chiedo demande_juste verlange 开价 💰 💵 💴 💶 🏷 🏷️ 售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
+    "ASK": "my_fee_is our_fee_is my_fee our_fee fee_is my_cut_is 费用 学费 上车费 хочу прошу отдам_за отдаю_за віддам_за продам_за asking asking_for pido peço chiedo demande_juste verlange 开价 💰 💵 💴 💶 🏷 🏷️ 售价 价格 现价 特价 单价 优惠价 卖价 零售价 价 仅 只要 只需 仅需 price prices priced price: цена цены стоимость прайс"
     " giá giá_bán harga preis preise precio precios fiyat fiyatı preço preços سعر السعر بسعر قیمت 価格 値段 가격 ราคา"
     " only just nur solo sólo apenas sadece chỉ hanya только всего فقط costs cost_you kostet cuesta custa 卖 出价 报价"
     " 一口价 会员价 拼团价 now_only تكلفة 판매가 販売価格 特價 活动价 秒杀价",
