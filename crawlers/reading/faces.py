@@ -31,6 +31,7 @@ _BETWEEN = frozenset(
     }
 )
 _LIMITED = 2
+_BESIDE = 3
 _LEAST_LINES = 2
 _ENDS = frozenset(("", "n", ",", ";", "|", "(", "."))
 
@@ -44,7 +45,9 @@ def mark_faces(scene: Scene) -> None:
         return
     bare = []
     for first, second in pairwise(scene.quantities):
-        if second.role or not _is_credit(first) or not _joins(scene, first, second):
+        if _pairs_dollars(scene, first, second) or second.role:
+            continue
+        if not _is_credit(first) or not _joins(scene, first, second):
             continue
         if second.kind == "money" and second.currency not in ("USD", "USDT", "USDC", None):
             _pair(first, second)
@@ -53,6 +56,38 @@ def mark_faces(scene: Scene) -> None:
     if len(bare) >= _LEAST_LINES:
         for first, second in bare:
             _pair(first, second)
+
+
+def _pairs_dollars(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell credit and its price apart where both are dollars; False where the words do not."""
+    if not second.role and _buys_more(scene, first, second):
+        _pair(second, first)
+    elif _is_asked_for(scene, first, second):
+        _pair(first, second)
+    else:
+        return False
+    return True
+
+
+def _buys_more(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell whether dollars buy more dollars of credit: $12 for 40 credits."""
+    if not (_is_credit(first) and _is_credit(second)) or first.amount >= second.amount:
+        return False
+    between = [token.words for token in scene.tokens[first.end : second.start]]
+    credit = scene.has("CREDIT", second.end, second.end + 1) or not scene.tokens[
+        second.start
+    ].words.startswith("$")
+    return between == ["for"] and credit
+
+
+def _is_asked_for(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Tell whether the one sum of a text stands beside its credit, the other behind a word that asks: asking $430."""
+    sums = [quantity for quantity in scene.quantities if quantity.kind == "money"]
+    if sums != [first, second] or not (_is_credit(first) and _is_credit(second)):
+        return False
+    beside = scene.has("CREDIT", max(0, first.start - _BESIDE), first.end + _BESIDE)
+    asked = scene.has("ASK", max(first.end, second.start - _LIMITED), second.start)
+    return beside and asked and second.amount < first.amount
 
 
 def _is_credit(quantity: Quantity) -> bool:

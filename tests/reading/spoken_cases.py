@@ -63,6 +63,21 @@ CASES: list[tuple[str, str, str]] = [
         "Refund guide for the yearly claude plan, my fee is 25 usd per ticket, telegram @penwick",
         "service anthropic - 25USD - - -",
     ),
+    # credit and what is asked for it, both in dollars
+    (
+        "",
+        "[WTS] Anthropic API credit, $800 loaded on an org account, transfer by adding you as admin. Asking $300. TG: @penwick",
+        "credit anthropic - 300USD pack - 0.375",
+    ),
+    ("", "WTS OpenAI balance of $500 on an org. Asking $200. PM me", "credit openai - 200USD pack - 0.4"),
+    (
+        "",
+        "We bill in credits. 1 credit = 1 USD of official list usage.\nBasic — $15 for 50 credits\nLarge — $60 for 240 credits\nClaude Code and Codex CLI supported.",
+        "credit multi - 15USD pack - 0.3; credit multi - 60USD pack - 0.25",
+    ),
+    ("", "$10 for $40 credit on Claude API, dm me", "credit anthropic - 10USD pack - 0.25"),
+    ("", "$100 OpenAI credit for $35, dm me", "credit openai - 35USD pack - 0.35"),
+    ("", "grok video relay: 9 cents a clip", "relay xai - 0.09USD call - -"),
     # namesakes
     ("", "Vintage Claude Monet poster, framed, £35 collected or £44 posted.", ""),
     ("", "Claude Debussy, complete piano works on CD, $18 shipped", ""),

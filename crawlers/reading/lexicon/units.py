@@ -4,7 +4,7 @@ from __future__ import annotations
 
 UNITS = {
     "TOKEN": "м_токенов м_токена м_токен token tokens toks tok mtok mtoken mtokens ktok 词元 токен* توكن توکن トークン 토큰 โทเค็น 百万token",
-    "CALL": "次 张 call calls request requests req image images запрос* lần 调用 回 건 ครั้ง 张图 llamada* aufruf* çağrı طلب"
+    "CALL": "clip clips 次 张 call calls request requests req image images запрос* lần 调用 回 건 ครั้ง 张图 llamada* aufruf* çağrı طلب"
     " درخواست リクエスト 호출 requisi*",
     "PIECE": "ea each_one a_pop a_piece cada_uno cada_una cada_um cada_uma l'unité à_l'unité la_unidad al_pezzo l'uno a_testa 个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 账户 accounts acc accs"
     " akun hesap 개 個 ชิ้น unidad und 号/",
