@@ -45,9 +45,8 @@ def mark_faces(scene: Scene) -> None:
         return
     bare = []
     for first, second in pairwise(scene.quantities):
-        if _pairs_dollars(scene, first, second) or second.role:
-            continue
-        if not _is_credit(first) or not _joins(scene, first, second):
+        unpaired = not _pairs_dollars(scene, first, second) and not second.role
+        if not unpaired or not _is_credit(first) or not _joins(scene, first, second):
             continue
         if second.kind == "money" and second.currency not in ("USD", "USDT", "USDC", None):
             _pair(first, second)
