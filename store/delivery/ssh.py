@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ class SshLine:
             raise UserError("sftp:// names a host and a directory: write it as sftp://user@host/directory")
         if host_key and not _FINGERPRINT.fullmatch(host_key):
             raise UserError("--host-key is no fingerprint: write it as `ssh-keygen -lf` prints it, SHA256:…")
+        # what breaks a line is raised to us too; its thread would print a traceback beside our one sentence
+        logging.getLogger("paramiko").setLevel(logging.CRITICAL)
         self._host, self._port = parts.hostname, parts.port or _PORT
         self._user = {"username": unquote(parts.username)} if parts.username else {}
         self._host_key = host_key.rstrip("=") if host_key else None
