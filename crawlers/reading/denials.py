@@ -6,7 +6,7 @@ import re
 
 from crawlers.reading.lexicon.signal_bans import SUPPOSED
 
-_FILLER = r"(?:[掺碰问谈需用要会有是做拿走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
+_FILLER = r"(?:[掺碰问谈需用要会有是做拿走提供支持存在接混任何的给再必担心怕被得易容许招收受卖出售再]|\s|any |need(?:ed)? |a |the |for |of |through |been |use |using |нужн\w+ |нужна |требуется |cần |phải |perlu |ada |es |de |eine? |keine? |é |ni |nem |nhận |terima |bisa ){0,4}"
 _VERB = r"(?:(?:do |does |did |will |ever )?(?:sell\w*|touch\w*|offer\w*|deal\w*|provid\w*|accept\w*|take|takes|give|gives|want|wants|buy|allow\w*|includ\w*|work with|vendo|vendemos|ofre\w+|ofere\w+|acept\w+|aceit\w+|прода\w+|предостав\w+|дела\w+|принима\w+|работа\w+ с|bán|hỗ trợ|jual|menjual|menerima|verkauf\w+|biete\w*) (?:in |with |al |a |as )?)?"
 _DENIALS = (
     r"不|无|没|非|免|未|拒|拒绝|杜绝|禁止?|勿|别|严禁|莫|防|怕|既不是|也不|\bno|\bnot|\bnever|\bwithout|\bnon-?|\bzero|n't|\bfree of|\bavoid\w*|\bforbid\w*|\bban on"
@@ -16,7 +16,7 @@ _DENIED_BEFORE = re.compile(rf"(?:{_DENIALS})[\s-]?{_VERB}{_FILLER}$")
 # The same words without their edges begin with letters, which `re` looks for first: a tenth of the time.
 _DENYING = re.compile(_DENIALS.replace(r"\b", "").replace(r"\w*", ""))
 _DENIED_AFTER = re.compile(
-    r"\s?(?:渠道|线路|分组|通道)?\s?(?:今日|今天|即日起|临时|暂时|全面)?(?:下线|失效|条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|olmasın|verilmez|olmaz|:?は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)(?!か)|[^\n。.]{0,20}(?:위반|违反|violat|against (?:the |our )?(?:terms|tos)))"
+    r"\s?(?:渠道|线路|分组|通道)?\s?(?:今日|今天|即日起|临时|暂时|全面)?(?:下线|失效|条款|规则|政策|不要|不收|勿|免谈|的?别来|者勿|下架|关闭|暂停|停用|已关|撤了|没了|not (?:included|needed|required|offered|supported|allowed)|are not|is not|isn't|aren't|не (?:нужн|треб|предостав|принима|прода|дела|работа|да[её])|нет\b|không (?:cần|có|hỗ trợ)|tidak (?:perlu|ada|terima)|no (?:incl|hace|se)|nicht|yok|değil|olmasın|verilmez|olmaz|:?は?(?:ない|なし|不要)|이? ?(?:없|필요 ?없)|ไม่|[^\n。]{0,18}(?:ません|ありません)(?!か)|[^\n。.]{0,20}(?:위반|违反|violat|breaks? |against (?:the |our )?(?:terms|tos)))"
 )
 # What a good is not to be used for, and what the site defends itself against, states no source.
 _FORBIDDEN = re.compile(

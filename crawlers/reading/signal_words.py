@@ -7,6 +7,7 @@ found too.
 
 from __future__ import annotations
 
+from crawlers.reading.lexicon.signal_heard import HEARD
 from crawlers.reading.lexicon.signal_making import MAKING
 from crawlers.reading.lexicon.signal_pages import PAGES
 from crawlers.reading.lexicon.signal_spoken import SPOKEN
@@ -15,13 +16,13 @@ from crawlers.reading.lexicon.signal_told import TOLD
 from crawlers.reading.lexicon.signal_trade import TRADE
 
 SIGNAL_WORDS: dict[str, tuple[str, ...]] = {
-    name: patterns + SPOKEN.get(name, ()) + TOLD.get(name, ()) + PAGES.get(name, ())
+    name: patterns + SPOKEN.get(name, ()) + TOLD.get(name, ()) + PAGES.get(name, ()) + HEARD.get(name, ())
     for name, patterns in {**SUPPLY, **MAKING, **TRADE}.items()
 }
 """Signal -> patterns. `windsurf` is a channel of reverse_proxy."""
 
 RELAY_WORDS = (
     r"倍率|分组|渠道|中转|号池|令牌|反代|逆向|缓存版|线路|通道|额度按|上游|[0-9]\s?倍|[0-9]x\b|multiplier|\brelay\b|\bgroup\b|\bchannel|\bupstream|\bgateway"
-    r"|\brout(?:e|ed|es|ing)\b|\bresell|\bx rate|множител|групп|канал|nhóm|kênh|tỉ lệ|grup|grupo|groupe|gruppo|gruppe|grubu|พูล|kanal|canal|canale|llamada|per \$|per (?:official )?dollar|-backed|\bproxy\b|/刀|[0-9]一刀|/1\$|/\$|合[0-9.]+|→\s?[0-9]|先走|بدراک|改走|切到"
+    r"|\brout(?:e|ed|es|ing)\b|\bresell|\bx rate|множител|групп|канал|nhóm|kênh|tỉ lệ|grup|grupo|groupe|gruppo|gruppe|grubu|พูล|kanal|canal|canale|llamada|per \$|(?:per|each|one|every) (?:official )?dollar|official dollar|-backed|\bproxy\b|/刀|[0-9]一刀|/1\$|/\$|合[0-9.]+|→\s?[0-9]|先走|بدراک|改走|切到"
 )
 SELLING_WORDS = r"[¥$€₽]\s?[0-9]|[0-9]\s?(?:元|刀|u\b|usdt|usd|₽|\$|€|美元|美金)|出售|販売|판매|[0-9]円|卖给|\bsold\b|\boffer(?:ed|ing)|verkauft|vendid|vendu|长期出|有售|零买|整包|\bwts\b|for sale|selling|\bprice|\bdm\b|/条|прода|цена|bán|giá|jual|harga|vendo|precio|satılık|verkauf"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from crawlers.reading.each_dollar import read_each_dollar
 from crawlers.reading.lexicon.units import MILLIONS
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
@@ -172,6 +173,7 @@ def _carry_units(scene: Scene) -> None:
     """Read the second price of a sentence in the unit of the first: $0.22 per $1 on Claude, $0.06 on Codex."""
     _spread_calls(scene)
     _spread_dollars(scene)
+    read_each_dollar(scene)
     for first, second in pairwise(scene.quantities):
         between = scene.codes[first.end : second.start]
         after = scene.codes[second.end : second.end + 1]

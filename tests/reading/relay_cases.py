@@ -5,6 +5,47 @@ from __future__ import annotations
 CNY = "CNY=6.8"
 
 CASES: list[tuple[str, str, str]] = [
+    # what one official dollar costs, in a sentence
+    (
+        CNY,
+        "¥0.8 buys one official dollar on our Claude keys, ¥0.3 on Codex.",
+        "relay anthropic - 0.8CNY usd_credit - 0.1176; relay openai - 0.3CNY usd_credit - 0.0441",
+    ),
+    (
+        "",
+        "سعر الدولار الرسمي: كلود 0.2$ — جي بي تي 0.09$",
+        "relay anthropic - 0.2USD usd_credit - 0.2; relay openai - 0.09USD usd_credit - 0.09",
+    ),
+    (
+        "",
+        "هر دلار رسمی: کلود ۰٫۲ دلار، جی‌پی‌تی ۰٫۰۸ دلار",
+        "relay anthropic - 0.2USD usd_credit - 0.2; relay openai - 0.08USD usd_credit - 0.08",
+    ),
+    (
+        "EUR=0.86",
+        "Claude: 0,12 € pro offiziellem Dollar, GPT 0,05 €",
+        "relay anthropic - 0.12EUR usd_credit - 0.1395; relay openai - 0.05EUR usd_credit - 0.0581",
+    ),
+    (
+        "RUB=72.5",
+        "Claude 9 ₽ за официальный доллар, GPT 4 ₽",
+        "relay anthropic - 9RUB usd_credit - 0.1241; relay openai - 4RUB usd_credit - 0.0552",
+    ),
+    (
+        "",
+        "Cada dólar oficial de Claude sale a 0,20$, el de GPT a 0,08$",
+        "relay anthropic - 0.2USD usd_credit - 0.2; relay openai - 0.08USD usd_credit - 0.08",
+    ),
+    (
+        "",
+        "Claude: 12 centavos de dólar por cada dólar oficial",
+        "relay anthropic - 0.12USD usd_credit - 0.12",
+    ),
+    (
+        "",
+        "Claude is $0.14 per $1 of official usage now (was $0.1)",
+        "relay anthropic - 0.14USD usd_credit - 0.14",
+    ),
     # what a site's dollar costs
     (
         CNY + " recharge=1",

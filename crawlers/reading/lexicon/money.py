@@ -108,7 +108,10 @@ FACTORS = {
 CENTS = {
     ("0.1", "CNY"): "毛 毛钱 角",
     ("0.01", "CNY"): "分 分钱",
-    ("0.01", "USD"): "¢ c cent cents цент* центов 美分 xu_mỹ sen_dolar",
+    (
+        "0.01",
+        "USD",
+    ): "¢ c centavos_de_dólar centavos_de_dolar centavos_do_dólar céntimos_de_dólar cent cents цент* центов 美分 xu_mỹ sen_dolar",
 }
 """Hundredths and tenths: part of the whole, and of which money."""
 
