@@ -48,7 +48,7 @@ def _read_line(scene: Scene, start: int, end: int) -> None:
             one.role, one.why = "technical", "the dollar that the prices of its line are for"
         elif scene.has("WAS", max(start, one.start - _NEAR), one.start):
             one.role, one.why = "previous", "the words say that it was the price"
-        elif _is_rate(one) and (scene.products or scene.has("GROUP", start, end)):
+        elif _is_rate(one) and _has_good(scene, one):
             one.kind, one.why = "dollar", _WHY
 
 
@@ -62,3 +62,13 @@ def _read_last(scene: Scene, start: int, end: int, at: int) -> None:
 def _is_rate(one: Quantity) -> bool:
     """Tell whether an amount can be what one dollar costs: less than a dollar, or other money."""
     return one.currency is not None and not one.term and (one.currency != "USD" or one.amount < _MOST)
+
+
+def _has_good(scene: Scene, one: Quantity) -> bool:
+    """Tell whether the clause of an amount names what is sold at it; a minimum or a gift names nothing."""
+    start, end = scene.clause_of(one.start)
+    return (
+        bool(scene.products_in(start, end))
+        or scene.has("GROUP", start, end)
+        or scene.has("RELAY", start, end)
+    )
