@@ -8,6 +8,18 @@ RUB = "RUB=72.5"
 RELAY = "CNY=6.8 recharge=1"
 
 CASES: list[tuple[str, str, str]] = [
+    # slang money, pieces, numbers for codes
+    (
+        "EUR=0.86",
+        "Comptes Claude Max 5x dispo, 42 balles pièce",
+        "account anthropic claude-max-5x 42EUR account - 0.4884",
+    ),
+    (
+        "RUB=72.5",
+        "Номера под активацию OpenAI/Claude: Индия 15₽, Англия 30₽",
+        "service multi - 15RUB - - -; service multi - 30RUB - - -",
+    ),
+    ("USDT=1", "سوپرگراک اختصاصی ۱۲ تتر", "account xai supergrok 12USDT account - 0.4"),
     # terms in many forms
     ("", "ChatGPT Plus 30d $6", "account openai chatgpt-plus 6USD month - 0.3"),
     ("", "ChatGPT Plus 1y $60", "account openai chatgpt-plus 60USD year - 0.25"),

@@ -13,7 +13,7 @@ CURRENCIES = {
     "VND": "越南盾 ₫ vnd đ vnđ đồng dong",
     "IDR": "印尼盾 rp idr rupiah",
     "TRY": "里拉 ₺ tl try lira lirası liraya lirayla",
-    "EUR": "欧元 € eur euro euros евро",
+    "EUR": "balles 欧元 € eur euro euros евро",
     "GBP": "英镑 £ gbp pounds quid",
     "KRW": "韩元 韩币 ₩ krw 원 won",
     "JPY": "日币 円 jpy yen 日元 日圆",
@@ -99,7 +99,7 @@ NO_CENTS = frozenset({"VND", "IDR", "KRW", "JPY", "IRR", "IRT", "CLP", "COP", "I
 FACTORS = {
     Decimal(
         1000
-    ): "k 千 rb ribu тыс т.р тысяч* тыщ тис тис. тисяч* tys tys. tysięcy тыс. آلاف الاف الآف हज़ार हजार hazar ہزار mila nghìn ngàn ngan mil bin 천 هزار ألف الف พัน к rbu",
+    ): "k 千 rb ribu cành тыс т.р тысяч* тыщ тис тис. тисяч* tys tys. tysięcy тыс. آلاف الاف الآف हज़ार हजार hazar ہزار mila nghìn ngàn ngan mil bin 천 هزار ألف الف พัน к rbu",
     Decimal(10000): "w 万 만 หมื่น",
     Decimal(1000000): "百万 million millions mio tr triệu juta jt млн миллион* میلیون مليون ล้าน million's m",
     Decimal(100000000): "亿 억",

@@ -9,14 +9,14 @@ BRANDS = {
     " چت‌جی‌پی‌تی جی‌پی‌تی 챗gpt 챗지피티 코덱스 コーデックス codex_cli sora gpt-image",
     "google": "جيميناي جمناي جیمینای جمنی 재미나이 เจมินี เจมิไน जेमिनी джемини джеминай гемини_про gemini_ai google_gemini nano-banana gm 谷歌ai 谷歌_ai gemini gimini germini gemni geminni جمینای جيميني 제미나이 google_ai google_one_ai nano_banana nanobanana"
     " notebooklm 双子座 veo gemini_cli гемини ジェミニ google_one",
-    "xai": "超级grok grok超级 gork gork_super super_gork supergork سوبر_جروك سوبر_غروك جروك غروك گروک سوپرگروک супергрок супер_грок грок 슈퍼그록 スーパーグロック ซูเปอร์กรอก กรอก grok_super ग्रोक grok supergrok xai super_grok grok_build гров 그록 グロック",
+    "xai": "超级grok grok超级 gork gork_super super_gork supergork سوبر_جروك سوبر_غروك جروك غروك گروک سوپرگروک سوپرگراک супергрок супер_грок грок 슈퍼그록 スーパーグロック ซูเปอร์กรอก กรอก grok_super ग्रोक grok supergrok xai super_grok grok_build гров 그록 グロック",
     "deepseek": "deepseek deep_seek 深度求索",
     "other": "midjourney cursor perplexity copilot windsurf suno runway manus lovable elevenlabs kiro augment trae"
     " mj绘图 midjourny leonardo.ai kling 可灵 即梦 pika heygen poe ideogram kimi moonshot glm 智谱 qwen 通义千问 千问 minimax 豆包 doubao",
 }
 
 SUPERGROK = frozenset(
-    ["超级grok", "grok超级", "gork super", "super gork", "supergork", "supergrok", "super grok", "grok super", "سوبر جروك", "سوبر غروك", "سوپرگروک", "супергрок", "супер грок", "슈퍼그록", "スーパーグロック",
+    ["超级grok", "grok超级", "gork super", "super gork", "supergork", "supergrok", "super grok", "grok super", "سوبر جروك", "سوبر غروك", "سوپرگروک", "سوپرگراک", "супергрок", "супер грок", "슈퍼그록", "スーパーグロック",
      "ซูเปอร์กรอก"]
 )  # fmt: skip
 PICTURES = frozenset({"gpt-image", "nano banana", "nano-banana", "nanobanana", "sora", "veo"})

@@ -6,7 +6,7 @@ UNITS = {
     "TOKEN": "м_токенов м_токена м_токен token tokens toks tok mtok mtoken mtokens ktok 词元 токен* توكن توکن トークン 토큰 โทเค็น 百万token",
     "CALL": "clip clips 次 张 call calls request requests req image images запрос* lần 调用 回 건 ครั้ง 张图 llamada* aufruf* çağrı طلب"
     " درخواست リクエスト 호출 requisi*",
-    "PIECE": "ea each_one a_pop a_piece cada_uno cada_una cada_um cada_uma l'unité à_l'unité la_unidad al_pezzo l'uno a_testa 个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 账户 accounts acc accs"
+    "PIECE": "ea c/u la_pièce pièce each_one a_pop a_piece cada_uno cada_una cada_um cada_uma l'unité à_l'unité la_unidad al_pezzo l'uno a_testa 个 账号 每号 每个 一个 each piece pieces pcs pc шт штук cái chiếc apiece 账户 accounts acc accs"
     " akun hesap 개 個 ชิ้น unidad und 号/",
     "RECORD": "段 row pair pairs turn prompt gigabyte 条 conversation conversations convo convos record records диалог* трейс* bản_ghi hội_thoại percakapan"
     " gespräch* conversación conversaciones conversas kayıt محادثة مکالمه 件 건의 rows samples transcripts sessions"
@@ -31,7 +31,7 @@ MILLIONS = frozenset({"mtok", "mtoken", "mtokens", "百万token", "м токен
 """Words that mean a million tokens by themselves."""
 
 EACH = frozenset(
-    {"each", "apiece", "ea", "每个", "每号", "一个", "each one", "a pop", "a piece", "cada uno", "cada una", "cada um", "cada uma",
+    {"each", "apiece", "ea", "c/u", "la pièce", "pièce", "每个", "每号", "一个", "each one", "a pop", "a piece", "cada uno", "cada una", "cada um", "cada uma",
      "l'unité", "à l'unité", "la unidad", "al pezzo", "l'uno", "a testa"}
 )  # fmt: skip
 """Pieces that no number counts: what stands before them is the price of one."""
