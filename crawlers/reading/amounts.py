@@ -120,7 +120,7 @@ class Amounts:
         if unit in _WHOLE_AND_TENTHS and follows not in _COUNTED | {"C"} and len(words) <= _MOST_TENTHS:
             return _tenths(words), at + (2 if follows == "m" else 1)
         if factor and (unit in ("tr", "triệu") or (unit == "k" and self.currency == "VND")):
-            return _tenths(tokens[at].words) * factor, at + 1  # 1tr350, 1k9
+            return _tenths(words) * factor, at + 1  # 1tr350, 1k9
         return Decimal(0), at
 
     def _opens_next(self, at: int) -> bool:

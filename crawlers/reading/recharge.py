@@ -7,9 +7,8 @@ from decimal import Decimal
 from crawlers.reading.quantity import Quantity
 from crawlers.reading.scene import Scene
 
-_USAGE_REACH = 4
-
 _ONE = Decimal(1)
+_USAGE_REACH = 4
 _POINTS = ("credit", "point", "coin", "积分", "点数", "кредит", "балл")
 
 

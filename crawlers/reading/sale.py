@@ -169,9 +169,8 @@ def _is_bait(scene: Scene, found: list[Rate]) -> bool:
     start, end = scene.line_of(0)
     first = next((name.start for name in scene.products), len(scene.tokens))
     if first == len(scene.tokens) and all(rate.offer.price for rate in found):
-        end = min(
-            end, *(rate.offer.start or 0 for rate in found), end
-        )  # what follows a price only goes with it
+        # what follows a price only goes with it
+        end = min([end, *(rate.offer.start or 0 for rate in found)])
     if not scene.has("UNRELATED", start, min(first, end)) or scene.has("ACCOUNT", first, end):
         return False
     if scene.has("RELAY") or any(_is_rate(rate) for rate in found):

@@ -16,7 +16,7 @@ from crawlers.reading.lexicon.signal_told import TOLD
 from crawlers.reading.lexicon.signal_trade import TRADE
 
 SIGNAL_WORDS: dict[str, tuple[str, ...]] = {
-    name: patterns + SPOKEN.get(name, ()) + TOLD.get(name, ()) + PAGES.get(name, ()) + HEARD.get(name, ())
+    name: patterns + tuple(one for beside in (SPOKEN, TOLD, PAGES, HEARD) for one in beside.get(name, ()))
     for name, patterns in {**SUPPLY, **MAKING, **TRADE}.items()
 }
 """Signal -> patterns. `windsurf` is a channel of reverse_proxy."""

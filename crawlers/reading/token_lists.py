@@ -17,6 +17,7 @@ _PARTS = frozenset("|/,;:-e() ")
 _NUMBERS = frozenset({"bare", "money"})
 _COUNTS = frozenset({"volume", "term"})
 _PRICED = _NUMBERS | {"usage"}
+_SHARES = frozenset({"fraction", "percent", "share"})
 _SIDES_OF_ROW = 2
 _SIDES = {"in": "input", "out": "output", "вх": "input", "вых": "output"}
 _WHY = "the line above names the unit of the list"
@@ -177,7 +178,6 @@ def _before_share(row: list[Quantity]) -> list[Quantity]:
     return row[:-1] if row and row[-1].kind in _SHARES else row
 
 
-_SHARES = frozenset({"fraction", "percent", "share"})
 _STRANGE = "?"
 
 

@@ -10,6 +10,7 @@ TWO = "relay anthropic - 0.2USD usd_credit - 0.2; relay openai - 0.06USD usd_cre
 
 CASES: list[tuple[str, str, str]] = [
     # what one official dollar costs, told in words
+    ("CNY=6.8", "¥0.9 buys one official dollar", "relay - - 0.9CNY usd_credit - 0.1324"),
     ("", "You pay $0.20 for each $1 of Claude usage and $0.06 for each $1 of GPT usage. No monthly fee.", TWO),
     ("", "Relay prices: $0.20 for every $1 of Claude usage, $0.06 for every $1 of GPT usage", TWO),
     ("", "Our gateway: $0.20 per each $1 on Claude, $0.06 per each $1 on GPT", TWO),

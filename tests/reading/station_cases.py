@@ -26,6 +26,11 @@ CASES: list[tuple[str, str, str]] = [
         "Giá đ/$\nClaude 4500\nCodex 1200",
         "relay anthropic - 4500VND usd_credit - 0.1714; relay openai - 1200VND usd_credit - 0.0457",
     ),
+    (
+        CNY,
+        "中转站价目 元/刀\nvip组: 0.5\nsvip组: 0.4",
+        "relay - - 0.5CNY usd_credit - 0.0735; relay - - 0.4CNY usd_credit - 0.0588",
+    ),
     # tokens, their unit named once
     (CNY, "claude-opus-4-8 输入 ¥3.5 / 输出 ¥17.5（每百万 tokens）\nclaude-sonnet-4-6 输入 ¥2.1 / 输出 ¥10.5", TOKENS),
     (CNY, "claude-opus-4-8：输入 3.5 元/百万，输出 17.5 元/百万\nclaude-sonnet-4-6：输入 2.1，输出 10.5", TOKENS),
