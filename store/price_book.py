@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -80,8 +80,8 @@ class PriceBooks:
             if (row["channel"], row["region"]) == (_MODEL_CHANNEL, _MODEL_REGION):
                 models[row["model"], row["direction"]] = Money(row["amount"], row["currency"])
                 starts.append(row["from_day"])
-        version = _version(PriceBook("", plans, rates, models, regional), max(starts))
-        return PriceBook(version, plans, rates, models, regional)
+        book = PriceBook("", plans, rates, models, regional)
+        return replace(book, version=_version(book, max(starts)))
 
 
 def _rank(channel: str) -> int:

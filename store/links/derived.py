@@ -7,7 +7,6 @@ values (store/links/digested.py).
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.derivations import HANDLE_KINDS, name_of, skeleton
@@ -15,9 +14,8 @@ from store.links.near import NAME as SAME_NAME
 from store.links.near import SKELETON
 from store.links.near_words import name_words, part_words, skeleton_words
 from store.links.part_holders import Part, find_told, forged_accounts, holders_of, known_parts
-from store.links.rules import NAMES
 from store.links.same_paths import DIGESTED
-from store.links.seeking import ACCOUNTS, FITS, MASKS_SHOWN, NAMES_SHOWN, Held, Seeking
+from store.links.seeking import ACCOUNTS, FITS, Held, Seeking, ShownBy
 from store.links.weights import part_kind
 from store.masks import seen_part
 from store.matching import FUZZY, LINKING_CLASS, NAME, PARTIAL, comparable
@@ -85,9 +83,9 @@ def want_parts(seeking: Seeking) -> None:
     if not shapes:
         return
     asked: defaultdict[Part, list[_Showing]] = defaultdict(list)
-    joined = _joined(seeking)
+    joined, names, masks = _joined(seeking), seeking.names, seeking.masks
     for shape in sorted(shapes):
-        for showing in _showings(seeking, shape):
+        for showing in (*_named(names, shape), *_masked(masks, shape)):
             key = seeking.keys.get(shape.pepper)
             if key is not None:
                 asked[
@@ -111,18 +109,20 @@ def _joined(seeking: Seeking) -> dict[tuple[str, str, str, str], set[str]]:
     return found
 
 
-def _showings(seeking: Seeking, shape: Part) -> Iterator[_Showing]:
-    """Give what sellers show as their own and a shape of known parts may be compared with."""
-    shown = seeking.ask(NAMES_SHOWN, role=NAMES["role"])
-    for (kind, value), rows in groupby(shown, key=lambda row: (row.kind, row.value)):
+def _named(names: ShownBy, shape: Part) -> Iterator[_Showing]:
+    """Give the names that a shape of known parts may be compared with."""
+    for (kind, value), sellers in names.items():
         found = part_of_name(kind, value, shape.kind, shape.derivation)
         if found is not None:
-            yield _Showing(found[0], kind, value, found[1], list(rows))
-    masks = seeking.ask(MASKS_SHOWN, role=NAMES["role"])
-    for (kind, written), rows in groupby(masks, key=lambda row: (row.kind, row.written)):
+            yield _Showing(found[0], kind, value, found[1], sellers)
+
+
+def _masked(masks: ShownBy, shape: Part) -> Iterator[_Showing]:
+    """Give the masks that such a shape may be compared with."""
+    for (kind, written), sellers in masks.items():
         seen = seen_part(kind, written)
         if seen is not None and seen[0] == shape.derivation and shape.kind in comparable(kind):
-            yield _Showing(PARTIAL, kind, written, seen[1], list(rows))
+            yield _Showing(PARTIAL, kind, written, seen[1], sellers)
 
 
 def _want(seeking: Seeking, part: Part, showing: _Showing) -> None:

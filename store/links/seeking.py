@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import Row, bindparam, text
 
 from store.derivations import NAMED_KINDS
+from store.links.rules import NAMES
 from store.matching import PARTIAL, comparable, joins_as
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from store.links.weights import Weighing
 
@@ -23,13 +27,16 @@ FITS = 20
 ACCOUNTS = 50
 """Accounts that share one known value, beyond which it is nobody's name."""
 
-NAMES_SHOWN = f"""
+ShownBy = Mapping[tuple[str, str], Sequence[Row[Any]]]
+"""Kinds and values, or masks as written, each with the rows of the sellers that show it as their own."""
+
+_NAMES_SHOWN = f"""
 SELECT i.kind, i.value, s.seller_id, min(s.id) AS sighting_id
 FROM link_seller x CROSS JOIN sighting s CROSS JOIN identifier i
 WHERE s.seller_id = x.seller_id AND i.id = s.identifier_id AND s.role = :role AND i.kind IN ({", ".join(f"'{kind}'" for kind in NAMED_KINDS)})
 GROUP BY i.kind, i.value, s.seller_id ORDER BY i.kind, i.value, s.seller_id
 """  # noqa: S608 - our own names
-MASKS_SHOWN = """
+_MASKS_SHOWN = """
 SELECT p.kind, p.written, p.seller_id, min(p.id) AS partial_id
 FROM link_seller x CROSS JOIN partial_sighting p WHERE p.seller_id = x.seller_id AND p.role = :role
 GROUP BY p.kind, p.written, p.seller_id ORDER BY p.kind, p.written, p.seller_id
@@ -63,7 +70,7 @@ class Held(NamedTuple):
     value: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Seeking:
     """One making of such paths: what it asks, and the rows that wait to be written."""
 
@@ -73,6 +80,18 @@ class Seeking:
     rows: list[dict[str, Any]] = field(default_factory=list)
     alike: dict[tuple[str, str, str], dict[str, list[str]]] = field(default_factory=dict)
     """By question, kind and derivation: values by their part (store/links/part_holders.py)."""
+
+    @cached_property
+    def names(self) -> ShownBy:
+        """The names that sellers of `link_seller` show as their own, by kind and value."""
+        rows = self.ask(_NAMES_SHOWN, role=NAMES["role"])
+        return {mark: list(some) for mark, some in groupby(rows, key=lambda row: (row.kind, row.value))}
+
+    @cached_property
+    def masks(self) -> ShownBy:
+        """The masked values that they show as their own, by kind and as written."""
+        rows = self.ask(_MASKS_SHOWN, role=NAMES["role"])
+        return {mark: list(some) for mark, some in groupby(rows, key=lambda row: (row.kind, row.written))}
 
     def ask(self, query: str, **bound: object) -> list[Row[Any]]:
         """Ask for rows; `kinds` may be many."""

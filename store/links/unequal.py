@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from store.links import near
@@ -11,12 +10,12 @@ from store.links.derived import want_parts
 from store.links.names import keep_names
 from store.links.near_words import fuzzy_words, name_words, partial_words
 from store.links.rules import NAMES
-from store.links.seeking import ACCOUNTS, FITS, MASKS_SHOWN, NAMES_SHOWN, Seeking
+from store.links.seeking import ACCOUNTS, FITS, Seeking
 from store.masks import Mask, read_mask
 from store.matching import FUZZY, NAME, PARTIAL, comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -54,14 +53,13 @@ def want_unequal(connection: Connection, weighing: Weighing, keys: Mapping[str, 
 
 def _want_names(seeking: Seeking) -> None:
     blocks = near.Blocks(seeking.connection)
-    shown = seeking.ask(NAMES_SHOWN, role=NAMES["role"])
-    sellers = {mark: list(rows) for mark, rows in groupby(shown, key=lambda row: (row.kind, row.value))}
-    for showing, found in zip(sellers.values(), blocks.near(list(sellers)), strict=True):
+    names = seeking.names
+    for showing, found in zip(names.values(), blocks.near(list(names)), strict=True):
         for one in found:
             _want_name(seeking, showing, one)
 
 
-def _want_name(seeking: Seeking, sellers: list[Row[Any]], one: near.Near) -> None:
+def _want_name(seeking: Seeking, sellers: Sequence[Row[Any]], one: near.Near) -> None:
     kind, value = sellers[0].kind, sellers[0].value
     others = seeking.others(kind, value)
     if others is None or seeking.is_barred(kind, value):
@@ -93,14 +91,13 @@ def _held(seeking: Seeking, kind: str, value: str) -> list[Row[Any]]:
 
 
 def _want_masks(seeking: Seeking) -> None:
-    shown = seeking.ask(MASKS_SHOWN, role=NAMES["role"])
-    for (kind, written), rows in groupby(shown, key=lambda row: (row.kind, row.written)):
+    for (kind, written), sellers in seeking.masks.items():
         mask = read_mask(kind, written)
         if mask is not None:
-            _want_mask(seeking, mask, written, list(rows))
+            _want_mask(seeking, mask, written, sellers)
 
 
-def _want_mask(seeking: Seeking, mask: Mask, written: str, sellers: list[Row[Any]]) -> None:
+def _want_mask(seeking: Seeking, mask: Mask, written: str, sellers: Sequence[Row[Any]]) -> None:
     fitting = _fitting(seeking, mask)
     others = seeking.others_masked(mask.kind, written)
     if not 0 < len(fitting) <= FITS or others is None:
