@@ -12,6 +12,7 @@ import pytest
 from store import price_seeds
 from store.database import Database, open_database
 from tests import servers
+from tests.store.known_world import World, open_world
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +94,12 @@ def rounded_copy(into: Path) -> Path:
     shutil.copytree(price_seeds.SEEDS, into)
     (into / price_seeds.ECB).write_text("day,CNY,EUR\n2023-01-01,7.1,\n2026-01-01,6.8,0.86\n", "utf-8")
     return into
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """A market and known accounts in memory."""
+    made = open_world()
+    yield made
+    made.connection.close()
+    made.connection.engine.dispose()

@@ -238,6 +238,13 @@ class World:
     ) -> LinkReport:
         return build_links(self.connection, self.tick(), full=full, model=model, keys=keys)
 
+    def standing(self) -> list[tuple[Any, ...]]:
+        """Give the hops of all links: account, the link's level, rule."""
+        return self.rows(
+            "SELECT a.account_ref, l.level, h.rule FROM link l JOIN link_hop h ON h.link_id = l.id"
+            " JOIN known_account a ON a.id = l.account_id ORDER BY 1, h.path"
+        )
+
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self.connection.execute(text(query))]
 

@@ -1,22 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from store.feeds import links
 from store.feeds.feed import Moment
 from store.links.reasons import find_refusals
 from store.links.show import find_claims, find_doubts, find_hops, refusal_words
-from tests.store.known_world import World, open_world
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
+from tests.store.known_world import World
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from store import known_tables as known
@@ -9,15 +7,7 @@ from store.links.claims import claim_id
 from store.links.reasons import find_refusals
 from store.links.write import link_id
 from store.matching import spoken
-from tests.store.known_world import World, open_world
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
+from tests.store.known_world import World
 
 
 def test_equal_identifier_links_the_seller_to_the_account_with_its_proof(world: World) -> None:

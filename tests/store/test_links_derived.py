@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,21 +19,6 @@ from store.links.show import find_claims, find_doubts
 from tests.store.known_world import KEY, World, open_world
 
 KEYS = {"spring": KEY}
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
-
-
-def standing(world: World) -> list[tuple[Any, ...]]:
-    return world.rows(
-        "SELECT a.account_ref, l.level, h.rule FROM link l JOIN link_hop h ON h.link_id = l.id"
-        " JOIN known_account a ON a.id = l.account_id ORDER BY 1, h.path"
-    )
 
 
 PARTS = [
@@ -62,9 +46,9 @@ def test_names_meet_by_what_was_derived(world: World, case: tuple[Any, ...], who
     world.shows("shop", kind, shown)
     world.tells("acc_1", known_kind, held, derivation, whole=whole)
     world.link()
-    assert standing(world) == []
+    assert world.standing() == []
     world.link(keys=KEYS)
-    assert standing(world) == expected
+    assert world.standing() == expected
 
 
 def test_what_speaks_against_a_skeleton_is_told(world: World) -> None:
@@ -89,7 +73,7 @@ def test_masks_meet_by_the_part_that_is_seen(world: World, case: tuple[str, ...]
     world.masks("shop", kind, written)
     world.tells("acc_1", known_kind, held, derivation)
     world.link(keys=KEYS)
-    assert standing(world) == [("acc_1", "lead", "partial")]
+    assert world.standing() == [("acc_1", "lead", "partial")]
     ((words,),) = world.rows("SELECT words FROM link_hop")
     assert held not in words
     assert "of all known accounts the account alone has such a one" in words
@@ -117,7 +101,7 @@ def test_who_shows_the_value_itself_joins_and_who_shows_one_alike_no_more(world:
     world.shows("shop", "telegram", "fastkeys")
     world.link(keys=KEYS)
     assert world.linked() == {("shop", "operator", "acc_1")}
-    assert standing(world) == [("acc_1", "alert", "exact_identifier")]
+    assert world.standing() == [("acc_1", "alert", "exact_identifier")]
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -128,7 +112,7 @@ def test_a_protected_value_bars_its_parts(world: World, protected: str, whole: b
     world.protects("telegram", protected)
     world.link(keys=KEYS)
     # where whole values are told, a protected one that only looks alike is known for another
-    assert bool(standing(world)) == (whole and protected == "fast.keys")
+    assert bool(world.standing()) == (whole and protected == "fast.keys")
 
 
 def test_without_the_key_what_had_joined_stays_until_a_side_goes(world: World) -> None:
@@ -137,15 +121,15 @@ def test_without_the_key_what_had_joined_stays_until_a_side_goes(world: World) -
     world.tells("acc_1", "phone", "+8613800001234", "last_four")
     world.shows("shop", "telegram", "fast_keys")
     world.link(keys=KEYS)
-    stood = standing(world)
+    stood = world.standing()
     assert [rule for *_, rule in stood] == ["partial", "fuzzy"]
     world.link(full=True)
-    assert standing(world) == stood
+    assert world.standing() == stood
     world.shows("new", "telegram", "fast-keys")
     world.link()
-    assert standing(world) == stood
+    assert world.standing() == stood
     world.link(keys={"spring": bytes(32)})
-    assert standing(world) == []
+    assert world.standing() == []
 
 
 def test_parts_in_the_file_are_found_too_until_they_are_withdrawn(
@@ -161,10 +145,10 @@ def test_parts_in_the_file_are_found_too_until_they_are_withdrawn(
             world = World(connection)
             world.shows("shop", "telegram", "fast_keys")
             world.link(keys=KEYS)
-            assert standing(world) == [("acc_1", "alert", "fuzzy")]
+            assert world.standing() == [("acc_1", "alert", "fuzzy")]
             world.withdraws("acc_1")
             world.link(keys=KEYS)
-            assert standing(world) == []
+            assert world.standing() == []
 
 
 NAMES = ("fastkeys", "fast_keys", "fast-keys", "mangostudio")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -12,15 +11,7 @@ from store.feeds.links import rows as links_feed
 from store.known_records import AccountFields, AccountLine, KnownValue
 from store.links.show import find_claims, find_doubts, find_hops
 from store.save_accounts import save_accounts
-from tests.store.known_world import ORIGIN, START, World, open_world
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
+from tests.store.known_world import ORIGIN, START, World
 
 
 def had(world: World, value: str, from_day: int | None, until_day: int | None) -> None:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-
-import pytest
 
 from store.import_batches import ImportReport
 from store.judgements import JudgementLine, judgement_words, save_judgements, undo
 from store.links.reach import reached_by, reached_words, ties_words
 from store.links.show import find_claims, find_hops
-from tests.store.known_world import ORIGIN, World, open_world
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
+from tests.store.known_world import ORIGIN, World
 
 
 def test_a_link_reaches_the_sellers_of_its_cluster_each_by_a_path_with_proofs(world: World) -> None:

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from store.derivations import DERIVATIONS, skeleton, stem
 from store.links.weights import ALERT, LEAD, weigh_as_usual
 from store.masks import read_mask
-from tests.store.known_world import World, open_world
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
-
-
-def standing(world: World) -> list[tuple[Any, ...]]:
-    return world.rows(
-        "SELECT a.account_ref, l.level, h.rule FROM link l JOIN link_hop h ON h.link_id = l.id"
-        " JOIN known_account a ON a.id = l.account_id ORDER BY 1, h.path"
-    )
-
+from tests.store.known_world import World
 
 NEAR = [
     ("telegram", "fast_keys", "telegram", "fastkeys", "alert", "fuzzy"),
@@ -49,7 +31,7 @@ def test_near_names_link_as_far_as_they_bear(world: World, case: tuple[str, ...]
     world.shows("shop", kind, shown)
     world.knows("acc_1", (known_kind, held))
     world.link()
-    assert standing(world) == [("acc_1", level, rule)]
+    assert world.standing() == [("acc_1", level, rule)]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +49,7 @@ def test_what_is_not_near(world: World, kind: str, shown: str, known_kind: str, 
     world.shows("shop", kind, shown)
     world.knows("acc_1", (known_kind, held))
     world.link()
-    assert standing(world) == []
+    assert world.standing() == []
 
 
 def test_a_handle_of_common_words_with_another_letter_is_a_lead(world: World) -> None:
@@ -75,7 +57,7 @@ def test_a_handle_of_common_words_with_another_letter_is_a_lead(world: World) ->
     world.knows("acc_1", ("telegram", "topteam4817"))
     world.knows("acc_2", ("email", "topteam22@mail.example"))
     world.link()
-    assert standing(world) == [("acc_1", "lead", "fuzzy")]
+    assert world.standing() == [("acc_1", "lead", "fuzzy")]
     ((words,),) = world.rows("SELECT words FROM link_hop")
     assert "one other known name looks like it" in words
     assert "topteam" not in words  # what the provider holds is not told
@@ -87,7 +69,7 @@ def test_only_the_sellers_own_names_and_masks_are_near(world: World, role: str) 
     world.masks("shop", "email", "fa***s@mail.example", role=role)
     world.knows("acc_1", ("telegram", "fastkeys"), ("email", "fastkeys@mail.example"))
     world.link()
-    assert standing(world) == []
+    assert world.standing() == []
 
 
 @pytest.mark.parametrize("class_name", ["compromised", "own", "reinstated"])
@@ -95,7 +77,7 @@ def test_only_fraudulent_accounts_are_near(world: World, class_name: str) -> Non
     world.shows("shop", "telegram", "fast_keys")
     world.knows("acc_1", ("telegram", "fastkeys"), class_name=class_name)
     world.link()
-    assert standing(world) == []
+    assert world.standing() == []
 
 
 def test_a_protected_value_is_near_to_nobody(world: World) -> None:
@@ -104,10 +86,10 @@ def test_a_protected_value_is_near_to_nobody(world: World) -> None:
     world.knows("acc_1", ("telegram", "fastkeys"))
     world.protects("telegram", "fastkeys")
     world.link()
-    assert standing(world) == []
+    assert world.standing() == []
     world.unprotects("telegram", "fastkeys")
     world.link()
-    assert [rule for _, _, rule in standing(world)] == ["partial", "fuzzy"]
+    assert [rule for _, _, rule in world.standing()] == ["partial", "fuzzy"]
 
 
 def test_one_mask_is_a_lead_and_two_of_one_account_an_alert(world: World) -> None:
@@ -115,10 +97,10 @@ def test_one_mask_is_a_lead_and_two_of_one_account_an_alert(world: World) -> Non
     world.knows("acc_1", ("email", "fastkeys@mail.example"), ("phone", "+8613800001234"))
     world.knows("acc_2", ("phone", "+8613900001234"))
     world.link()
-    assert standing(world) == [("acc_1", "lead", "partial")]
+    assert world.standing() == [("acc_1", "lead", "partial")]
     world.masks("shop", "phone", "138****1234")
     world.link()
-    assert standing(world) == [("acc_1", "alert", "partial")] * 2
+    assert world.standing() == [("acc_1", "alert", "partial")] * 2
     assert world.rows(
         "SELECT DISTINCT h.pointer = p.pointer AND h.snapshot_id = p.snapshot_id FROM link_hop h"
         " JOIN partial_sighting p ON p.id = h.partial_id"
@@ -178,7 +160,7 @@ def test_who_shows_a_name_near_another_sellers_may_be_their_copycat(world: World
     world.shows("copy", "telegram", "nordkey_suport")
     world.knows("acc_1", ("telegram", "nordkey_support"))
     world.link()
-    assert standing(world) == [("acc_1", "lead", "fuzzy")]
+    assert world.standing() == [("acc_1", "lead", "fuzzy")]
     world.shows("shop", "telegram", "nordkey_support")
     world.link()
     assert world.linked() == {("shop", "operator", "acc_1")}

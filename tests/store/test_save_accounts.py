@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from store import known_tables as known
 from store import tables as market
 from store.known.full import Full
@@ -18,17 +14,9 @@ from store.known_records import (
 )
 from store.save_accounts import save_accounts
 from store.save_purchases import save_purchases
-from tests.store.known_world import ORIGIN, World, open_world
+from tests.store.known_world import ORIGIN, World
 
 TABLES = (known.KnownAccount, known.KnownAccountVersion, known.HeldValue, known.ProtectedValue)
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
 
 
 def line(number: int, ref: str, *values: KnownValue, **fields: object) -> AccountLine:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.links.model import current_model
 from store.links.weights import ALERT, LEAD, bits, total, weigh_as_usual
 from store.records import KINDS
-from tests.store.known_world import World, open_world
+from tests.store.known_world import World
 
 counts = st.integers(0, 10**7)
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = open_world()
-    yield made
-    made.connection.close()
-    made.connection.engine.dispose()
 
 
 @given(sellers=counts, accounts=counts, kind=st.sampled_from(sorted(KINDS)))
